@@ -1,0 +1,100 @@
+// What the record holds beside a quotation, as plain data that travels from the worker to the page.
+
+import type { ArticlePerson, Mention, Quotation } from './article.ts';
+import type { Coverage } from './corpus.ts';
+import type { Role } from './person.ts';
+import type { Source, Statement } from './statement.ts';
+
+/** One run of a word-level difference; `kept` stands in both, `here` only in the quotation, `there` only in the record. */
+export type DiffPart = { kind: 'kept' | 'here' | 'there'; text: string };
+
+export type WordingShown = {
+  /** Index among the statement's wordings. */
+  wording: number;
+  words: string;
+  lang?: string;
+  translated?: true | string;
+  doubtful?: string;
+  status?: 'corrected' | 'withdrawn';
+  source: Source;
+  /** Against the quotation on the page; only where the match is `same`. */
+  diff?: DiffPart[];
+};
+
+/** What a reader can check about a match. Data, not a sentence: the surface words it. */
+export type Why = {
+  /** Words of the quotation that stand, in order, in the wording. */
+  inOrder: number;
+  /** Words of the quotation. */
+  of: number;
+  /** The shared words that carried the match, as they stand in the quotation. */
+  shared: string[];
+  speaker: 'same' | 'unknown';
+  /** `agree`: the day fits; `unknown`: one of the two is not stated. */
+  date: 'agree' | 'unknown' | 'other';
+  /** `wording`: the words themselves; `record`: the record holds both wordings as one statement. */
+  by: 'wording' | 'record';
+};
+
+export type Match = {
+  corpus: string;
+  statement: string;
+  /** Index of the best wording; equals `wordings[0].wording`. */
+  wording: number;
+  /** `same`: the same utterance, shown as fact. `related`: same speaker, same subject, other time or words. */
+  kind: 'same' | 'related';
+  /** 0..1. */
+  score: number;
+  why: Why;
+  /** For `related`: when it was said, seen from the quotation. `unknown` where a date is missing or the sets overlap. */
+  when: 'earlier' | 'later' | 'same day' | 'unknown';
+  /** Names, in the statement's order. */
+  speaker: string;
+  speakers: string[];
+  said?: Statement['said'];
+  dated?: string;
+  occasion?: string;
+  prompt?: string;
+  medium?: Statement['medium'];
+  /** Wordings from other sources than the article being read, best first, at least one. */
+  wordings: WordingShown[];
+};
+
+/** What the name's card shows: who this is and what the record holds, without words from another time. */
+export type PersonCard = {
+  id: string;
+  name: string;
+  kind: 'person' | 'body';
+  roles: Role[];
+  born?: string;
+  died?: string;
+  statements: number;
+  sources: number;
+  /** First and last day on record, `YYYY-MM-DD`. */
+  from: string | null;
+  to: string | null;
+};
+
+export type AnnotatedQuotation = Quotation & {
+  /** `same` first, then `related`; empty is an answer. */
+  matches: Match[];
+  /** How many more `related` the record holds than are given. */
+  more: number;
+  /** The record already holds this very wording from this very article. */
+  held: boolean;
+};
+
+export type Annotations = {
+  article: string;
+  revision: number;
+  people: ArticlePerson[];
+  mentions: Mention[];
+  quotations: AnnotatedQuotation[];
+  /** Cards of the linked people, by Person id. */
+  cards: Record<string, PersonCard>;
+  coverage: Coverage[];
+  /** True where only the nearest part of a very long page was read. */
+  partial: boolean;
+  /** Corpora that could not be opened, as sentences for the reader. */
+  troubles: string[];
+};
