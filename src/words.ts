@@ -1,0 +1,17 @@
+// The words the reader sees, by key: the surface asks here and nowhere else, so that a language is a file and not a search.
+
+import { localMessage, uiLanguage } from './browser/i18n.ts';
+
+type Value = string | number;
+
+/** The words of a key. A missing key shows itself, so that a slip is seen and never hides a button. */
+export const say = (key: string, ...values: Value[]): string => localMessage(key, values.map(String)) || key;
+
+let rules: Intl.PluralRules | undefined;
+
+/** The words of `key_one`, `key_few`, … for a count, by the plural rules of the reader's language; `n` is the first value. */
+export const sayCount = (key: string, n: number, ...values: Value[]): string => {
+  rules ??= new Intl.PluralRules(uiLanguage());
+  const shown = [n, ...values].map(String);
+  return localMessage(`${key}_${rules.select(n)}`, shown) || localMessage(`${key}_other`, shown) || key;
+};
