@@ -1,13 +1,33 @@
+// Two projects: `unit` beside the modules, `e2e` in real browsers (its browser is named by ON_RECORD_BROWSER, both where unset).
+
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vitest/config';
 import { defineConfig } from 'vitest/config';
 
+/** Styles imported by scripts are their text, as the build makes them. The name must not end in `.css`, or vite takes it over. */
+const styleAsText: Plugin = {
+  name: 'style-as-text',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source.endsWith('.css') && importer ? `\0style:${resolve(importer, '..', source)}.text` : null,
+  load: (id) =>
+    id.startsWith('\0style:')
+      ? `export default ${JSON.stringify(readFileSync(id.slice('\0style:'.length, -'.text'.length), 'utf8'))}`
+      : null,
+};
+
 export default defineConfig({
+  plugins: [styleAsText],
+  define: { __TEST__: 'true' },
+  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   test: {
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'assets/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'e2e/**/*.test.ts'],
           setupFiles: ['scripts/test/setup.ts'],
         },
       },
@@ -23,5 +43,4 @@ export default defineConfig({
       },
     ],
   },
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
 });

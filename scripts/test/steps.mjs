@@ -1,0 +1,64 @@
+// The steps of `npm test`, in the order a person would want to hear of trouble: cheap and near first, browsers last.
+
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { variable } from '../setup/browsers.mjs';
+import { root, runTool } from '../setup/run.mjs';
+
+/** @typedef {{ ok: boolean, ms: number, output: string, tests?: { passed: number, failed: number, skipped: number } }} Outcome */
+
+const tool = (title, file, args) => ({
+  title,
+  run: async () => {
+    const { code, ms, output } = await runTool(file, args);
+    return { ok: code === 0, ms, output };
+  },
+});
+
+/**
+ * The counts of a vitest report; null where vitest did not come to write one.
+ * @param {string} text JSON
+ */
+export const countsOf = (text) => {
+  if (!text) return null;
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(text);
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+};
+
+const vitest = async (project, env) => {
+  const folder = await mkdtemp(join(tmpdir(), 'on-record-test-'));
+  const report = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const outcome = await runTool('vitest/vitest.mjs', ['run', '--project', project, ...reporters], { env });
+  const tests = countsOf(await readFile(report, 'utf8').catch(() => ''));
+  await rm(folder, { recursive: true, force: true });
+  // No test at all is no proof of anything.
+  const ok = outcome.code === 0 && tests !== null && tests.passed > 0;
+  return { ok, ms: outcome.ms, output: outcome.output, ...(tests ? { tests } : {}) };
+};
+
+const endToEnd = (browser, title) => ({
+  title: `end to end, ${title}`,
+  browser,
+  needs: ['build'],
+  run: ({ browserPath }) => vitest('e2e', { ON_RECORD_BROWSER: browser, [variable[browser]]: browserPath }),
+});
+
+/** @type {{ title: string, browser?: string, needs?: string[], run: (tools: { run: Function, browserPath: string | null }) => Promise<Outcome> }[]} */
+export const steps = [
+  tool('format', '@biomejs/biome/bin/biome', ['format']),
+  tool('lint', '@biomejs/biome/bin/biome', ['check', '--formatter-enabled=false']),
+  tool('types', 'typescript/bin/tsc', ['-p', root]),
+  tool('layering', 'dependency-cruiser/bin/dependency-cruise.mjs', ['src', '--output-type', 'err-long']),
+  { title: 'unit tests', run: () => vitest('unit', {}) },
+  {
+    title: 'build',
+    run: async ({ run }) => {
+      const { code, ms, output } = await run(process.execPath, [join(root, 'scripts', 'build.mjs')]);
+      return { ok: code === 0, ms, output };
+    },
+  },
+  endToEnd('chromium', 'Chromium'),
+  endToEnd('firefox', 'Firefox'),
+];
