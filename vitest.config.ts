@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Plugin } from 'vitest/config';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** Styles imported by scripts are their text, as the build makes them. The name must not end in `.css`, or vite takes it over. */
@@ -27,7 +27,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'e2e/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'assets/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'e2e/**/*.test.ts',
+          ],
           setupFiles: ['scripts/test/setup.ts'],
         },
       },
