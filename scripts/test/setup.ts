@@ -1,11 +1,13 @@
 // Unit tests run outside a browser: the extension's own API is stood in for by its English words, which are all that pure UI needs.
 
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 type Message = { message: string; placeholders?: Record<string, { content: string }> };
 
 const messages = JSON.parse(
-  readFileSync(new URL('../../assets/_locales/en/messages.json', import.meta.url), 'utf8'),
+  readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../../assets/_locales/en/messages.json'), 'utf8'),
 ) as Record<string, Message>;
 
 const getMessage = (key: string, args: string | string[] = []): string => {

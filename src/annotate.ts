@@ -1,0 +1,102 @@
+// One article beside the record: what was read in it, and what the record holds on each of its quotations. Called by the worker and
+// by the command line alike; knows neither pages nor browsers, and keeps nothing between two calls.
+
+import { matchArticle, type OpenRecord, type Query } from './corpus/index.ts';
+import { type Gazetteer, read } from './reading/index.ts';
+import type { Article, Quotation } from './schema/article.ts';
+import type { AnnotatedQuotation, Annotations, PersonCard } from './schema/match.ts';
+
+/** A quotation ends a sentence when its last letters are closing marks, with or without further quotation marks behind. */
+const ENDS_SENTENCE = /[.?!…]["'”’»)\]]*\s*$/u;
+const STARTS_SENTENCE = /^["'“‘«([]*\p{Lu}/u;
+
+/**
+ * The words looked up as one: quotations that one sentence runs through, split by "she said" or by a paragraph, are joined; whole
+ * sentences are looked up each for itself, since each may be matched by another statement. Every quotation but the terms is in
+ * exactly one unit; a unit lists its quotations' indices in order.
+ */
+export const units = (quotations: readonly Quotation[]): number[][] => {
+  const unitOf = new Map<number, number[]>();
+  const all: number[][] = [];
+  for (const [index, quotation] of quotations.entries()) {
+    if (quotation.kind === 'term') continue;
+    const before = quotation.continues === null ? undefined : quotations[quotation.continues];
+    const unit = quotation.continues === null ? undefined : unitOf.get(quotation.continues);
+    const midSentence =
+      before !== undefined && !ENDS_SENTENCE.test(before.text) && !STARTS_SENTENCE.test(quotation.text);
+    if (unit && midSentence) {
+      unit.push(index);
+      unitOf.set(index, unit);
+      continue;
+    }
+    const own = [index];
+    unitOf.set(index, own);
+    all.push(own);
+  }
+  return all;
+};
+
+const queryFor = (unit: readonly number[], quotations: readonly Quotation[], article: Article): Query => {
+  const parts = unit.flatMap((index) => quotations[index] ?? []);
+  const speaker = parts.find((part) => part.speaker !== null)?.speaker ?? null;
+  return {
+    words: parts.map((part) => part.text).join(' '),
+    ...(speaker ? { speaker: speaker.person ? { person: speaker.person } : { name: speaker.name } } : {}),
+    ...(article.published ? { published: article.published.slice(0, 10) } : {}),
+  };
+};
+
+const cardsFor = (people: Annotations['people'], record: OpenRecord): Record<string, PersonCard> => {
+  const cards: Record<string, PersonCard> = {};
+  for (const { person } of people) {
+    const card = person === null ? null : record.card(person);
+    if (card) cards[card.id] = card;
+  }
+  return cards;
+};
+
+/**
+ * Reads an article and looks each of its quotations up. Offsets are UTF-16 units of the article's text. `known` is the gazetteer of
+ * the record's people. Rejects only where the record's files fail under it.
+ */
+export const annotate = async (
+  article: Article,
+  record: OpenRecord,
+  known: Gazetteer,
+  revision: number,
+): Promise<Annotations> => {
+  const reading = read(article, known);
+  const asked = units(reading.quotations);
+  const found = await matchArticle(
+    record,
+    {
+      lang: article.lang,
+      ...(article.url ? { url: article.url } : {}),
+      ...(article.title ? { title: article.title } : {}),
+      ...(article.published ? { published: article.published.slice(0, 10) } : {}),
+    },
+    asked.map((unit) => queryFor(unit, reading.quotations, article)),
+  );
+  const quotations: AnnotatedQuotation[] = reading.quotations.map((quotation) => ({
+    ...quotation,
+    matches: [],
+    more: 0,
+    held: false,
+  }));
+  for (const [at, unit] of asked.entries())
+    for (const index of unit) {
+      const quotation = quotations[index];
+      if (quotation) Object.assign(quotation, found[at]);
+    }
+  return {
+    article: article.id,
+    revision,
+    people: reading.people,
+    mentions: reading.mentions,
+    quotations,
+    cards: cardsFor(reading.people, record),
+    coverage: record.coverage,
+    partial: false,
+    troubles: [],
+  };
+};

@@ -1,0 +1,46 @@
+// Which pages are read: the probe's finds, the page the reader asks for, the tabs that were open before On Record was installed.
+
+import { runInTab, styleTab, webTabs } from '../browser/tabs.ts';
+import type { ReadAnyway } from '../messages.ts';
+import { highlightCss } from '../page/index.ts';
+import { readSettings } from '../settings.ts';
+
+const PROBE = 'content/probe.js';
+const ARTICLE = 'content/article.js';
+const SIDEBAR = 'content/sidebar.js';
+
+/** Brings the reading script into a tab. Rejects where the page may not be touched. */
+const bringArticle = async (tab: number): Promise<void> => {
+  await styleTab(tab, highlightCss);
+  await runInTab(tab, ARTICLE);
+};
+
+/** A page said it is news. Answers whether it is being read. */
+export const readNews = async (tab: number): Promise<boolean> => {
+  if (!(await readSettings()).on) return false;
+  await bringArticle(tab);
+  return true;
+};
+
+/** The reader asked for this page, news or not. */
+export const readAnyway = async (tab: number): Promise<ReadAnyway> => {
+  if (!(await readSettings()).on) return { outcome: 'off' };
+  try {
+    await bringArticle(tab);
+    return { outcome: 'reading' };
+  } catch {
+    return { outcome: 'forbidden' };
+  }
+};
+
+export const bringSidebar = async (tab: number): Promise<boolean> => {
+  await runInTab(tab, SIDEBAR);
+  return true;
+};
+
+/** Probes every open tab: after installation, and when the reader switches On Record back on. */
+export const probeOpenTabs = async (): Promise<void> => {
+  const tabs = await webTabs();
+  // Some tabs may not be touched (the browser's own store, say): those are simply not read.
+  await Promise.allSettled(tabs.map((tab) => runInTab(tab, PROBE)));
+};

@@ -1,0 +1,63 @@
+// Messages as the browser carries them: whom they came from, and sending. What they say is messages.ts's matter.
+
+import browser, { type Runtime } from 'webextension-polyfill';
+
+/** What the browser vouches for about a sender; nothing in it comes from the message itself. */
+export type Sender = {
+  /** Sent by a part of this extension. */
+  ours: boolean;
+  /** Sent from a page of the extension's own origin: popup, options. */
+  extensionPage: boolean;
+  tab: number | null;
+  topFrame: boolean;
+  /** Private window. */
+  incognito: boolean;
+};
+
+const senderOf = (sender: Runtime.MessageSender): Sender => {
+  const ownOrigin = browser.runtime.getURL('');
+  return {
+    ours: sender.id === browser.runtime.id,
+    extensionPage: sender.url?.startsWith(ownOrigin) ?? false,
+    tab: sender.tab?.id ?? null,
+    topFrame: sender.frameId === 0,
+    incognito: sender.tab?.incognito ?? false,
+  };
+};
+
+export const sendToWorker = (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
+
+export const sendToTab = (tab: number, message: unknown): Promise<unknown> =>
+  browser.tabs.sendMessage(tab, message, { frameId: 0 });
+
+/**
+ * Answers messages until the returned function is called. A listener that gives back undefined leaves the message to another; a
+ * rejected answer reaches the sender as an error.
+ */
+export const onMessage = (
+  listener: (message: unknown, sender: Sender) => Promise<unknown> | undefined,
+): (() => void) => {
+  const heard = (message: unknown, sender: Runtime.MessageSender) => listener(message, senderOf(sender));
+  browser.runtime.onMessage.addListener(heard as Runtime.OnMessageListenerAsync);
+  return () => browser.runtime.onMessage.removeListener(heard as Runtime.OnMessageListenerAsync);
+};
+
+/** False once the extension was updated, removed or switched off under this page: nothing can be asked any more. */
+export const isAlive = (): boolean => {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+};
+
+export const onInstalled = (listener: () => void): void => browser.runtime.onInstalled.addListener(listener);
+
+/** Bytes of a file of the extension's own package. Throws where there is none. */
+export const packagedFile = async (path: string): Promise<Uint8Array> => {
+  const response = await fetch(browser.runtime.getURL(path));
+  if (!response.ok) throw new Error(`${path} is not in the package`);
+  return new Uint8Array(await response.arrayBuffer());
+};
+
+export const packagedUrl = (path: string): string => browser.runtime.getURL(path);

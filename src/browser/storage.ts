@@ -1,0 +1,18 @@
+// Small things kept on this machine between visits.
+
+import browser from 'webextension-polyfill';
+
+/** The value kept under a key, undefined where there is none. */
+export const kept = async (key: string): Promise<unknown> => (await browser.storage.local.get(key))[key];
+
+export const keep = async (key: string, value: unknown): Promise<void> => browser.storage.local.set({ [key]: value });
+
+/** Calls back with each new value of a key until the returned function is called. */
+export const onKept = (key: string, listener: (value: unknown) => void): (() => void) => {
+  const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[key];
+    if (area === 'local' && change) listener(change.newValue);
+  };
+  browser.storage.onChanged.addListener(heard);
+  return () => browser.storage.onChanged.removeListener(heard);
+};

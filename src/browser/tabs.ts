@@ -1,0 +1,47 @@
+// Tabs: putting our files and styles into them, what the toolbar shows for them, and what the keyboard asks of them.
+
+import browser from 'webextension-polyfill';
+
+/** Runs a packaged script in a tab's top frame, in the extension's own world. Rejects where the page may not be touched. */
+export const runInTab = async (tab: number, file: string): Promise<void> => {
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+};
+
+/** Adds rules that the page can neither see nor override; they work under any content security policy (origin USER). */
+export const styleTab = async (tab: number, css: string): Promise<void> => {
+  const rules = { target: { tabId: tab }, css, origin: 'USER' as const };
+  // Styling again adds the same rules a second time; taking them off first keeps one copy.
+  await browser.scripting.removeCSS(rules).catch(() => undefined);
+  await browser.scripting.insertCSS(rules);
+};
+
+/** Ids of all tabs that hold a web page. */
+export const webTabs = async (): Promise<number[]> => {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  return tabs.flatMap((tab) => (tab.id === undefined || tab.discarded ? [] : [tab.id]));
+};
+
+export type ActiveTab = { id: number; url: string | null };
+
+/** The tab the reader looks at; its address is null where access to it is withheld. */
+export const activeTab = async (): Promise<ActiveTab | null> => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
+};
+
+export const openTab = async (url: string): Promise<void> => {
+  await browser.tabs.create({ url });
+};
+
+export const onCommand = (listener: (command: string, tab: number | null) => void): void =>
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id !== undefined) listener(command, tab.id);
+    // Firefox before 126 names no tab.
+    else void activeTab().then((active) => listener(command, active?.id ?? null));
+  });
+
+/** The short text on the toolbar's icon for one tab; empty clears it. */
+export const setBadge = async (tab: number, text: string): Promise<void> => {
+  await browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#5b4a2f' });
+  await browser.action.setBadgeText({ tabId: tab, text });
+};

@@ -1,0 +1,128 @@
+// One article being read: snapshot, ask the worker, paint what comes back, again whenever the page changes. Holds the state that card,
+// sidebar and popup show; knows nothing of how they look.
+
+import { askWorker, type TabStatus } from '../messages.ts';
+import { highlightPainter, type Painter, type Snapshot, snapshot, watch } from '../page/index.ts';
+import type { Annotations } from '../schema/match.ts';
+import { say } from '../words.ts';
+import { HOST_TAG } from './host.ts';
+import { hasElsewhere, marksOf } from './marks.ts';
+
+export type SessionState = {
+  status: TabStatus['reading'];
+  annotations: Annotations | null;
+  /** The snapshot the annotations were made from. */
+  read: Snapshot | null;
+  message?: string;
+};
+
+export type Session = {
+  state: () => SessionState;
+  painter: Painter;
+  /** Reads the page anew and asks again. */
+  refresh: () => Promise<void>;
+  /** Calls back after each change of state. */
+  onChange: (listener: () => void) => void;
+  stop: () => void;
+};
+
+const sameText = (a: Snapshot | null, b: Snapshot): boolean => {
+  const [before, after] = [a?.article.blocks, b.article.blocks];
+  return (
+    before !== undefined &&
+    before.length === after.length &&
+    before.every((block, at) => block.text === after[at]?.text && block.id === after[at]?.id)
+  );
+};
+
+/** Reads the document's article now and keeps it read until stopped. */
+export const startSession = (document: Document): Session => {
+  const painter = highlightPainter(document);
+  const listeners: (() => void)[] = [];
+  let state: SessionState = { status: 'loading', annotations: null, read: null };
+  let revision = 0;
+  let latest: Snapshot | null = null;
+  let stopped = false;
+
+  const set = (next: SessionState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  /** A worker that is stopped while it answers loses the answer; asked again, it starts anew. Twice lost is failed. */
+  const ask = async (taken: Snapshot, number: number) => {
+    const message = {
+      type: 'annotate' as const,
+      article: taken.article,
+      revision: number,
+      partial: taken.partial,
+    };
+    try {
+      return (await askWorker(message)) ?? (await askWorker(message));
+    } catch {
+      return askWorker(message);
+    }
+  };
+
+  const paint = (annotations: Annotations, taken: Snapshot) => {
+    painter.paint(marksOf(annotations, taken));
+    const count = annotations.quotations.filter(hasElsewhere).length;
+    // The badge is a courtesy: a page that is closing loses nothing by it.
+    askWorker({ type: 'badge', count }).catch(() => undefined);
+  };
+
+  const take = async (force: boolean) => {
+    const taken = snapshot(document);
+    if (!force && sameText(latest, taken)) {
+      // Same words, perhaps in new text nodes: what was painted on the old ones is gone, so paint again without asking.
+      latest = taken;
+      if (state.annotations) {
+        state = { ...state, read: taken };
+        painter.paint(marksOf(state.annotations, taken));
+      }
+      return;
+    }
+    latest = taken;
+    revision += 1;
+    const number = revision;
+    try {
+      const answer = await ask(taken, number);
+      // Newest revision wins: an answer to an older text is about words that are no longer there.
+      if (stopped || number !== revision) return;
+      if ('failed' in answer) {
+        set({ ...state, status: 'failed', message: answer.failed });
+        return;
+      }
+      paint(answer.annotations, latest);
+      set({ status: 'ready', annotations: answer.annotations, read: latest });
+    } catch {
+      if (!stopped && number === revision) set({ ...state, status: 'failed', message: say('workerSilent') });
+    }
+  };
+
+  const stopWatching = watch(document, () => void take(false), { ignore: HOST_TAG });
+  void take(true);
+
+  return {
+    state: () => state,
+    painter,
+    refresh: () => take(true),
+    onChange: (listener) => void listeners.push(listener),
+    stop: () => {
+      stopped = true;
+      stopWatching();
+      painter.clear();
+      askWorker({ type: 'badge', count: 0 }).catch(() => undefined);
+    },
+  };
+};
+
+/** What the popup tells of this tab. */
+export const statusOf = ({ status, annotations, message }: SessionState): TabStatus => ({
+  reading: status,
+  quotations: annotations?.quotations.filter(({ kind }) => kind !== 'term').length ?? 0,
+  elsewhere: annotations?.quotations.filter(hasElsewhere).length ?? 0,
+  people: annotations?.people.filter(({ kind }) => kind === 'person').length ?? 0,
+  partial: annotations?.partial ?? false,
+  ...(message === undefined ? {} : { message }),
+});

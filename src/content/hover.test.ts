@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CLOSE_AFTER, type Hover, OPEN_AFTER, watchHover } from './hover.ts';
+
+const events: string[] = [];
+let under: string | null = null;
+let hover: Hover;
+let host: HTMLElement;
+
+const move = (target: Element = document.body, buttons = 0) => {
+  target.dispatchEvent(
+    new MouseEvent('pointermove', { bubbles: true, composed: true, clientX: 5, clientY: 5, buttons }),
+  );
+  vi.advanceTimersByTime(20);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  events.length = 0;
+  under = null;
+  host = document.createElement('div');
+  document.body.append(host);
+  hover = watchHover(document, () => host, {
+    at: () => under,
+    open: (key) => events.push(`open ${key}`),
+    close: () => events.push('close'),
+  });
+});
+afterEach(() => {
+  hover.stop();
+  host.remove();
+  vi.useRealTimers();
+});
+
+describe('resting on marked words', () => {
+  it('opens after the rest, not before', () => {
+    under = 'q1';
+    move();
+    vi.advanceTimersByTime(OPEN_AFTER - 50);
+    expect(events).toEqual([]);
+    vi.advanceTimersByTime(50);
+    expect(events).toEqual(['open q1']);
+  });
+
+  it('does not open for words the pointer only passes', () => {
+    under = 'q1';
+    move();
+    vi.advanceTimersByTime(OPEN_AFTER / 2);
+    under = null;
+    move();
+    vi.advanceTimersByTime(OPEN_AFTER * 2);
+    expect(events).toEqual([]);
+  });
+
+  it('does not open while a selection is being made', () => {
+    under = 'q1';
+    move(document.body, 1);
+    vi.advanceTimersByTime(OPEN_AFTER * 2);
+    expect(events).toEqual([]);
+  });
+
+  it('stays open on the way to the card and closes after leaving it', () => {
+    under = 'q1';
+    move();
+    vi.advanceTimersByTime(OPEN_AFTER);
+    under = null;
+    move();
+    vi.advanceTimersByTime(CLOSE_AFTER / 2);
+    move(host);
+    vi.advanceTimersByTime(CLOSE_AFTER * 3);
+    expect(events).toEqual(['open q1']);
+    move();
+    vi.advanceTimersByTime(CLOSE_AFTER);
+    expect(events).toEqual(['open q1', 'close']);
+  });
+
+  it('closes when the page is scrolled and opens again on the same words', () => {
+    under = 'q1';
+    move();
+    vi.advanceTimersByTime(OPEN_AFTER);
+    document.dispatchEvent(new Event('scroll'));
+    expect(events).toEqual(['open q1', 'close']);
+    move();
+    vi.advanceTimersByTime(OPEN_AFTER);
+    expect(events).toEqual(['open q1', 'close', 'open q1']);
+  });
+
+  it('hears nothing once stopped', () => {
+    under = 'q1';
+    hover.stop();
+    move();
+    vi.advanceTimersByTime(OPEN_AFTER * 2);
+    expect(events).toEqual([]);
+  });
+});

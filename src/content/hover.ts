@@ -1,0 +1,104 @@
+// When the pointer rests on marked words long enough to mean it, and when it has left for good. Knows neither what a card is nor what
+// stands in it.
+
+/** Rest before a card opens, in ms: reading with the pointer in the text must not set cards off. */
+export const OPEN_AFTER = 400;
+/** Grace before a card closes, in ms: time to move from the words to the card. */
+export const CLOSE_AFTER = 300;
+
+export type HoverEvents = {
+  /** The key of the marked words at a point of the viewport, null where there are none. */
+  at: (x: number, y: number) => string | null;
+  open: (key: string) => void;
+  close: () => void;
+};
+
+export type Hover = {
+  /** The card was closed by other means (Escape, scrolling): resting on the same words again opens it again. */
+  forget: () => void;
+  stop: () => void;
+};
+
+/** Watches the pointer over a document. Listens passively; never prevents the page's own. `host` is the element that holds the card. */
+export const watchHover = (document: Document, host: () => Element | null, events: HoverEvents): Hover => {
+  let resting: string | null = null;
+  let shown: string | null = null;
+  let openTimer: ReturnType<typeof setTimeout> | undefined;
+  let closeTimer: ReturnType<typeof setTimeout> | undefined;
+  let last: { x: number; y: number } | null = null;
+  let frame = 0;
+
+  const keepOpen = () => {
+    clearTimeout(closeTimer);
+    closeTimer = undefined;
+  };
+  const closeSoon = () => {
+    if (shown === null || closeTimer !== undefined) return;
+    closeTimer = setTimeout(() => {
+      closeTimer = undefined;
+      shown = null;
+      events.close();
+    }, CLOSE_AFTER);
+  };
+  const rest = (key: string | null) => {
+    if (key === resting) return;
+    resting = key;
+    clearTimeout(openTimer);
+    if (key === null) return closeSoon();
+    if (key === shown) return keepOpen();
+    openTimer = setTimeout(() => {
+      keepOpen();
+      shown = key;
+      events.open(key);
+    }, OPEN_AFTER);
+  };
+  const look = () => {
+    frame = 0;
+    if (last) rest(events.at(last.x, last.y));
+  };
+  const moved = (event: PointerEvent) => {
+    const own = host();
+    if (own && event.composedPath().includes(own)) {
+      // Over the card itself: it stays.
+      clearTimeout(openTimer);
+      resting = shown;
+      return keepOpen();
+    }
+    if (event.pointerType === 'touch') return;
+    // A button held down is a selection or a drag being made: no card gets in its way.
+    last = event.buttons === 0 ? { x: event.clientX, y: event.clientY } : null;
+    if (!last) return rest(null);
+    frame ||= requestAnimationFrame(look);
+  };
+  const left = () => {
+    last = null;
+    rest(null);
+    closeSoon();
+  };
+  const forget = () => {
+    clearTimeout(openTimer);
+    keepOpen();
+    resting = null;
+    shown = null;
+  };
+  const scrolled = (event: Event) => {
+    if (event.target === host()) return;
+    const wasShown = shown !== null;
+    forget();
+    if (wasShown) events.close();
+  };
+
+  const listening = new AbortController();
+  const options = { passive: true, capture: true, signal: listening.signal };
+  document.addEventListener('pointermove', moved, options);
+  document.documentElement.addEventListener('pointerleave', left, { passive: true, signal: listening.signal });
+  document.addEventListener('scroll', scrolled, options);
+  return {
+    forget,
+    stop: () => {
+      listening.abort();
+      cancelAnimationFrame(frame);
+      forget();
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Sender } from './browser/runtime.ts';
+import { admit } from './messages.ts';
+
+const page: Sender = { ours: true, extensionPage: false, tab: 7, topFrame: true, incognito: false };
+const popup: Sender = { ours: true, extensionPage: true, tab: null, topFrame: false, incognito: false };
+const article = { id: 'a', lang: 'en', blocks: [{ id: 'b', text: 'Hello.', kind: 'paragraph' }] };
+
+describe("the worker's door", () => {
+  it('lets in a well formed message from a page of ours', () => {
+    const message = { type: 'annotate', article, revision: 1, partial: false };
+    expect(admit(message, page)).toEqual({ message });
+  });
+
+  it('keeps out what another extension or another frame sends', () => {
+    const message = { type: 'news' };
+    expect(admit(message, { ...page, ours: false })).toHaveProperty('refused');
+    expect(admit(message, { ...page, topFrame: false })).toHaveProperty('refused');
+  });
+
+  it('keeps pages from asking what only the popup may ask', () => {
+    expect(admit({ type: 'read-anyway', tab: 3 }, page)).toHaveProperty('refused');
+    expect(admit({ type: 'read-anyway', tab: 3 }, popup)).toHaveProperty('message');
+  });
+
+  it.each([
+    ['nothing', null],
+    ['a text', 'news'],
+    ['an unknown type', { type: 'forget-everything' }],
+    ['a type every object has', { type: 'constructor' }],
+    ['an article that is none', { type: 'annotate', article: { blocks: 'all' }, revision: 1, partial: false }],
+    [
+      'more text than an article may have',
+      {
+        type: 'annotate',
+        article: { ...article, blocks: [{ id: 'b', text: 'x'.repeat(1_100_001), kind: 'paragraph' }] },
+        revision: 1,
+        partial: false,
+      },
+    ],
+  ])('refuses %s, and says what', (_, message) => {
+    const admitted = admit(message, page);
+    expect(admitted).toHaveProperty('refused');
+    expect((admitted as { refused: string }).refused).not.toBe('');
+  });
+});
