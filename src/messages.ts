@@ -17,15 +17,15 @@ const blockSchema = v.object({
   id: text(100),
   text: text(LARGEST_TEXT),
   kind: v.picklist(['heading', 'subhead', 'paragraph', 'quote', 'item', 'caption', 'embed']),
-  quoted: v.optional(v.array(v.object({ start: v.number(), end: v.number() }))),
+  quoted: v.exactOptional(v.array(v.object({ start: v.number(), end: v.number() }))),
 });
 
 const articleSchema = v.object({
   id: text(100),
-  url: v.optional(text(10_000)),
-  title: v.optional(text(2_000)),
-  outlet: v.optional(text(1_000)),
-  published: v.optional(text(100)),
+  url: v.exactOptional(text(10_000)),
+  title: v.exactOptional(text(2_000)),
+  outlet: v.exactOptional(text(1_000)),
+  published: v.exactOptional(text(100)),
   lang: text(100),
   blocks: v.pipe(v.array(blockSchema), v.maxLength(MOST_BLOCKS)),
 });

@@ -7,7 +7,8 @@ export const HOST_TAG = 'on-record-ui';
 export type Host = {
   /** The shadow root, the host put into the page if it is not there. */
   root: () => ShadowRoot;
-  isThere: () => boolean;
+  /** The host element while it stands in the page, else null. */
+  element: () => Element | null;
   /** Takes the host out of the page; the next `root()` makes a new one. */
   remove: () => void;
 };
@@ -26,7 +27,7 @@ export const createHost = (document: Document): Host => {
       if (!element.isConnected) document.documentElement.append(element);
       return root;
     },
-    isThere: () => element?.isConnected ?? false,
+    element: () => (element?.isConnected ? element : null),
     remove: () => {
       element?.remove();
       element = undefined;

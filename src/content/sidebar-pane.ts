@@ -1,0 +1,80 @@
+// The sidebar in this page: brought on first use, fed with the session's state, closed without a trace. How it looks is ui/sidebar's.
+
+import { askWorker } from '../messages.ts';
+import type { SidebarState } from '../ui/sidebar/index.tsx';
+import type { Session } from './article-session.ts';
+import type { Host } from './host.ts';
+import { sharedWorld } from './world.ts';
+
+export type SidebarPane = {
+  open: () => Promise<void>;
+  close: () => void;
+  toggle: () => Promise<void>;
+  isOpen: () => boolean;
+  /** Shows a quotation's place in the sidebar, if the sidebar is open. */
+  focus: (index: number) => void;
+  /** Marks the quotation the reader was taken to in the page. */
+  setCurrent: (index: number | null) => void;
+};
+
+/** `goTo` takes the reader to a quotation in the page; `onClose` is called whenever the sidebar has gone. */
+export const createSidebarPane = (
+  host: Host,
+  session: Session,
+  { goTo, onClose }: { goTo: (index: number) => void; onClose: () => void },
+): SidebarPane => {
+  let mounted: ReturnType<NonNullable<ReturnType<typeof sharedWorld>['mountSidebar']>> | undefined;
+  let opening: Promise<void> | undefined;
+  let current: number | null = null;
+
+  const stateShown = (): SidebarState => {
+    const { status, annotations, read, message } = session.state();
+    const article = read?.article;
+    return {
+      status,
+      annotations,
+      article: {
+        ...(article?.title ? { title: article.title } : {}),
+        ...(article?.outlet ? { outlet: article.outlet } : {}),
+        ...(article?.published ? { published: article.published } : {}),
+        ...(article?.url ? { url: article.url } : {}),
+      },
+      notRead: read?.notRead ?? { frames: 0, embeds: 0 },
+      current,
+      ...(message === undefined ? {} : { message }),
+    };
+  };
+  session.onChange(() => mounted?.update(stateShown()));
+
+  const close = () => {
+    if (!mounted) return;
+    mounted.unmount();
+    mounted = undefined;
+    onClose();
+  };
+  const bring = async () => {
+    const world = sharedWorld();
+    if (!world.mountSidebar) await askWorker({ type: 'bring-sidebar' });
+    if (!world.mountSidebar) return;
+    mounted = world.mountSidebar(host.root(), { goTo, onClose: close, onRetry: () => void session.refresh() });
+    mounted.update(stateShown());
+  };
+  const open = async () => {
+    if (mounted) return;
+    opening ??= bring().finally(() => {
+      opening = undefined;
+    });
+    await opening;
+  };
+  return {
+    open,
+    close,
+    toggle: async () => (mounted ? close() : open()),
+    isOpen: () => mounted !== undefined,
+    focus: (index) => mounted?.focusQuotation(index),
+    setCurrent: (index) => {
+      current = index;
+      mounted?.update(stateShown());
+    },
+  };
+};

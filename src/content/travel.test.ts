@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { nextIndex } from './travel.ts';
+
+describe('the next quotation', () => {
+  it('is the first when none is current, the last when going back', () => {
+    expect(nextIndex([2, 5, 9], null, 1)).toBe(2);
+    expect(nextIndex([2, 5, 9], null, -1)).toBe(9);
+  });
+
+  it('goes on in order and around the end', () => {
+    expect(nextIndex([2, 5, 9], 2, 1)).toBe(5);
+    expect(nextIndex([2, 5, 9], 9, 1)).toBe(2);
+    expect(nextIndex([2, 5, 9], 2, -1)).toBe(9);
+  });
+
+  it('starts over where the current one has left the page', () => {
+    expect(nextIndex([2, 5, 9], 4, 1)).toBe(2);
+  });
+
+  it('is none where there is none', () => {
+    expect(nextIndex([], null, 1)).toBeNull();
+  });
+});

@@ -1,0 +1,21 @@
+// What the scripts we inject into one page share: they run one after another in the same isolated world, which the page cannot see.
+
+import type { mountSidebar } from '../ui/sidebar/index.tsx';
+
+export type SharedWorld = {
+  /** The article's script, while it runs; a second injection talks to it instead of starting another. */
+  article?: { isAlive: () => boolean; stop: () => void };
+  /** Left here by the sidebar's bundle, which is brought only when the sidebar is first opened. */
+  mountSidebar?: typeof mountSidebar;
+};
+
+const KEY = Symbol.for('on-record');
+
+type World = typeof globalThis & { [KEY]?: SharedWorld };
+
+/** The place itself, made at first use. */
+export const sharedWorld = (): SharedWorld => {
+  const world = globalThis as World;
+  world[KEY] ??= {};
+  return world[KEY];
+};
