@@ -43,7 +43,7 @@ const readPage = (document: Document): (() => void) => {
     const content = contentOf(key);
     const range = painter.rangeOf(key);
     if (!content || !range) return;
-    card ??= mountCard(host.root());
+    card ??= mountCard(host.root('card'));
     card.show(content, [...range.getClientRects()], {
       focus,
       onSidebar: (index) => void showInSidebar(index),

@@ -1,37 +1,56 @@
-// The one element of ours in the page: a host whose closed shadow root holds card and sidebar. It exists only while one of them is
-// shown. Closing keeps the page's own scripts and styles out; it hides neither keys nor text from them, so no secret stands here.
+// The one element of ours in the page: a host whose closed shadow root holds card and sidebar, each in a root of its own so that
+// neither's styles reach the other. It exists only while one of them is shown. Closing keeps the page's scripts and styles out; it
+// hides neither keys nor text from them, so no secret stands here.
 
 /** No page uses this tag; the watcher leaves changes in it alone. */
 export const HOST_TAG = 'on-record-ui';
 
+export type Surface = 'card' | 'sidebar';
+
 export type Host = {
-  /** The shadow root, the host put into the page if it is not there. */
-  root: () => ShadowRoot;
+  /** The shadow root of one surface, the host put into the page if it is not there. */
+  root: (surface: Surface) => ShadowRoot;
   /** The host element while it stands in the page, else null. */
   element: () => Element | null;
   /** Takes the host out of the page; the next `root()` makes a new one. */
   remove: () => void;
 };
 
-/** A host for one document. Test builds open the root, so that a test can see what a reader sees. */
+/** Test builds open the roots, so that a test can see what a reader sees. */
+const MODE = __TEST__ ? 'open' : 'closed';
+
+/** A host for one document. */
 export const createHost = (document: Document): Host => {
   let element: HTMLElement | undefined;
-  let root: ShadowRoot | undefined;
+  const roots = new Map<Surface, ShadowRoot>();
+
+  const rootOf = (surface: Surface, outer: ShadowRoot): ShadowRoot => {
+    const known = roots.get(surface);
+    if (known) return known;
+    const place = document.createElement('div');
+    place.id = surface;
+    outer.append(place);
+    const root = place.attachShadow({ mode: MODE });
+    roots.set(surface, root);
+    return root;
+  };
+  let outer: ShadowRoot | undefined;
   return {
-    root: () => {
-      if (!element || !root) {
+    root: (surface) => {
+      if (!element || !outer) {
         element = document.createElement(HOST_TAG);
-        root = element.attachShadow({ mode: __TEST__ ? 'open' : 'closed' });
+        outer = element.attachShadow({ mode: MODE });
       }
       // A page that rebuilds itself may have thrown the host out; the same one goes back in.
       if (!element.isConnected) document.documentElement.append(element);
-      return root;
+      return rootOf(surface, outer);
     },
     element: () => (element?.isConnected ? element : null),
     remove: () => {
       element?.remove();
       element = undefined;
-      root = undefined;
+      outer = undefined;
+      roots.clear();
     },
   };
 };
