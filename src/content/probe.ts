@@ -1,0 +1,44 @@
+// The one script that runs on every page: asks whether it is a news article and, if so, tells the worker once. Native API alone; everything
+// else is injected when it is wanted. Never throws into the page.
+
+import { isNews } from '../page/index.ts';
+
+type Runtime = { id?: string; sendMessage: (message: { type: 'news' }) => Promise<unknown> | undefined };
+type Extension = { runtime?: Runtime };
+
+/** Ms a page gets to build itself after it navigated without loading. */
+const TIME_TO_BUILD = 800;
+
+const scope = globalThis as typeof globalThis & {
+  browser?: Extension;
+  chrome?: Extension;
+  navigation?: EventTarget;
+  /** Set in this extension's own world, which the page cannot see: a second injection does nothing. */
+  onRecordProbe?: true;
+};
+
+/** The address asked about last, without its fragment. */
+let asked = '';
+
+const probe = () => {
+  const address = location.href.replace(/#.*$/, '');
+  if (address === asked) return;
+  asked = address;
+  try {
+    if (!isNews(document).news) return;
+    // A worker that is gone, an extension that was updated: then nobody is told, and the page stays as it is.
+    Promise.resolve((scope.browser ?? scope.chrome)?.runtime?.sendMessage({ type: 'news' })).catch(() => {});
+  } catch {}
+};
+
+if (!scope.onRecordProbe && document.contentType?.includes('html')) {
+  scope.onRecordProbe = true;
+  probe();
+  let waiting = 0;
+  const later = () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(probe, TIME_TO_BUILD);
+  };
+  scope.navigation?.addEventListener('currententrychange', later);
+  addEventListener('popstate', later);
+}

@@ -1,0 +1,114 @@
+// From a run to a block: its text with white space collapsed, and the way back from an offset of that text to the page's own text nodes.
+// A quotation the page declares by `<q>` or `<blockquote>` becomes a span of the text.
+
+import type { Run } from './walk.ts';
+
+/** A stretch of a block's text that stands unbroken in one text node. */
+type Stretch = {
+  /** Offset in the block's text where it starts, and in the node's data. */
+  at: number;
+  raw: number;
+  length: number;
+  node: Text;
+};
+
+export type BlockText = {
+  text: string;
+  stretches: Stretch[];
+  /** Spans of the text inside `<q>`. */
+  quoted: { start: number; end: number }[];
+};
+
+/** White space that does not stand as one plain space. */
+const IRREGULAR = /\s{2,}|[^\S ]/g;
+const SPACE_FIRST = /^\s/;
+
+/**
+ * The text of pieces of a run: every stretch of white space is one space, none at the ends. Each character can be found again in its
+ * text node. Linear in the text's length.
+ */
+export const blockText = (pieces: Run['pieces']): BlockText => {
+  let text = '';
+  const stretches: Stretch[] = [];
+  const quoted: { start: number; end: number }[] = [];
+  let spaced = true;
+  const add = (node: Text, data: string, from: number, to: number) => {
+    if (to <= from) return;
+    stretches.push({ at: text.length, raw: from, length: to - from, node });
+    text += data.slice(from, to);
+    spaced = false;
+  };
+  for (const { node, inQuote } of pieces) {
+    if (!node) {
+      if (!spaced) text += ' ';
+      spaced = true;
+      continue;
+    }
+    const { data } = node;
+    const start = text.length;
+    let from = 0;
+    if (spaced && SPACE_FIRST.test(data)) from = data.length - data.trimStart().length;
+    IRREGULAR.lastIndex = from;
+    for (let found = IRREGULAR.exec(data); found; found = IRREGULAR.exec(data)) {
+      add(node, data, from, found.index);
+      if (!spaced) {
+        stretches.push({ at: text.length, raw: found.index, length: 1, node });
+        text += ' ';
+        spaced = true;
+      }
+      from = found.index + found[0].length;
+    }
+    add(node, data, from, data.length);
+    if (data.length > from) spaced = data.endsWith(' ');
+    if (inQuote && text.length > start) {
+      const last = quoted.at(-1);
+      if (last && last.end === start) last.end = text.length;
+      else quoted.push({ start, end: text.length });
+    }
+  }
+  const trimmed = text.trimEnd();
+  for (const span of quoted) {
+    while (span.start < span.end && text[span.start] === ' ') span.start += 1;
+    span.end = Math.min(span.end, trimmed.length);
+    while (span.end > span.start && text[span.end - 1] === ' ') span.end -= 1;
+  }
+  return { text: trimmed, stretches, quoted: quoted.filter((span) => span.end > span.start) };
+};
+
+/** The stretch an offset lies in: the last that starts at or before it; null where there is none. */
+const stretchAt = (stretches: readonly Stretch[], offset: number): Stretch | null => {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle]!.at <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return stretches[low - 1] ?? null;
+};
+
+/** The text node and offset in it of a character of a block's text (the character itself, not the gap before it); null beyond it. */
+export const placeOf = (block: BlockText, offset: number): { node: Text; offset: number } | null => {
+  const stretch = stretchAt(block.stretches, offset);
+  if (!stretch) return null;
+  return { node: stretch.node, offset: Math.min(stretch.raw + offset - stretch.at, stretch.raw + stretch.length) };
+};
+
+/** Whether the page still shows, in the same text nodes, what `start` to `end` of a block's text was made from. */
+export const stillStands = (block: BlockText, start: number, end: number): boolean => {
+  for (let offset = start; offset < end; ) {
+    const stretch = stretchAt(block.stretches, offset);
+    if (!stretch?.node.isConnected) return false;
+    const upTo = Math.min(end, stretch.at + stretch.length);
+    if (upTo <= offset) {
+      // A line break has no text node.
+      offset += 1;
+      continue;
+    }
+    const raw = stretch.raw + offset - stretch.at;
+    const live = stretch.node.data.slice(raw, raw + upTo - offset);
+    if (live.replace(/\s/g, ' ') !== block.text.slice(offset, upTo)) return false;
+    offset = upTo;
+  }
+  return true;
+};

@@ -1,0 +1,8 @@
+// The one way into the room of other people's pages. The probe takes is-news.ts from here too; everything is shaken off that it does not use.
+
+export { isBlockByTag, isShownByAttributes } from './elements.ts';
+export { HIGHLIGHT_NAMES, highlightCss } from './highlight-css.ts';
+export { isNews, type NewsAnswer } from './is-news.ts';
+export { highlightPainter, type Mark, type MarkStyle, type Painter } from './painter.ts';
+export { type Snapshot, type SnapshotOptions, snapshot } from './snapshot.ts';
+export { type Clock, type PageChange, type WatchOptions, watch } from './watch.ts';

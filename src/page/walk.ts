@@ -1,0 +1,164 @@
+// The one walk over a page: what the reader may read, as runs of text between block boundaries, and the block elements ("parts") they
+// stand in. Knows elements by name and attribute only; which runs are the article is decided in article-part.ts.
+
+import { isBlockByTag, isClosedByAttributes, isUnreadTag } from './elements.ts';
+
+/** A block element with what stands in it. Runs `first` to `last` (exclusive) lie inside. */
+export type Part = {
+  element: Element;
+  tag: string;
+  /** Index among the parts; a parent comes before its children. */
+  index: number;
+  parent: Part | null;
+  first: number;
+  last: number;
+};
+
+/** A piece of a run: a text node, or (`node` null) a line break. */
+export type Piece = { node: Text | null; inLink: boolean; inQuote: boolean; strong: boolean };
+
+/** Text between two block boundaries. */
+export type Run = {
+  part: Part;
+  pieces: Piece[];
+  /** UTF-16 units without the white space at the ends of text nodes; of those, in links; of those, in bold. */
+  length: number;
+  linked: number;
+  strong: number;
+  /** Something was left out in the middle: a script, a note, code. */
+  holes: boolean;
+};
+
+export type Walk = {
+  parts: Part[];
+  runs: Run[];
+  frames: Element[];
+  headings: Part[];
+  shadowRoots: ShadowRoot[];
+};
+
+/** What is still to be visited of one element. */
+type Level = {
+  element: Element | ShadowRoot;
+  next: Node | null;
+  /** Nodes assigned to a slot come as a list. */
+  list: readonly Node[] | null;
+  at: number;
+  part: Part | null;
+  link: boolean;
+  quote: boolean;
+  strong: boolean;
+};
+
+const ELEMENT = 1;
+const TEXT = 3;
+const STRONG = new Set(['B', 'STRONG']);
+
+/** Walks everything under `top` in reading order, open shadow roots and slots included. Linear, and no deeper on the stack for deep pages. */
+export const walk = (top: Element, skip: Element | null = null): Walk => {
+  const result: Walk = { parts: [], runs: [], frames: [], headings: [], shadowRoots: [] };
+  const levels: Level[] = [];
+  let link = 0;
+  let quote = 0;
+  let strong = 0;
+  let part: Part | null = null;
+  let run: Run | null = null;
+  /** Line breaks seen since the last text. */
+  let breaks = 0;
+  let hole = false;
+
+  const close = () => {
+    if (run && run.length > 0) result.runs.push(run);
+    run = null;
+    breaks = 0;
+    hole = false;
+  };
+
+  const text = (node: Text) => {
+    const length = node.data.trim().length;
+    if (length > 0 && breaks > 1) close();
+    if (!run) {
+      if (length === 0 || !part) return;
+      run = { part, pieces: [], length: 0, linked: 0, strong: 0, holes: false };
+    }
+    if (hole && run.length > 0) run.holes = true;
+    hole = false;
+    if (length > 0) breaks = 0;
+    run.pieces.push({ node, inLink: link > 0, inQuote: quote > 0, strong: strong > 0 });
+    run.length += length;
+    if (link > 0) run.linked += length;
+    if (strong > 0) run.strong += length;
+  };
+
+  const enter = (element: Element) => {
+    const tag = element.tagName;
+    if (tag === 'BR') {
+      breaks += 1;
+      run?.pieces.push({ node: null, inLink: false, inQuote: false, strong: false });
+      return;
+    }
+    if (tag === 'IFRAME' || tag === 'FRAME') result.frames.push(element);
+    const block = isBlockByTag(element);
+    if (element !== top && (element === skip || isUnreadTag(tag) || isClosedByAttributes(element))) {
+      // What shows as a block of its own parts the text around it; what is hidden or stands in the line does not.
+      if (block && isUnreadTag(tag)) close();
+      else hole = true;
+      return;
+    }
+    if (block) {
+      close();
+      part = { element, tag, index: result.parts.length, parent: part, first: result.runs.length, last: 0 };
+      result.parts.push(part);
+      if (tag === 'H1') result.headings.push(part);
+    }
+    const level: Level = {
+      element,
+      next: null,
+      list: null,
+      at: 0,
+      part: block ? part : null,
+      link: tag === 'A',
+      quote: tag === 'Q',
+      strong: STRONG.has(tag),
+    };
+    if (level.link) link += 1;
+    if (level.quote) quote += 1;
+    if (level.strong) strong += 1;
+    const shadow = element.shadowRoot;
+    if (shadow) {
+      result.shadowRoots.push(shadow);
+      level.next = shadow.firstChild;
+    } else if (tag === 'SLOT') {
+      const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+      if (assigned.length > 0) level.list = assigned;
+      else level.next = element.firstChild;
+    } else if (tag === 'DETAILS' && !element.hasAttribute('open')) {
+      level.list = [...element.children].filter((child) => child.tagName === 'SUMMARY').slice(0, 1);
+    } else level.next = element.firstChild;
+    levels.push(level);
+  };
+
+  const leave = (level: Level) => {
+    levels.pop();
+    if (level.link) link -= 1;
+    if (level.quote) quote -= 1;
+    if (level.strong) strong -= 1;
+    if (!level.part) return;
+    close();
+    level.part.last = result.runs.length;
+    part = level.part.parent;
+  };
+
+  enter(top);
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const node: Node | null = level.list ? (level.list[level.at++] ?? null) : level.next;
+    if (!node) {
+      leave(level);
+      continue;
+    }
+    if (!level.list) level.next = node.nextSibling;
+    if (node.nodeType === TEXT) text(node as Text);
+    else if (node.nodeType === ELEMENT) enter(node as Element);
+  }
+  return result;
+};
