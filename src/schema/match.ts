@@ -6,7 +6,12 @@ import type { Role } from './person.ts';
 import type { Source, Statement } from './statement.ts';
 
 /** One run of a word-level difference; `kept` stands in both, `here` only in the quotation, `there` only in the record. */
-export type DiffPart = { kind: 'kept' | 'here' | 'there'; text: string };
+export type DiffPart = {
+  kind: 'kept' | 'here' | 'there';
+  text: string;
+  /** A kept run as the record has it, where capitals, marks or spaces differ from `text`, which is the quotation's. */
+  other?: string;
+};
 
 export type WordingShown = {
   /** Index among the statement's wordings. */

@@ -1,0 +1,171 @@
+// How the words of a quotation stand in a wording: the same words in the same order, with what was left out, put in or changed between
+// them. Measures only; what the measures mean is for judge.ts.
+//
+// Smith and Waterman, "Identification of Common Molecular Subsequences" (1981), with affine gaps after Gotoh (1982): papers leave out whole
+// clauses at once, so a long gap costs little more than a short one.
+
+import type { Unit } from './units.ts';
+
+/** A pair of equal words: index among the quotation's units, index among the wording's. */
+export type Pair = readonly [query: number, wording: number];
+
+/** A place where the two differ: units only the quotation has, units only the wording has; either may be empty. */
+export type Site = { here: Unit[]; there: Unit[] };
+
+export type Alignment = {
+  pairs: Pair[];
+  /** Weight of the paired words, of all the quotation's (without an editor's), of the wording's between first and last pair, of all the wording's. */
+  matched: number;
+  query: number;
+  window: number;
+  wording: number;
+  /** Differences between the first and the last pair, and at the edges where both have words left. */
+  sites: Site[];
+};
+
+/** Weight of function words against words that carry a subject: enough to tell order by, not enough to make a match. */
+const STOP_WEIGHT = 0.3;
+/** A gap in the wording: words left out by a paper. Opening it costs about one function word, each further word next to nothing. */
+const LEFT_OUT = 0.4;
+const LEFT_OUT_MORE = 0.02;
+/** Share of a word's weight that it costs to have it in the quotation alone. */
+const PUT_IN = 0.4;
+/** Cells of the table at most; longer texts are compared by their beginning. 512 words against 4,000. */
+const MOST_CELLS = 2_000_000;
+const LONGEST_QUERY = 512;
+
+export const weightOf = (unit: Unit, rarity: (term: string) => number): number =>
+  unit.stop ? STOP_WEIGHT : 0.5 + 0.5 * rarity(unit.term);
+
+let scores = new Float32Array(0);
+let gaps = new Float32Array(0);
+let directions = new Uint8Array(0);
+
+const STOP = 0;
+const PAIR = 1;
+const SKIP_WORDING = 2;
+const SKIP_QUERY = 3;
+const GAP_GOES_ON = 4;
+
+/** The site between two pairs (or an edge and a pair). */
+const siteBetween = (
+  query: readonly Unit[],
+  wording: readonly Unit[],
+  [fromQ, fromW]: Pair,
+  [toQ, toW]: Pair,
+): Site | null => {
+  const here = query.slice(fromQ + 1, toQ);
+  const there = wording.slice(fromW + 1, toW);
+  return here.length + there.length > 0 ? { here, there } : null;
+};
+
+const sitesOf = (query: readonly Unit[], wording: readonly Unit[], pairs: readonly Pair[]): Site[] => {
+  const sites: Site[] = [];
+  const first = pairs[0];
+  const last = pairs[pairs.length - 1];
+  if (!first || !last) return sites;
+  const push = (site: Site | null) => {
+    if (site) sites.push(site);
+  };
+  // At the edges a paper cuts where it likes: only as many of the wording's words count as the quotation has left there, and some.
+  const room = (words: number) => words + 2;
+  if (first[0] > 0) push(siteBetween(query, wording, [-1, Math.max(-1, first[1] - 1 - room(first[0]))], first));
+  for (let index = 1; index < pairs.length; index += 1)
+    push(siteBetween(query, wording, pairs[index - 1] as Pair, pairs[index] as Pair));
+  const left = query.length - 1 - last[0];
+  if (left > 0)
+    push(siteBetween(query, wording, last, [query.length, Math.min(wording.length, last[1] + 1 + room(left))]));
+  return sites;
+};
+
+/**
+ * The best local alignment of a quotation with a wording. `rarity` is 0..1 by term. O(quotation × wording) time, bounded; memory is kept
+ * between calls.
+ */
+export const align = (
+  queryUnits: readonly Unit[],
+  wordingUnits: readonly Unit[],
+  rarity: (term: string) => number,
+): Alignment => {
+  const query = queryUnits.slice(0, LONGEST_QUERY);
+  const wording = wordingUnits.slice(0, Math.floor(MOST_CELLS / Math.max(1, query.length)));
+  const width = wording.length + 1;
+  const cells = (query.length + 1) * width;
+  if (directions.length < cells) directions = new Uint8Array(cells);
+  if (scores.length < width * 2) scores = new Float32Array(width * 2);
+  if (gaps.length < width) gaps = new Float32Array(width);
+  scores.fill(0, 0, width * 2);
+  directions.fill(STOP, 0, width);
+  const weights = query.map((unit) => weightOf(unit, rarity));
+  let best = 0;
+  let bestAt = 0;
+  for (let q = 1; q <= query.length; q += 1) {
+    const unit = query[q - 1] as Unit;
+    const weight = weights[q - 1] as number;
+    const putIn = unit.inserted ? 0.02 : PUT_IN * weight;
+    const above = ((q - 1) & 1) * width;
+    const row = (q & 1) * width;
+    let gap = Number.NEGATIVE_INFINITY;
+    scores[row] = 0;
+    directions[q * width] = STOP;
+    for (let w = 1; w < width; w += 1) {
+      const opened = (scores[row + w - 1] as number) - LEFT_OUT;
+      const going = gap - LEFT_OUT_MORE;
+      const goesOn = going > opened;
+      gap = goesOn ? going : opened;
+      let score = 0;
+      let direction = STOP;
+      if ((wording[w - 1] as Unit).term === unit.term) {
+        score = (scores[above + w - 1] as number) + weight;
+        direction = PAIR;
+      }
+      if (gap > score) {
+        score = gap;
+        direction = SKIP_WORDING;
+      }
+      const skipped = (scores[above + w] as number) - putIn;
+      if (skipped > score) {
+        score = skipped;
+        direction = SKIP_QUERY;
+      }
+      scores[row + w] = score;
+      directions[q * width + w] = direction | (goesOn ? GAP_GOES_ON : 0);
+      if (direction === PAIR && score > best) {
+        best = score;
+        bestAt = q * width + w;
+      }
+    }
+  }
+  const pairs: Pair[] = [];
+  for (let at = bestAt; at > 0; ) {
+    const direction = (directions[at] as number) & 3;
+    if (direction === STOP) break;
+    if (direction === PAIR) {
+      pairs.push([Math.floor(at / width) - 1, (at % width) - 1]);
+      at -= width + 1;
+    } else if (direction === SKIP_QUERY) at -= width;
+    else {
+      // Walk back along the gap to where it was opened.
+      while (((directions[at] as number) & GAP_GOES_ON) !== 0) at -= 1;
+      at -= 1;
+    }
+  }
+  pairs.reverse();
+  let matched = 0;
+  for (const [q] of pairs) matched += weights[q] as number;
+  let all = 0;
+  query.forEach((unit, index) => {
+    if (!unit.inserted) all += weights[index] as number;
+  });
+  for (const [q] of pairs) if (query[q]?.inserted) all += weights[q] as number;
+  let window = 0;
+  let whole = 0;
+  const from = pairs[0]?.[1] ?? 0;
+  const to = pairs[pairs.length - 1]?.[1] ?? -1;
+  wording.forEach((unit, index) => {
+    const weight = weightOf(unit, rarity);
+    whole += weight;
+    if (index >= from && index <= to) window += weight;
+  });
+  return { pairs, matched, query: all, window, wording: whole, sites: sitesOf(query, wording, pairs) };
+};

@@ -1,0 +1,111 @@
+// The statements worth a closer look for one query, and how each of their wordings stands to the quotation. Finds and measures; what is
+// shown of them is decided in match.ts.
+
+import type { Why } from '../schema/match.ts';
+import type { Statement } from '../schema/statement.ts';
+import { type Alignment, align } from './align.ts';
+import { likeness, type Measures, measure } from './judge.ts';
+import { Standing } from './people.ts';
+import type { Asked } from './query.ts';
+import type { OpenRecord } from './record.ts';
+import { corpusOf, search } from './search.ts';
+import { type Unit, units } from './units.ts';
+
+/** Documents looked at closely: the speaker's of a fitting date, the speaker's, anybody's. Each costs a text to be fetched. */
+const FROM_SPEAKER_THEN = 6;
+const FROM_SPEAKER = 12;
+const FROM_ANYBODY = 8;
+
+export type Measured = { wording: number; units: Unit[]; alignment: Alignment; measures: Measures; likeness: number };
+
+export type Candidate = {
+  corpus: number;
+  index: number;
+  statement: Statement;
+  standing: number;
+  date: Why['date'];
+  /** BM25 of its best wording. */
+  bm25: number;
+  /** One per wording, in the statement's order. */
+  wordings: Measured[];
+};
+
+export type Looked = {
+  asked: Asked;
+  units: Unit[];
+  /** A term's rarity in the record, 0..1. */
+  rarity: (term: string) => number;
+  candidates: Candidate[];
+};
+
+/** A wording, measured against the quotation. */
+export const measureWording = (
+  looked: Pick<Looked, 'units' | 'rarity'>,
+  statement: Statement,
+  wording: number,
+): Measured => {
+  const held = statement.wordings[wording];
+  const wordingUnits = units(held?.words ?? '', held?.lang);
+  const alignment = align(looked.units, wordingUnits, looked.rarity);
+  const measures = measure(alignment, looked.units);
+  return { wording, units: wordingUnits, alignment, measures, likeness: likeness(measures) };
+};
+
+/** Finds and measures the candidates of one query. */
+export const look = async (record: OpenRecord, asked: Asked): Promise<Looked> => {
+  const queryUnits = units(asked.query.words, asked.query.lang);
+  const said = queryUnits.filter((unit) => !unit.inserted);
+  const found = search(
+    record,
+    (said.length > 0 ? said : queryUnits).map((unit) => unit.term),
+  );
+  const standingOf = (corpus: number, document: number) =>
+    asked.standing(corpus, record.corpora[corpus]?.speakerSets[document] ?? 0);
+  const dateFits = (corpus: number, document: number) => {
+    const days = record.corpora[corpus]?.days(document);
+    return days ? asked.date(days) === 'agree' : false;
+  };
+  const documents = new Map<number, number>();
+  const take = (top: number, passes?: (corpus: number, document: number) => boolean) => {
+    for (const hit of found.best(top, passes)) documents.set(hit.document, hit.score);
+  };
+  const bySpeaker = (corpus: number, document: number) => standingOf(corpus, document) !== Standing.other;
+  if (asked.query.said || asked.query.published)
+    take(FROM_SPEAKER_THEN, (corpus, document) => bySpeaker(corpus, document) && dateFits(corpus, document));
+  if (asked.speakerKnown) take(FROM_SPEAKER, bySpeaker);
+  take(asked.speakerKnown ? FROM_ANYBODY : FROM_SPEAKER);
+  const highest = Math.log(1 + (record.documents + 0.5) / 0.5);
+  const rarities = new Map<string, number>();
+  for (const unit of queryUnits) rarities.set(unit.term, Math.min(1, found.idf(unit.term) / highest));
+  found.end();
+  // Terms of the wording alone weigh like a middling word: what they are in the record is not worth another look-up.
+  const rarity = (term: string) => rarities.get(term) ?? 0.5;
+
+  const statements = new Map<string, { corpus: number; index: number; bm25: number }>();
+  for (const [document, bm25] of documents) {
+    const corpus = corpusOf(record, document);
+    const index = record.corpora[corpus]?.statementOf(document - (record.starts[corpus] ?? 0)) ?? 0;
+    const key = `${corpus} ${index}`;
+    const before = statements.get(key);
+    if (!before || before.bm25 < bm25) statements.set(key, { corpus, index, bm25 });
+  }
+  const looked: Looked = { asked, units: queryUnits, rarity, candidates: [] };
+  looked.candidates = await Promise.all(
+    [...statements.values()].map(async ({ corpus, index, bm25 }): Promise<Candidate> => {
+      const opened = record.corpora[corpus];
+      if (!opened) throw new RangeError('A document stands in no corpus');
+      const statement = await opened.statement(index);
+      const document = opened.firstDocument(index);
+      return {
+        corpus,
+        index,
+        statement,
+        bm25,
+        standing: standingOf(corpus, document),
+        date: asked.date(opened.days(document)),
+        wordings: statement.wordings.map((_, wording) => measureWording(looked, statement, wording)),
+      };
+    }),
+  );
+  return looked;
+};

@@ -1,0 +1,113 @@
+// The terms of an index, sorted, and where each one's postings lie. Found without parsing: blocks of 16 terms, the first of a block whole,
+// the others by what they share with the one before; a binary search over blocks, then one block is read.
+//
+//   block: per term  shared length, rest length, rest (UTF-8), documents, length of its postings      (varints)
+import { ByteWriter, numbers32 } from './container.ts';
+
+/** Terms in a block: more are smaller and slower. */
+const BLOCK = 16;
+
+const encoder = new TextEncoder();
+
+/** Compares as UTF-8 bytes do. */
+export const compareBytes = (a: Uint8Array, b: Uint8Array): number => {
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at += 1) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+};
+
+export type DictionaryEntry = { term: Uint8Array; documents: number; postings: number };
+
+/** Packs sorted terms: the offsets of blocks (into the dictionary, into the postings), and the blocks. */
+export const packDictionary = (entries: Iterable<DictionaryEntry>): { blocks: Uint8Array; dictionary: Uint8Array } => {
+  const writer = new ByteWriter();
+  const starts: number[] = [];
+  let before: Uint8Array = new Uint8Array(0);
+  let postings = 0;
+  let count = 0;
+  for (const entry of entries) {
+    if (count % BLOCK === 0) {
+      starts.push(writer.length, postings);
+      before = new Uint8Array(0);
+    }
+    let shared = 0;
+    while (shared < before.length && shared < entry.term.length && before[shared] === entry.term[shared]) shared += 1;
+    writer.varint(shared);
+    writer.varint(entry.term.length - shared);
+    writer.append(entry.term.subarray(shared));
+    writer.varint(entry.documents);
+    writer.varint(entry.postings);
+    postings += entry.postings;
+    before = entry.term;
+    count += 1;
+  }
+  return { blocks: new Uint8Array(Uint32Array.from(starts).buffer), dictionary: writer.done() };
+};
+
+/** Where a term's postings lie, and in how many documents it stands. */
+export type Found = { documents: number; start: number; end: number };
+
+/** Looks terms up in a packed dictionary; null where the term is not in it. */
+export const openDictionary = (blocks: Uint8Array, dictionary: Uint8Array): ((term: string) => Found | null) => {
+  const starts = numbers32(blocks);
+  const blockCount = starts.length >> 1;
+  let at = 0;
+  const varint = (): number => {
+    let value = 0;
+    let shift = 0;
+    for (;;) {
+      const byte = dictionary[at] ?? 0;
+      at += 1;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+      shift += 7;
+    }
+  };
+  /** Compares a term with the first of a block. */
+  const compareFirst = (term: Uint8Array, block: number): number => {
+    at = starts[block * 2] ?? 0;
+    varint();
+    const length = varint();
+    return compareBytes(term, dictionary.subarray(at, at + length));
+  };
+  return (text) => {
+    const term = encoder.encode(text);
+    let low = 0;
+    let high = blockCount;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareFirst(term, middle) >= 0) low = middle + 1;
+      else high = middle;
+    }
+    const block = low - 1;
+    if (block < 0) return null;
+    at = starts[block * 2] ?? 0;
+    let start = starts[block * 2 + 1] ?? 0;
+    const end = block + 1 < blockCount ? (starts[block * 2 + 2] ?? 0) : dictionary.length;
+    let matched = 0; // bytes of the term that the entry before shares with it
+    while (at < end) {
+      const shared = varint();
+      const length = varint();
+      const rest = at;
+      at += length;
+      const documents = varint();
+      const postings = varint();
+      // An entry that shares less with the one before than the term did sorts after the term; one that shares more differs where that did.
+      if (shared < matched) return null;
+      if (shared === matched) {
+        let same = 0;
+        while (same < length && matched + same < term.length && dictionary[rest + same] === term[matched + same])
+          same += 1;
+        matched += same;
+        if (same === length && matched === term.length) return { documents, start, end: start + postings };
+        if (matched === term.length || (same < length && (dictionary[rest + same] ?? 0) > (term[matched] ?? 0)))
+          return null;
+      }
+      start += postings;
+    }
+    return null;
+  };
+};

@@ -1,0 +1,117 @@
+// What an alignment means: whether the words can be one utterance's, and whether the record may say so as a fact. `same` is shown to
+// people as fact, so every doubt here is decided against it.
+
+import type { Why } from '../schema/match.ts';
+import type { Alignment, Site } from './align.ts';
+import { Standing } from './people.ts';
+import type { Unit } from './units.ts';
+
+/** Phrases that everybody says: never a `same`, whoever said them and when. Terms as units.ts makes them are compared, so inflections count. */
+export const STOCK_PHRASES = [
+  'thank you',
+  'thank you very much',
+  'thank you so much',
+  'god bless you',
+  'god bless america',
+  'god bless the united states of america',
+  'good evening',
+  'good morning',
+  'good night',
+  'yes',
+  'no',
+  'no comment',
+  'of course',
+  'absolutely',
+  'that is right',
+  'I do not know',
+  'I think so',
+];
+
+/** Words that turn a sentence round within a site, without those that stand on both sides. */
+const negations = (units: readonly Unit[]) => units.filter((unit) => unit.negation).length;
+
+/** A clause left out may take its own "not" with it; a shorter gap that holds one has turned the sentence round. */
+const CLAUSE = 5;
+
+const onlyIn = (a: readonly Unit[], b: readonly Unit[]) =>
+  a.filter((unit) => !unit.inserted && !b.some((other) => other.term === unit.term));
+
+/** Whether the two sides of a site say different things: another number, another name, a "not" more or less. */
+export const contradicts = ({ here, there }: Site): 'number' | 'name' | 'negation' | null => {
+  const said = here.filter((unit) => !unit.inserted);
+  const onlyHere = onlyIn(said, there);
+  const onlyThere = onlyIn(there, said);
+  if (onlyHere.some((unit) => unit.number !== null)) return 'number';
+  if (onlyHere.some((unit) => unit.name) && onlyThere.some((unit) => unit.name)) return 'name';
+  const more = negations(said) - negations(there);
+  if (more > 0 || (more < 0 && there.length - said.length < CLAUSE)) return 'negation';
+  return null;
+};
+
+export type Measures = {
+  /** Share of the quotation's weight that stands in the wording, in order. */
+  cover: number;
+  /** Share of the wording's weight, between first and last shared word, that the quotation has. */
+  tight: number;
+  /** Share of all the wording's weight that the quotation has. */
+  whole: number;
+  /** Words of the quotation (without an editor's), those of them paired, and paired ones that are no function words. */
+  words: number;
+  paired: number;
+  telling: number;
+  contradiction: ReturnType<typeof contradicts>;
+};
+
+/** The measures that decisions are made on. */
+export const measure = (alignment: Alignment, query: readonly Unit[]): Measures => {
+  let contradiction: Measures['contradiction'] = null;
+  for (const site of alignment.sites) contradiction ??= contradicts(site);
+  return {
+    cover: alignment.query > 0 ? alignment.matched / alignment.query : 0,
+    tight: alignment.window > 0 ? alignment.matched / alignment.window : 0,
+    whole: alignment.wording > 0 ? alignment.matched / alignment.wording : 0,
+    words: query.filter((unit) => !unit.inserted).length,
+    paired: alignment.pairs.length,
+    telling: alignment.pairs.filter(([q]) => query[q] && !(query[q] as Unit).stop).length,
+    contradiction,
+  };
+};
+
+/**
+ * How likely the two are one utterance by their words alone, 0..1: what stands of the quotation in the wording, held back where the wording
+ * has much between.
+ */
+export const likeness = (m: Measures): number => {
+  const score = m.cover * (0.6 + 0.4 * m.tight);
+  return m.contradiction ? score * 0.8 : score;
+};
+
+/** Below this many words, words alone prove nothing: speaker and date must both agree. */
+export const FEW_WORDS = 10;
+/** Without speaker and date, words must be many and nearly verbatim. */
+const MANY_WORDS = 12;
+
+/** Whether words, speaker and date together make one utterance. Ambiguity between several statements is the caller's to see. */
+export const isSame = (
+  m: Measures,
+  standing: number,
+  speakerKnown: boolean,
+  date: Why['date'],
+  stock: boolean,
+): boolean => {
+  if (stock || m.contradiction || date === 'other') return false;
+  if (speakerKnown && standing === Standing.other) return false;
+  const speakerAgrees = speakerKnown && standing !== Standing.other;
+  const sure = speakerKnown && standing === Standing.same;
+  if (m.words < FEW_WORDS) {
+    if (!speakerAgrees || date !== 'agree') return false;
+    // Two or three words must be all that was said; a few more must all stand in it, unbroken.
+    if (m.words <= 3) return sure && m.cover > 0.99 && m.whole > 0.9;
+    return m.cover > 0.9 && m.tight > 0.85 && (m.telling > 0 || m.whole > 0.9);
+  }
+  if (speakerAgrees && date === 'agree') return m.cover > 0.7 && m.tight > 0.5 && m.telling >= 2;
+  if (speakerAgrees) return m.cover > (sure ? 0.8 : 0.85) && m.tight > 0.6 && m.telling >= 3;
+  if (m.words < MANY_WORDS) return false;
+  if (date === 'agree') return m.cover > 0.85 && m.tight > 0.7 && m.telling >= 3;
+  return m.cover > 0.9 && m.tight > 0.8 && m.telling >= 4;
+};

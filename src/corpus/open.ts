@@ -1,0 +1,145 @@
+// A compiled corpus, opened: look-ups over its bytes as they lie. Refuses what is damaged, cut or of a later format with a sentence, and
+// never answers from it. Does not rank: that is search.ts.
+
+import type { CorpusHead, Coverage } from '../schema/corpus.ts';
+import type { Person } from '../schema/person.ts';
+import type { Statement } from '../schema/statement.ts';
+import { checksum } from './checksum.ts';
+import { type Column, numbers32, openColumn, unpack } from './container.ts';
+import { ANY_DAY, type DaySpan } from './days.ts';
+import { type Found, openDictionary } from './dictionary.ts';
+import { type FileCheck, INDEX_FILE, type Meta, PEOPLE_FILE, pieceFile, Stretch } from './layout.ts';
+import { CorpusTrouble } from './trouble.ts';
+
+/** Pieces of text kept in memory (64 kB each): the hits of a few queries, and no more than 2 MB. */
+const PIECES_KEPT = 32;
+
+export type OpenCorpus = {
+  head: CorpusHead;
+  coverage: Coverage;
+  people: Person[];
+  /** Wordings indexed, statements, and words of all wordings. */
+  documents: number;
+  statements: number;
+  words: number;
+  /** Bytes of the index in memory. */
+  bytes: number;
+  find: (term: string) => Found | null;
+  postings: Uint8Array;
+  /** Words of each document. */
+  lengths: Column;
+  /** Set of speakers of each document; `speakersOf` names the people of a set by their place in `people`. */
+  speakerSets: Column;
+  speakerSetCount: number;
+  speakersOf: (set: number) => Uint32Array;
+  days: (document: number) => DaySpan;
+  /** Number of a document's source where it holds three wordings or more, else 0; and how many it holds. */
+  sources: Column;
+  sourceCounts: Uint32Array;
+  statementOf: (document: number) => number;
+  firstDocument: (statement: number) => number;
+  statement: (index: number) => Promise<Statement>;
+};
+
+const whole = (bytes: Uint8Array, expected: FileCheck | undefined, name: string): Uint8Array => {
+  if (!expected || bytes.length !== expected[0] || checksum(bytes) !== expected[1])
+    throw new CorpusTrouble(`${name} is damaged or belongs to another build. Build or fetch the corpus again.`);
+  return bytes;
+};
+
+const fetched = async (fetchFile: (name: string) => Promise<Uint8Array>, name: string): Promise<Uint8Array> => {
+  try {
+    return await fetchFile(name);
+  } catch (cause) {
+    throw new CorpusTrouble(`${name} could not be read: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+      cause,
+    });
+  }
+};
+
+/** Pieces of text by number, the latest used kept. */
+const openTexts = (fetchFile: (name: string) => Promise<Uint8Array>, meta: Meta, starts: Uint32Array) => {
+  const kept = new Map<number, Promise<Uint8Array>>();
+  const piece = (index: number): Promise<Uint8Array> => {
+    const before = kept.get(index);
+    kept.delete(index);
+    const bytes =
+      before ?? fetched(fetchFile, pieceFile(index)).then((file) => whole(file, meta.pieces[index], pieceFile(index)));
+    kept.set(index, bytes);
+    if (kept.size > PIECES_KEPT) kept.delete(kept.keys().next().value as number);
+    // A piece that could not be read is asked for again the next time.
+    bytes.catch(() => kept.delete(index));
+    return bytes;
+  };
+  return async (statement: number): Promise<Statement> => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= statement) low = middle + 1;
+      else high = middle;
+    }
+    const bytes = await piece(low - 1);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const place = 4 + (statement - (starts[low - 1] ?? 0)) * 4;
+    const text = bytes.subarray(view.getUint32(place, true), view.getUint32(place + 4, true));
+    return JSON.parse(new TextDecoder().decode(text)) as Statement;
+  };
+};
+
+/**
+ * Opens a compiled corpus. `fetchFile` gives a file's bytes by name. Throws CorpusTrouble with a sentence fit for people: damaged, cut,
+ * of a newer format, or missing.
+ */
+export const openCorpus = async (fetchFile: (name: string) => Promise<Uint8Array>): Promise<OpenCorpus> => {
+  const [index, peopleBytes] = await Promise.all([fetched(fetchFile, INDEX_FILE), fetched(fetchFile, PEOPLE_FILE)]);
+  const stretches = unpack(index, INDEX_FILE);
+  const stretch = (which: Stretch): Uint8Array => stretches[which] ?? new Uint8Array(0);
+  const meta = JSON.parse(new TextDecoder().decode(stretch(Stretch.meta))) as Meta;
+  // Validated when they were compiled; the checksum tells that they are the same still.
+  const people = JSON.parse(new TextDecoder().decode(whole(peopleBytes, meta.people, PEOPLE_FILE))) as Person[];
+
+  const speakerStarts = numbers32(stretch(Stretch.speakerStarts));
+  const speakerMembers = numbers32(stretch(Stretch.speakerMembers));
+  const dates = openColumn(stretch(Stretch.dates), meta.documents);
+  const spans = stretch(Stretch.daySpans);
+  const daySpans = new Int32Array(spans.buffer, spans.byteOffset, spans.length >> 2);
+  const firstDocuments = numbers32(stretch(Stretch.firstDocument));
+  const oneEach = firstDocuments.length === 0;
+  return {
+    head: meta.head,
+    coverage: meta.coverage,
+    people,
+    documents: meta.documents,
+    statements: meta.statements,
+    words: meta.words,
+    bytes: index.length,
+    find: openDictionary(stretch(Stretch.blocks), stretch(Stretch.dictionary)),
+    postings: stretch(Stretch.postings),
+    lengths: openColumn(stretch(Stretch.lengths), meta.documents),
+    speakerSets: openColumn(stretch(Stretch.speakers), meta.documents),
+    speakerSetCount: Math.max(1, speakerStarts.length - 1),
+    speakersOf: (set) => speakerMembers.subarray(speakerStarts[set] ?? 0, speakerStarts[set + 1] ?? 0),
+    days: (document) => {
+      const date = dates[document] ?? 0;
+      return date === 0
+        ? ANY_DAY
+        : { first: daySpans[date * 2 - 2] ?? ANY_DAY.first, last: daySpans[date * 2 - 1] ?? ANY_DAY.last };
+    },
+    sources: openColumn(stretch(Stretch.sources), meta.documents),
+    sourceCounts: numbers32(stretch(Stretch.sourceCounts)),
+    firstDocument: (statement) => (oneEach ? statement : (firstDocuments[statement] ?? 0)),
+    statementOf: (document) => {
+      if (oneEach) return document;
+      let low = 0;
+      let high = meta.statements;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((firstDocuments[middle] ?? 0) <= document) low = middle + 1;
+        else high = middle;
+      }
+      return low - 1;
+    },
+    statement: openTexts(fetchFile, meta, numbers32(stretch(Stretch.pieceStarts))),
+  };
+};

@@ -1,0 +1,143 @@
+// Who is who across corpora: people joined at load (same Wikidata item, else same full name with no conflict of dates), and the people a
+// name may mean. A join is worked out anew each time and stored nowhere.
+
+import type { Person } from '../schema/person.ts';
+import { fold } from '../text/fold.ts';
+import { daySpan } from './days.ts';
+import { compareNames, type NameParts, nameParts } from './names.ts';
+
+/** A person of the record: the joined person, and who that is in each corpus (index of the corpus, place in its list). */
+export type Joined = { person: Person; members: { corpus: number; place: number }[]; names: NameParts[] };
+
+/** How a speaker's statements stand to the one asked for. */
+export const Standing = {
+  other: 0,
+  /** Only the surname agrees, and more than one person may be meant. */
+  maybe: 1,
+  same: 2,
+} as const;
+
+const conflict = (a: string | undefined, b: string | undefined): boolean => {
+  if (!a || !b) return false;
+  const [x, y] = [daySpan(a), daySpan(b)];
+  return x.last < y.first || y.last < x.first;
+};
+
+const fullNames = (person: Person): string[] =>
+  [person.name, ...person.aliases].filter((name) => /\s/.test(name.trim())).map((name) => fold(name.trim()));
+
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+
+const merge = (into: Person, from: Person): Person => {
+  const roles = [...into.roles];
+  for (const role of from.roles)
+    if (!roles.some((known) => fold(known.title) === fold(role.title) && known.from === role.from)) roles.push(role);
+  return {
+    ...from,
+    ...into,
+    aliases: union(into.aliases, [...from.aliases, from.name]).filter((name) => name !== into.name),
+    alone: union(into.alone, from.alone),
+    roles,
+  };
+};
+
+/**
+ * Joins the people of several corpora. The id of a joined person is `corpus/id` of the first corpus that holds them. Two people of one
+ * corpus are never joined: its author kept them apart.
+ */
+export const joinPeople = (corpora: readonly { head: { id: string }; people: readonly Person[] }[]): Joined[] => {
+  const joined: Joined[] = [];
+  const byItem = new Map<string, Joined>();
+  const byName = new Map<string, Joined[]>();
+  corpora.forEach(({ head, people }, corpus) => {
+    people.forEach((person, place) => {
+      const fits = (other: Joined) =>
+        other.members.every((member) => member.corpus !== corpus) &&
+        other.person.kind === person.kind &&
+        !conflict(other.person.born, person.born) &&
+        !conflict(other.person.died, person.died);
+      const sameItem = person.wikidata ? byItem.get(person.wikidata) : undefined;
+      const sameName = () => {
+        const found = new Set(
+          fullNames(person).flatMap((name) =>
+            (byName.get(name) ?? []).filter(
+              (other) =>
+                fits(other) && !(other.person.wikidata && person.wikidata && other.person.wikidata !== person.wikidata),
+            ),
+          ),
+        );
+        // A name that fits two people fits neither for certain.
+        return found.size === 1 ? [...found][0] : undefined;
+      };
+      const known = (sameItem && fits(sameItem) ? sameItem : undefined) ?? sameName();
+      const one = known ?? { person: { ...person, id: `${head.id}/${person.id}` }, members: [], names: [] };
+      if (known) known.person = { ...merge(known.person, person), id: known.person.id };
+      else joined.push(one);
+      one.members.push({ corpus, place });
+      if (one.person.wikidata) byItem.set(one.person.wikidata, one);
+      for (const name of fullNames(person)) {
+        const others = byName.get(name) ?? [];
+        if (!others.includes(one)) byName.set(name, [...others, one]);
+      }
+    });
+  });
+  for (const one of joined)
+    one.names = [one.person.name, ...one.person.aliases].flatMap((name) => {
+      const parts = nameParts(name) ?? wordsOf(name);
+      return parts ? [parts] : [];
+    });
+  return joined;
+};
+
+/** Names of bodies and what the reader of names does not take for one: their folded words as they stand. */
+const wordsOf = (name: string): NameParts | null => {
+  const words = fold(name)
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter(Boolean);
+  return words.length > 0 ? { words, text: name } : null;
+};
+
+/**
+ * How each joined person stands to a speaker given by name; null where the text names nobody (a pronoun, a description), so that nothing
+ * is known. A full name means its bearers, and may mean those of whom the record only has that surname; a surname means its bearer where there is
+ * but one, else it may mean each of them.
+ */
+export const standings = (people: readonly Joined[], name: string): Uint8Array | null => {
+  const found = new Uint8Array(people.length);
+  const whole = fold(name.trim());
+  people.forEach((one, index) => {
+    if ([one.person.name, ...one.person.aliases].some((known) => fold(known) === whole)) found[index] = Standing.same;
+  });
+  const parts = nameParts(name);
+  if (!parts) return found.includes(Standing.same) ? found : null;
+  const surname: number[] = [];
+  let full = false;
+  people.forEach((one, index) => {
+    for (const known of one.names) {
+      const how = compareNames(parts, known);
+      if (how === 'full') {
+        found[index] = Standing.same;
+        full = true;
+      } else if (how === 'surname') surname.push(index);
+    }
+  });
+  if (found.includes(Standing.same)) full ||= /\s/.test(whole);
+  const bearers = [...new Set(surname)].filter((index) => found[index] !== Standing.same);
+  const onlyOne = !full && bearers.length === 1 && !found.includes(Standing.same);
+  for (const index of bearers) found[index] = onlyOne ? Standing.same : Standing.maybe;
+  return found;
+};
+
+/** How each joined person stands to one of them: the same, or one of whom the record only has the surname. */
+export const standingsOf = (people: readonly Joined[], index: number): Uint8Array => {
+  const found = new Uint8Array(people.length);
+  const self = people[index];
+  people.forEach((one, other) => {
+    const surname =
+      one.names.every((parts) => parts.words.length === 1) &&
+      one.names.some((a) => self?.names.some((b) => compareNames(a, b) !== 'other'));
+    if (surname) found[other] = Standing.maybe;
+  });
+  found[index] = Standing.same;
+  return found;
+};
