@@ -1,0 +1,136 @@
+// The reading room: an article in, its people and quotations out. Pure: no DOM, no browser, no clock. See DESIGN section 4.
+
+import type { Article, ArticlePerson, Mention, Quotation, Reading, Speaker } from '../schema/article.ts';
+import { articleText, blockStarts } from '../schema/article-text.ts';
+import { confidenceOf } from './confidence.ts';
+import type { Figure } from './figures.ts';
+import { dayOf, type Gazetteer, isDead } from './gazetteer.ts';
+import { english } from './languages/en.ts';
+import { languageOf } from './languages/index.ts';
+import { Does } from './languages/language.ts';
+import { nameFigures } from './mentions.ts';
+import { type Line, layOut, type Piece } from './pieces.ts';
+import { quotedSpans } from './quotations.ts';
+import { resolver } from './resolve.ts';
+import { type Attribution, attribute } from './speakers.ts';
+import { isNamedTerm } from './terms.ts';
+
+export { type Gazetteer, gazetteer } from './gazetteer.ts';
+
+/** Verbs and nouns that tell of writing, not of speech. */
+const WRITING =
+  /\b(?:wrote|written|writes|writing|tweet(?:s|ed|ing)?|post(?:s|ed|ing)?|retweet(?:s|ed)?|reads?|twitter|facebook|instagram|letter|memo|e-?mail|report|op-ed|essay|book|article|column|blog|filing|lawsuit|complaint|ruling|sign|note)\b/i;
+/** Words of how it was told that are kept, at most. */
+const LONGEST_HOW = 8;
+
+const howOf = (text: string, line: Line, attribution: Attribution): string | undefined => {
+  const { pieces } = line;
+  if (attribution.verb < 0) return undefined;
+  const verb = pieces[attribution.verb] as Piece;
+  const rest = (from: number): number => {
+    let to = from;
+    while (to < pieces.length && to - from < LONGEST_HOW) {
+      const piece = pieces[to] as Piece;
+      if (piece.kind !== 'word' || piece.opens || piece.does & (Does.subordinator | Does.conjunction | Does.pronoun))
+        break;
+      to += 1;
+    }
+    return to;
+  };
+  if (attribution.phrase.from > attribution.verb) {
+    const to = rest(attribution.phrase.to);
+    const more = to > attribution.phrase.to && (pieces[attribution.phrase.to] as Piece).does & Does.preposition;
+    return more
+      ? `${verb.text} ${text.slice((pieces[attribution.phrase.to] as Piece).start, (pieces[to - 1] as Piece).end)}`
+      : verb.text;
+  }
+  const to = rest(attribution.verb + 1);
+  return text.slice(verb.start, (pieces[to - 1] as Piece).end);
+};
+
+/** Reads an article: who is named in it, what is quoted, and who says it. Never throws, whatever the text. */
+export const read = (article: Article, known: Gazetteer): Reading => {
+  const text = articleText(article);
+  const starts = blockStarts(article);
+  const spans = quotedSpans(article.blocks, starts);
+  const language = languageOf(article.lang);
+  const line = layOut(text, starts, spans, language ?? english);
+  const day = dayOf(article.published);
+  const named = nameFigures(text, line.words, known, day, language ?? english);
+  const people = named.figures.map(toPerson);
+  const mentions = named.namings.map(
+    (naming): Mention => ({
+      start: naming.start,
+      end: naming.end,
+      text: text.slice(naming.start, naming.end),
+      who: naming.figure.key,
+      name: nameOf(naming.figure),
+      person: naming.figure.known?.person.id ?? null,
+    }),
+  );
+  const attributions = language ? attribute(text, line, spans) : spans.map(() => null);
+  const resolve = resolver(text, line, named);
+  const speakers: (Speaker | null)[] = [];
+  const quotations = spans.map((span, index): Quotation => {
+    const attribution = attributions[index] ?? null;
+    const speaker = attribution ? speakerOf(attribution) : null;
+    speakers.push(speaker);
+    return {
+      start: span.start,
+      end: span.end,
+      text: text.slice(span.start, span.end),
+      kind: kindOf(index, speaker),
+      speaker,
+      continues: continuesOf(index),
+    };
+
+    function speakerOf(attribution: Attribution): Speaker {
+      if (attribution.carried !== null) {
+        const earlier = speakers[attribution.carried];
+        if (earlier) return { ...earlier, confidence: confidenceOf(attribution.rule), rule: attribution.rule };
+      }
+      const meant = resolve.meant(attribution.phrase);
+      const sentence = line.sentenceOf[line.pieceOf[index] as number] as number;
+      if (meant.figure) resolve.spoke(meant.figure, sentence);
+      const how = howOf(text, line, attribution);
+      const linked = meant.figure?.known?.person;
+      return {
+        name: meant.figure ? nameOf(meant.figure) : meant.name,
+        person: linked && !isDead(linked, day) ? linked.id : null,
+        who: meant.figure?.key ?? null,
+        mention: { start: meant.start, end: meant.end, text: text.slice(meant.start, meant.end) },
+        confidence: confidenceOf(attribution.rule) * meant.sure,
+        rule: attribution.rule,
+        ...(how === undefined ? {} : { how }),
+      };
+    }
+  });
+  return { people, mentions, quotations };
+
+  function kindOf(index: number, speaker: Speaker | null): Quotation['kind'] {
+    if (isNamedTerm(line, line.pieceOf[index] as number)) return 'term';
+    if (speaker)
+      return WRITING.test(`${speaker.how ?? ''} ${speaker.who === null ? speaker.name : ''}`) ? 'written' : 'speech';
+    const span = spans[index];
+    const words = span ? text.slice(span.start, span.end).split(/\s+/).length : 0;
+    return words <= 5 ? 'term' : 'speech';
+  }
+  function continuesOf(index: number): number | null {
+    const span = spans[index];
+    if (span?.continues !== null && span?.continues !== undefined) return span.continues;
+    const attribution = attributions[index];
+    return attribution?.rule === 'same block' ? attribution.carried : null;
+  }
+};
+
+const nameOf = (figure: Figure): string => figure.known?.person.name ?? figure.name;
+
+const toPerson = (figure: Figure): ArticlePerson => ({
+  key: figure.key,
+  name: nameOf(figure),
+  person: figure.known?.person.id ?? null,
+  kind: 'person',
+  ...(figure.pronoun === null ? {} : { pronoun: figure.pronoun }),
+  ...(figure.role === null ? {} : { role: figure.role }),
+  ...(figure.why === null ? {} : { why: figure.why }),
+});

@@ -1,0 +1,103 @@
+// English verbs that tell who speaks, in their forms. Written for news; which of them tell by themselves is a matter of what they
+// mean: nobody is "said" by accident, but one may be "called" many things.
+
+import { Does } from './language.ts';
+
+/** Verbs that tell speech wherever they stand. */
+const TELLING = `say tell ask reply respond answer add continue explain note write tweet declare insist argue state announce recall
+  remark comment observe concede admit acknowledge assert claim contend maintain warn caution suggest predict quip joke shout yell
+  scream whisper exclaim cry conclude stress emphasize emphasise reiterate repeat testify report confirm deny promise vow pledge urge
+  agree complain lament muse opine retort counter boast brag proclaim recount relate reveal disclose advise interject
+  chime counsel demand plead beg mutter murmur bellow holler deadpan lecture opine object post retweet echo allege assure
+  inform remind wonder inquire enquire intone pronounce crow gush fume rant summarize summarise surmise
+  reason read clarify elaborate marvel tell preach protest scoff sneer snap sum venture volunteer chant sing`;
+/** Verbs that tell speech when a quotation is what they are about. */
+const LABELLING = `call describe refer slam blast criticize criticise denounce condemn praise hail label brand dub characterize
+  characterise dismiss mock ridicule attack accuse blame compare decry deride term denote tout cite quote portray paint bash rip
+  lambaste berate chide rebuke scold tease taunt credit applaud commend thank congratulate speak talk discuss
+  mention explain express voice deliver issue offer point indicate signal imply hint outline propose recommend
+  think believe feel consider see regard view hope expect fear want doubt know worry
+  decide find learn understand mean imagine guess suppose figure conclude
+  refuse reject challenge question dispute defend support endorse back insist swear
+  begin start open close finish end lead go launch
+  list detail document identify define rate rank charge
+  invoke press push rail joke laugh lash weigh hit fire sound apologize apologise appeal
+  pray invite encourage order instruct direct
+  introduce greet welcome use employ seek advocate touch herald style vilify trash pan`;
+const IRREGULAR: Record<string, [past: string, participle?: string]> = {
+  say: ['said'],
+  tell: ['told'],
+  write: ['wrote written', 'writing'],
+  speak: ['spoke spoken'],
+  think: ['thought'],
+  feel: ['felt'],
+  see: ['saw seen'],
+  know: ['knew known'],
+  find: ['found'],
+  mean: ['meant'],
+  understand: ['understood'],
+  learn: ['learned learnt'],
+  swear: ['swore sworn'],
+  begin: ['began begun', 'beginning'],
+  lead: ['led'],
+  go: ['went gone'],
+  read: ['read'],
+  sing: ['sang sung'],
+  quip: ['quipped', 'quipping'],
+  quote: ['quoted'],
+  rip: ['ripped', 'ripping'],
+  pan: ['panned', 'panning'],
+  slam: ['slammed', 'slamming'],
+  brag: ['bragged', 'bragging'],
+  beg: ['begged', 'begging'],
+  dub: ['dubbed', 'dubbing'],
+  snap: ['snapped', 'snapping'],
+  sum: ['summed', 'summing'],
+  chat: ['chatted', 'chatting'],
+  refer: ['referred', 'referring'],
+  admit: ['admitted', 'admitting'],
+  hit: ['hit', 'hitting'],
+  seek: ['sought'],
+  label: ['labeled labelled', 'labeling labelling'],
+  vow: ['vowed'],
+  deny: ['denied'],
+  reply: ['replied'],
+  cry: ['cried'],
+  testify: ['testified'],
+  clarify: ['clarified'],
+  imply: ['implied'],
+  worry: ['worried'],
+  identify: ['identified'],
+  vilify: ['vilified'],
+  decry: ['decried'],
+  retort: ['retorted'],
+  signal: ['signaled signalled', 'signaling signalling'],
+  counsel: ['counseled counselled', 'counseling counselling'],
+};
+
+const past = (verb: string): string => (verb.endsWith('e') ? `${verb}d` : `${verb}ed`);
+const third = (verb: string): string => {
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
+  return /(s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
+};
+const participle = (verb: string): string => (/[^e]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`);
+
+const forms = (list: string, finite: number): [number, string][] =>
+  list.split(/\s+/).flatMap((verb): [number, string][] => {
+    const odd = IRREGULAR[verb];
+    return [
+      [finite, `${third(verb)} ${odd?.[0] ?? past(verb)}`],
+      [Does.telling, odd?.[1] ?? participle(verb)],
+      [Does.tell, verb],
+    ];
+  });
+
+/** Verbs that mostly help another verb: "continues to invade" tells nothing, "he continued" does. */
+const GOES_ON = 'continue begin start go refuse expect want hope need seek';
+
+/** The forms of every verb with their bits, for `gather`. */
+export const englishVerbs: [number, string][] = [
+  ...forms(TELLING, Does.tells),
+  ...forms(LABELLING, Does.labels),
+  ...forms(GOES_ON, Does.goesOn).map(([, words]): [number, string] => [Does.goesOn, words]),
+];

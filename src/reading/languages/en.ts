@@ -1,0 +1,84 @@
+// English: what its words do, as news prose uses them. Written for this project; verbs, nouns and first names stand in files beside it.
+
+import { heNames, sheNames } from './en-names.ts';
+import { bodies, heRoles, notNames, roles, sheRoles, tellers } from './en-nouns.ts';
+import { englishVerbs } from './en-verbs.ts';
+import { Does, gather, type Language } from './language.ts';
+
+const TITLES = `mr mrs ms miss mx dr prof professor sir dame lord lady sen sens senator rep reps representative congressman congresswoman gov govs governor lt mayor president vice-president
+  vice chancellor premier minister secretary ambassador justice judge chief speaker attorney general gen col colonel maj major capt captain sgt sergeant lieutenant adm admiral commander cmdr cpl pvt
+  officer detective det sheriff deputy rev reverend pastor father sister brother bishop archbishop cardinal rabbi imam pope king queen prince princess emperor
+  chairman chairwoman spokesman spokeswoman director commissioner councilman councilwoman superintendent principal coach first former then-president`;
+
+const ADVERBS = `also later then still again once twice often never always ever just even only already soon recently repeatedly previously earlier initially originally finally eventually ultimately
+  simply merely really actually basically essentially clearly obviously apparently reportedly allegedly famously notably specifically particularly especially publicly privately openly bluntly flatly
+  quickly immediately instead therefore thus however too further furthermore moreover meanwhile nevertheless nonetheless perhaps maybe not n't first last next ago now today yesterday tomorrow tonight
+  reluctantly proudly angrily jokingly sarcastically dryly wryly quietly loudly softly firmly sharply strongly fiercely succinctly correctly rightly wrongly mistakenly falsely reflexively
+  defiantly emphatically matter-of-factly half-jokingly long rather quite very so far almost nearly subsequently afterward afterwards back out up down off on over away about around together`;
+
+const COMMON = `i a an the this that these those it its there here what when where why how who whom whose which while as if so and but or nor yet for because although though since until unless before after during
+  in on at by to from with without within under over above below between among against about around through throughout into onto upon across along behind beyond despite toward towards via per like unlike
+  he she they we you his her their our your my him them us me himself herself themselves
+  is are was were be been being am has have had having do does did doing will would can could shall should may might must
+  not no yes never always ever also too then than now just only even still again once more most much many some any all each every both either neither few several other others another such same own
+  one two three four five six seven eight nine ten first second third last next new old good bad great big small long high low early late young
+  according asked speaking following based given meanwhile however moreover furthermore instead indeed perhaps maybe later earlier today yesterday tomorrow tonight recently finally eventually
+  let look see read watch follow click listen think know say get go come take make made want well oh hey hi hello ok okay please thank thanks right left sure
+  people things thing time times way ways day days week year years man woman men women life world country nation state
+  amid amongst aside whether whatever whenever wherever whoever rather quite very really apparently obviously clearly certainly ultimately additionally likewise similarly consequently nevertheless nonetheless otherwise therefore thus hence
+  everyone everybody someone somebody anyone anybody nobody nothing everything something anything none half
+  photo image video caption credit source sources related advertisement story continues share updated published editor note correction breaking exclusive opinion analysis report interview transcript
+  question answer because dear re fact truth part unfortunately fortunately sadly interestingly ironically importantly nearly almost roughly`;
+
+export const english: Language = {
+  tag: 'en',
+  marks: {},
+  words: gather([
+    ...englishVerbs,
+    [Does.pronoun | Does.he, 'he'],
+    [Does.pronoun | Does.she, 'she'],
+    [Does.pronoun | Does.they, 'they'],
+    [Does.pronoun, 'i we it you'],
+    [Does.he, 'him his himself'],
+    [Does.she, 'her hers herself'],
+    [Does.they, 'them their theirs themselves'],
+    [Does.owner, 'his her their my our your its'],
+    [
+      Does.determiner,
+      `the a an this that these those some any each every no another one two three four five six seven eight nine ten several many most few both all other such his her their my our your its`,
+    ],
+    [
+      Does.preposition,
+      `of for with at in from on to by about against behind under over during before after between among through into onto upon across near outside inside around toward towards without within
+      despite via per as like since until amid beside besides beyond concerning regarding following including alongside throughout off than`,
+    ],
+    [Does.conjunction, 'and but or nor yet'],
+    [
+      Does.subordinator,
+      'that because when while although though if whether since until unless before after as whereas once how why where what',
+    ],
+    [Does.relative, 'who whom whose which that'],
+    [
+      Does.auxiliary,
+      `is are was were be been being am has have had having do does did will would can could shall should may might must
+      didn't doesn't don't won't wouldn't couldn't can't hasn't haven't hadn't isn't wasn't weren't aren't shouldn't cannot get gets got getting`,
+    ],
+    [Does.adverb, ADVERBS],
+    [Does.title, TITLES],
+    [Does.role, roles],
+    [Does.heRole, heRoles],
+    [Does.sheRole, sheRoles],
+    [Does.teller, tellers],
+    [Does.body, bodies],
+    [Does.notName, notNames],
+    [Does.particle, 'van von der den de la le del della di da dos du bin ibn al el ben ten ter st mac'],
+    [Does.suffix, 'jr sr ii iii iv phd md esq'],
+    [
+      Does.terms,
+      'so-called called dubbed termed nicknamed titled entitled named known alleged supposed word words phrase term hashtag slogan book movie film song show series episode album novel play',
+    ],
+    [Does.common, COMMON],
+    [Does.heName, heNames],
+    [Does.sheName, sheNames],
+  ]),
+};

@@ -1,0 +1,72 @@
+// What a language brings to the reading: marks, and words by what they do. Data only; the rules are the room's, and the same for all.
+
+/** What a word can do in a sentence, as bits: one word may do several things ("that", "her"). */
+export const Does = {
+  /** A verb that tells speech by itself, finite: "said". */
+  tells: 1 << 0,
+  /** A verb that tells speech only with a quotation close by, finite: "called", "slammed". */
+  labels: 1 << 1,
+  /** The participle of such a verb: "saying", "calling". */
+  telling: 1 << 2,
+  /** Its bare form: "to say", "would call". */
+  tell: 1 << 3,
+  /** A pronoun that can be a subject: "he". */
+  pronoun: 1 << 4,
+  /** "his", "her", "my". */
+  owner: 1 << 5,
+  /** Opens a noun phrase: "the", "a", "some", "three". */
+  determiner: 1 << 6,
+  preposition: 1 << 7,
+  /** "and", "but". */
+  conjunction: 1 << 8,
+  /** Opens a clause with a subject of its own: "that", "because", "when". */
+  subordinator: 1 << 9,
+  /** "who", "which". */
+  relative: 1 << 10,
+  auxiliary: 1 << 11,
+  adverb: 1 << 12,
+  /** Before a name: "Mr", "Sen", "President". */
+  title: 1 << 13,
+  /** A noun for people who may speak: "spokesman", "mother". */
+  role: 1 << 14,
+  /** A noun for what tells without being a person: "statement", "report", "campaign". */
+  teller: 1 << 15,
+  /** Makes a run of capitals a body, not a person: "University", "Party". */
+  body: 1 << 16,
+  /** Capitalised and no person's name: months, days, nationalities, places. */
+  notName: 1 << 17,
+  /** Joins the parts of a name: "van", "de", "bin". */
+  particle: 1 << 18,
+  suffix: 1 << 19,
+  /** Stands before a mark that makes what follows a term: "so-called", "dubbed". */
+  terms: 1 << 20,
+  /** An everyday word: capitalised at the start of a sentence it is no name. */
+  common: 1 << 21,
+  heName: 1 << 22,
+  sheName: 1 << 23,
+  he: 1 << 24,
+  she: 1 << 25,
+  they: 1 << 26,
+  heRole: 1 << 27,
+  sheRole: 1 << 28,
+  /** A verb that tells only where no "to" follows: "continued", "began". */
+  goesOn: 1 << 29,
+} as const;
+
+export type Language = {
+  /** BCP 47 primary subtag. */
+  tag: string;
+  /** Folded word to its `Does` bits. */
+  words: ReadonlyMap<string, number>;
+  /** Opening marks to the marks that close them, where the language differs from the common table; tried first. */
+  marks: Readonly<Record<string, string>>;
+};
+
+/** Gathers lists of words (parted by white space) into one map of what each word does. */
+export const gather = (lists: Iterable<readonly [bits: number, words: string]>): Map<string, number> => {
+  const words = new Map<string, number>();
+  for (const [bits, list] of lists) {
+    for (const word of list.split(/\s+/)) if (word !== '') words.set(word, (words.get(word) ?? 0) | bits);
+  }
+  return words;
+};

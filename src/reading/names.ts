@@ -1,0 +1,162 @@
+// Which runs of capitals in an article name a person. Decides by the words themselves and what stands beside them; which person it is,
+// and whether the record knows them, is for mentions.ts.
+
+import { Does } from './languages/language.ts';
+import type { Piece } from './pieces.ts';
+
+/** A name as one place of the article writes it: words `from` up to, not including, `to`. */
+export type Name = {
+  from: number;
+  to: number;
+  /** Folded words of the name, without titles and initials' periods. */
+  words: string[];
+  /** Folded titles before it: "president", "mr". */
+  titles: string[];
+  /** Index of the first title's word; `from` where there is none. */
+  titleFrom: number;
+  /** `full`: two words or more; `title`: a title and a surname; `bare`: one word. */
+  form: 'full' | 'title' | 'bare';
+  /** What makes it a person; `shape` is two or three capitals and nothing else, and needs more. */
+  evidence: 'first name' | 'title' | 'told' | 'shape' | 'none';
+  owner: boolean;
+};
+
+/** A run of capitals that names a body, a place or a thing. */
+export type Body = { from: number; to: number };
+
+const INITIAL = /^\p{L}(\.\p{L})*$/u;
+/** Longest run looked at as a name; longer runs are headlines. */
+const LONGEST_RUN = 12;
+const has = (piece: Piece | undefined, bits: number): boolean => piece !== undefined && (piece.does & bits) !== 0;
+const firstName = Does.heName | Does.sheName;
+
+/** Blocks whose words are mostly capitalised, as headlines are: there a capital tells nothing. */
+export const titleCased = (words: readonly Piece[]): Set<number> => {
+  const counts = new Map<number, [capitals: number, all: number]>();
+  for (const word of words) {
+    if (word.text.length < 4) continue;
+    const count = counts.get(word.block) ?? [0, 0];
+    counts.set(word.block, count);
+    count[1] += 1;
+    if (word.capital) count[0] += 1;
+  }
+  const found = new Set<number>();
+  for (const [block, [capitals, all]] of counts) if (all >= 4 && capitals / all > 0.7) found.add(block);
+  return found;
+};
+
+/** The runs of capitals: each a list of words that nothing but spaces, particles and initials part. */
+const runs = (words: readonly Piece[]): [from: number, to: number][] => {
+  const found: [number, number][] = [];
+  let at = 0;
+  while (at < words.length) {
+    const word = words[at] as Piece;
+    if (!word.capital) {
+      at += 1;
+      continue;
+    }
+    let to = at + 1;
+    while (to < words.length && to - at < LONGEST_RUN) {
+      const before = words[to - 1] as Piece;
+      const next = words[to] as Piece;
+      if (before.owner || !next.joined || next.block !== before.block || next.span !== before.span) break;
+      if (next.capital) to += 1;
+      else {
+        let after = to;
+        while (after - to < 3 && has(words[after], Does.particle) && words[after]?.joined) after += 1;
+        if (after > to && words[after]?.capital && words[after]?.joined) to = after + 1;
+        else break;
+      }
+    }
+    found.push([at, to]);
+    at = to;
+  }
+  return found;
+};
+
+/** Takes apart one run. */
+const readRun = (words: readonly Piece[], start: number, end: number): Name | Body | null => {
+  let from = start;
+  let to = end;
+  // Everyday words that only open the sentence. "Will Smith" and "Rob" keep their first name where a name goes on.
+  while (from < to && has(words[from], Does.common | Does.adverb | Does.conjunction | Does.preposition)) {
+    const next = words[from + 1];
+    if (has(words[from], firstName) && from + 1 < to && !has(next, Does.common | Does.title)) break;
+    from += 1;
+  }
+  if (from >= to) return null;
+  // The last title of the run: what stands before it belongs to the title ("Ukrainian President", "Former Florida Gov.").
+  let titleAt = -1;
+  for (let at = from; at < to - 1; at += 1) {
+    const word = words[at] as Piece;
+    if (has(word, Does.title | Does.role) && !has(word, firstName) && !word.owner) titleAt = at;
+  }
+  const titles: string[] = [];
+  let name = from;
+  if (titleAt >= 0) {
+    for (let at = from; at <= titleAt; at += 1)
+      if (has(words[at], Does.title | Does.role)) titles.push((words[at] as Piece).folded);
+    name = titleAt + 1;
+  } else {
+    // Peoples, parties and places before a first name: "Republican Ted Cruz", "Breitbart London Raheem Kassam".
+    for (let at = from; at < to - 1; at += 1) {
+      const before = words.slice(from, at);
+      if (
+        has(words[at], firstName) &&
+        !has(words[at + 1], Does.body | Does.notName | Does.common) &&
+        before.every((word) => has(word, Does.notName | Does.body | Does.common))
+      ) {
+        name = at;
+        break;
+      }
+    }
+  }
+  while (to - 1 > name && has(words[to - 1], Does.suffix)) to -= 1;
+  const parts = words.slice(name, to);
+  const bare = parts.filter((word) => !INITIAL.test(word.folded));
+  if (bare.length === 0) return null;
+  const last = parts.at(-1) as Piece;
+  const anyBody = parts.some(
+    (word, at) =>
+      has(word, Does.body) &&
+      !(at === 0 && has(word, firstName)) &&
+      !(
+        at === parts.length - 1 &&
+        at > 0 &&
+        has(parts[0], firstName) &&
+        parts.length === 2 &&
+        !has(word, Does.notName)
+      ),
+  );
+  const place = parts.every((word) => has(word, Does.notName | Does.body | Does.common));
+  if (place && titles.length === 0 && !(parts.length === 2 && has(parts[0], firstName) && !has(last, Does.body)))
+    return { from: name, to };
+  if (anyBody && !(titles.length > 0 && parts.length === 1 && !has(last, Does.body))) return { from: name, to };
+  if (bare.length > 4) return null;
+  const full = bare.length > 1 || (parts.length > 1 && INITIAL.test((parts[0] as Piece).folded));
+  if (parts.some((word) => has(word, Does.notName)) && !(full && has(parts[0], firstName)) && titles.length === 0)
+    return { from: name, to };
+  return {
+    from: name,
+    to,
+    words: parts.map((word) => word.folded),
+    titles,
+    titleFrom: titles.length > 0 ? from : name,
+    form: full ? 'full' : titles.length > 0 ? 'title' : 'bare',
+    evidence: full && has(parts[0], firstName) ? 'first name' : titles.length > 0 ? 'title' : full ? 'shape' : 'none',
+    owner: last.owner,
+  };
+};
+
+/** Every run of capitals of the article, read as a name or as a body. */
+export const namesAndBodies = (words: readonly Piece[]): { names: Name[]; bodies: Body[] } => {
+  const names: Name[] = [];
+  const bodies: Body[] = [];
+  for (const [from, to] of runs(words)) {
+    const read = readRun(words, from, to);
+    if (read === null) continue;
+    if ('form' in read) names.push(read);
+    else bodies.push(read);
+  }
+  return { names, bodies };
+};

@@ -1,0 +1,298 @@
+// Noun phrases and clauses of the line: who a verb of telling has for its subject. Grammar only, by the words' roles and order; whether
+// the phrase tells who speaks, and who that is, is for speakers.ts and resolve.ts.
+
+import { Does } from './languages/language.ts';
+import type { Line, Piece } from './pieces.ts';
+
+/** A noun phrase: pieces `from` up to, not including, `to`. */
+export type Phrase = {
+  from: number;
+  to: number;
+  /** `name` is headed by a name, `pronoun` is one, `role` by a noun for people, `teller` by what tells, `thing` by anything else. */
+  kind: 'name' | 'pronoun' | 'role' | 'teller' | 'thing';
+};
+
+/** Words a noun phrase may have, so that a run of unknown words is not taken for one. */
+const LONGEST_PHRASE = 12;
+/** Pieces looked back for a subject: longer clauses than this are misread more often than read. */
+const LONGEST_CLAUSE = 60;
+
+const BREAKS = Does.preposition | Does.conjunction | Does.subordinator | Does.relative | Does.auxiliary;
+export const TELLS = Does.tells | Does.labels;
+
+export const has = (piece: Piece | undefined, bits: number): boolean =>
+  piece !== undefined && (piece.does & bits) !== 0;
+export const isWord = (piece: Piece | undefined): piece is Piece => piece?.kind === 'word';
+export const isMark = (piece: Piece | undefined, marks: string): boolean =>
+  piece?.kind === 'mark' && marks.includes(piece.text);
+
+/** Can this word stand inside a noun phrase, before its head? */
+const inPhrase = (piece: Piece): boolean => {
+  if (piece.kind !== 'word') return false;
+  if (piece.capital && !(piece.opens && has(piece, BREAKS))) return true;
+  if (has(piece, Does.role | Does.teller | Does.determiner))
+    return !has(piece, Does.subordinator) || has(piece, Does.determiner);
+  return !has(piece, BREAKS | Does.pronoun | Does.telling) && !has(piece, TELLS);
+};
+
+const kindOf = (head: Piece): Phrase['kind'] => {
+  if (has(head, Does.pronoun) && !head.capital) return 'pronoun';
+  if (head.capital && has(head, Does.pronoun) && head.opens) return 'pronoun';
+  if (has(head, Does.role) && !head.capital) return 'role';
+  if (has(head, Does.teller) && !head.capital) return 'teller';
+  if (head.capital) return has(head, Does.pronoun) ? 'pronoun' : 'name';
+  return 'thing';
+};
+
+/** The noun phrase whose last word is at `at`, or null. Never reaches before `low`. */
+export const phraseEndingAt = (pieces: readonly Piece[], at: number, low: number): Phrase | null => {
+  const head = pieces[at];
+  if (!isWord(head) || at < low) return null;
+  if (has(head, Does.pronoun) && (!head.capital || head.opens || head.text === 'I'))
+    return { from: at, to: at + 1, kind: 'pronoun' };
+  if (head.owner || (has(head, Does.adverb | Does.auxiliary) && !head.capital)) return null;
+  if (!inPhrase(head) || (has(head, Does.determiner) && !has(head, Does.role))) return null;
+  let from = at;
+  while (from - 1 >= low && at - from < LONGEST_PHRASE) {
+    const before = pieces[from - 1] as Piece;
+    if (before.kind !== 'word' || !inPhrase(before)) break;
+    // A name takes in only what belongs to it: titles, roles and what tells which ("former Iowa senator Tom Harkin").
+    from -= 1;
+    if (has(before, Does.determiner) && !has(before, Does.role)) break;
+    if (before.opens) break;
+  }
+  while (
+    from < at &&
+    has(pieces[from], Does.adverb) &&
+    !has(pieces[from], Does.determiner | Does.role) &&
+    !pieces[from]?.capital
+  )
+    from += 1;
+  return { from, to: at + 1, kind: kindOf(head) };
+};
+
+/** The noun phrase that starts at `at`, or null. Never reaches `high`. */
+export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: number): Phrase | null => {
+  const first = pieces[at];
+  if (!isWord(first) || at >= high) return null;
+  if (has(first, Does.pronoun) && !has(first, Does.determiner)) return { from: at, to: at + 1, kind: 'pronoun' };
+  if (!first.capital && !has(first, Does.determiner | Does.role | Does.teller | Does.owner)) {
+    if (!/^\p{N}/u.test(first.text)) return null;
+  }
+  let to = at;
+  let lastHead = -1;
+  while (to < high && to - at < LONGEST_PHRASE) {
+    const piece = pieces[to] as Piece;
+    if (piece.kind !== 'word' || (to > at && piece.opens)) break;
+    if (to > at && has(piece, Does.determiner) && !has(piece, Does.role) && !(pieces[to - 1] as Piece).owner) break;
+    if (!inPhrase(piece)) break;
+    if (to > at && has(piece, Does.adverb) && !piece.capital && !has(piece, Does.role)) break;
+    if (piece.capital || has(piece, Does.role | Does.teller)) lastHead = to;
+    to += 1;
+    // A lower-case word after a finished head is a verb more often than a noun.
+    if (lastHead >= 0 && to < high) {
+      const next = pieces[to] as Piece;
+      if (
+        next.kind === 'word' &&
+        !next.capital &&
+        !has(next, Does.role | Does.teller) &&
+        !(pieces[to - 1] as Piece).owner
+      )
+        break;
+    }
+  }
+  if (lastHead < 0) {
+    if (to === at || !has(first, Does.determiner)) return null;
+    lastHead = Math.min(to - 1, at + 3);
+  }
+  if ((pieces[lastHead] as Piece).owner) return null;
+  return { from: at, to: lastHead + 1, kind: kindOf(pieces[lastHead] as Piece) };
+};
+
+/** Climbs from the object of a preposition to what it hangs on: "a spokeswoman for Clinton" → the whole phrase, headed by its first noun. */
+const climb = (pieces: readonly Piece[], phrase: Phrase, low: number): Phrase | null => {
+  let inner = phrase;
+  for (let steps = 0; steps < 5; steps += 1) {
+    const before = pieces[inner.from - 1];
+    if (inner.from - 1 < low || !isWord(before) || !has(before, Does.preposition) || before.capital) return inner;
+    const outer = phraseEndingAt(pieces, inner.from - 2, low);
+    if (!outer) return null;
+    inner = { from: outer.from, to: inner.to, kind: outer.kind };
+  }
+  return inner;
+};
+
+/** The head of a phrase with its preposition's object taken off again. */
+export const headOf = (pieces: readonly Piece[], phrase: Phrase): Phrase => {
+  for (let at = phrase.from; at < phrase.to; at += 1) {
+    const piece = pieces[at] as Piece;
+    if (at > phrase.from && has(piece, Does.preposition) && !piece.capital) return { ...phrase, to: at };
+  }
+  return phrase;
+};
+
+/** Is this piece a finite verb of telling, not a noun of the same form ("the report", "his claims", "the States")? */
+export const isTellingVerb = (pieces: readonly Piece[], at: number, low: number): boolean => {
+  const piece = pieces[at];
+  if (!isWord(piece) || piece.capital || piece.owner) return false;
+  const before = at > low ? pieces[at - 1] : undefined;
+  // "continues to invade", "is expected to": what follows is the verb.
+  if (has(piece, Does.goesOn) && (pieces[at + 1]?.folded === 'to' || !has(piece, Does.tells))) return false;
+  if (has(piece, TELLS)) {
+    if (
+      isWord(before) &&
+      (before.owner || has(before, Does.determiner | Does.owner)) &&
+      !has(before, Does.role | Does.pronoun | Does.relative)
+    )
+      return false;
+    if (has(piece, Does.teller))
+      return isWord(before) && (before.capital || has(before, Does.pronoun | Does.adverb | Does.role | Does.relative));
+    // "was called", "is described": told about, not telling.
+    return true;
+  }
+  if (has(piece, Does.tell)) {
+    if (!isWord(before)) return false;
+    if (
+      before.folded === 'to' ||
+      has(before, Does.auxiliary) ||
+      ['they', 'we', 'i', 'you', 'who'].includes(before.folded)
+    )
+      return true;
+    if (has(piece, Does.teller | Does.role) || before.owner) return false;
+    return has(before, Does.role) && before.folded.endsWith('s');
+  }
+  return false;
+};
+
+/** Is the verb at `at` in the passive: "was called", "been described as"? */
+export const isPassive = (pieces: readonly Piece[], at: number, low: number): boolean => {
+  for (let before = at - 1; before >= low && before >= at - 4; before -= 1) {
+    const piece = pieces[before];
+    if (!isWord(piece)) return false;
+    if (
+      ['was', 'were', 'is', 'are', 'been', 'be', 'being', "wasn't", "isn't", 'get', 'gets', 'got'].includes(
+        piece.folded,
+      )
+    )
+      return true;
+    if (!has(piece, Does.adverb)) return false;
+  }
+  return false;
+};
+
+const personLike = (phrase: Phrase): boolean => phrase.kind !== 'thing';
+
+/** Does the clause open right before a phrase? Then the phrase can be its subject. */
+const opensClause = (pieces: readonly Piece[], phrase: Phrase, low: number): boolean => {
+  const before = pieces[phrase.from - 1];
+  if (phrase.from <= low || before === undefined || before.kind !== 'word') return true;
+  return (
+    has(before, Does.conjunction | Does.subordinator | Does.adverb) &&
+    !(has(before, Does.preposition) && !has(before, Does.subordinator))
+  );
+};
+
+/** The subject of the main clause before `at`: the phrase that opens the nearest clause which is not a subordinate one. */
+export const clauseSubject = (line: Line, at: number, low: number): Phrase | null => {
+  const { pieces } = line;
+  let fallback: Phrase | null = null;
+  const floor = Math.max(low, at - LONGEST_CLAUSE);
+  for (let start = at - 1; start >= floor; start -= 1) {
+    const piece = pieces[start] as Piece;
+    if (piece.kind !== 'word') continue;
+    const before = pieces[start - 1];
+    const fresh =
+      start === low ||
+      before === undefined ||
+      before.kind !== 'word' ||
+      has(before, Does.conjunction | Does.subordinator | Does.adverb);
+    if (!fresh) continue;
+    const phrase = phraseStartingAt(pieces, start, at);
+    if (!phrase || !personLike(phrase)) continue;
+    const after = pieces[phrase.to];
+    if (!opensClause(pieces, phrase, low)) continue;
+    // ", the nominee," is an apposition, ", Iowa," a place: their subject stands before.
+    if (isMark(before, ',') && isMark(after, ',') && start > low) {
+      fallback ??= phrase;
+      continue;
+    }
+    // A subject is followed by its verb; what another noun's comma or "and" follows is a list.
+    if (
+      isWord(after) &&
+      has(after, Does.preposition) &&
+      isMark(before, ',') &&
+      phrase.kind !== 'pronoun' &&
+      fallback === null
+    ) {
+      fallback = phrase;
+      continue;
+    }
+    if (isWord(before) && has(before, Does.subordinator) && before.folded !== 'but' && start - 1 > low) {
+      fallback ??= phrase;
+      continue;
+    }
+    return phrase;
+  }
+  return fallback;
+};
+
+/** The subject of the verb at `verb`, looking no further back than `low`; null where the clause shows none. */
+export const subjectOf = (line: Line, verb: number, low: number): Phrase | null => {
+  const { pieces } = line;
+  let at = verb - 1;
+  while (
+    at >= low &&
+    isWord(pieces[at]) &&
+    !(pieces[at] as Piece).capital &&
+    has(pieces[at], Does.adverb | Does.auxiliary) &&
+    !has(pieces[at], Does.pronoun | Does.role)
+  )
+    at -= 1;
+  if (at < low) return null;
+  const before = pieces[at] as Piece;
+  if (before.kind === 'word') {
+    if (has(before, Does.relative) && !has(before, Does.role)) {
+      // "Trump, who said": the phrase before "who" speaks.
+      const back = isMark(pieces[at - 1], ',') ? at - 2 : at - 1;
+      const phrase = phraseEndingAt(pieces, back, low);
+      return phrase ? (climb(pieces, phrase, low) ?? phrase) : null;
+    }
+    if (before.folded === 'to' || has(before, Does.conjunction)) {
+      if (has(before, Does.conjunction) && isMark(pieces[at - 1], ',')) at -= 1;
+      return clauseSubject(line, at, low);
+    }
+    if (has(before, Does.pronoun) && (!before.capital || before.opens || before.text === 'I'))
+      return { from: at, to: at + 1, kind: 'pronoun' };
+    const phrase = phraseEndingAt(pieces, at, low);
+    if (!phrase) return clauseSubject(line, at + 1, low);
+    const whole = climb(pieces, phrase, low);
+    if (whole) return personLike(whole) || opensClause(pieces, whole, low) ? whole : clauseSubject(line, at, low);
+    return clauseSubject(line, phrase.from - 1, low) ?? phrase;
+  }
+  if (isMark(before, ',)—–-')) {
+    // Over an apposition, an age, a clause with "who": to the phrase before the mark that opens it.
+    const open = before.text === ')' ? '(' : before.text;
+    for (let mark = at - 1; mark >= Math.max(low, at - LONGEST_CLAUSE); mark -= 1) {
+      const piece = pieces[mark] as Piece;
+      if (piece.kind !== 'mark' || !(open === '(' ? piece.text === '(' : ',—–-'.includes(piece.text))) continue;
+      const phrase = phraseEndingAt(pieces, mark - 1, low);
+      if (!phrase) continue;
+      const whole = climb(pieces, phrase, low);
+      if (!whole || !personLike(whole)) continue;
+      const inserted = phraseStartingAt(pieces, mark + 1, at);
+      // "Zelensky's adviser, Mikhail Podolyak, said": the name tells more than the role.
+      if (
+        inserted &&
+        inserted.to === at &&
+        inserted.kind === 'name' &&
+        whole.kind !== 'name' &&
+        whole.kind !== 'pronoun'
+      )
+        return inserted;
+      if (!opensClause(pieces, whole, low) && !isMark(pieces[whole.from - 1], ',')) continue;
+      return whole;
+    }
+    return clauseSubject(line, at, low);
+  }
+  return clauseSubject(line, at + 1, low);
+};

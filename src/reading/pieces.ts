@@ -1,0 +1,290 @@
+// The words of an article as the rules see them: what each word can do, which quotation it stands in, where its sentence ends. A
+// quotation is one piece of the line around it. Nothing is decided here about people or speakers.
+
+import { endsSentence } from '../text/sentences.ts';
+import { tokens } from '../text/tokens.ts';
+import { Does, type Language } from './languages/language.ts';
+import type { QuotedSpan } from './quotations.ts';
+
+export type Piece = {
+  kind: 'word' | 'mark' | 'quote';
+  start: number;
+  end: number;
+  text: string;
+  /** Folded; without the owner's ending: "trump" for "Trump’s". */
+  folded: string;
+  /** `Does` bits. */
+  does: number;
+  capital: boolean;
+  /** "Trump’s", "workers’". */
+  owner: boolean;
+  /** White space, or nothing, stands between this piece and the one before: no mark does. */
+  joined: boolean;
+  /** Index of the outermost quotation it stands in; for kind `quote`, the quotation itself; -1 outside. */
+  span: number;
+  block: number;
+  /** Index among the article's words; -1 for marks and quotations. */
+  word: number;
+  /** A sentence of the running line starts here. */
+  opens: boolean;
+};
+
+/** A sentence of the line: pieces `from` up to, not including, `to`. */
+export type Sentence = { from: number; to: number; block: number };
+
+export type Line = {
+  /** Every word of the article, those inside quotations too, without marks. */
+  words: Piece[];
+  /** What stands outside quotations, with each quotation as one piece. */
+  pieces: Piece[];
+  sentences: Sentence[];
+  /** For each piece, the index of its sentence. */
+  sentenceOf: Int32Array;
+  /** For each outermost quotation, its piece; -1 for nested ones. */
+  pieceOf: Int32Array;
+};
+
+const UPPER = /^\p{Lu}/u;
+const HYPHENS = new Set(['-', '‐', '‑']);
+const OWNER = /['’ʼ]s$/i;
+const MARKS = new Set([
+  ',',
+  ';',
+  ':',
+  '.',
+  '!',
+  '?',
+  '…',
+  '(',
+  ')',
+  '[',
+  ']',
+  '—',
+  '–',
+  '-',
+  '/',
+  '|',
+  '•',
+  '@',
+  '#',
+  '。',
+  '！',
+  '？',
+]);
+/** Nouns a hyphenated word inherits from its last part: "vice-president", "ex-wife". */
+const INHERITED = Does.role | Does.heRole | Does.sheRole | Does.teller | Does.title;
+
+const doesOf = (language: Language, folded: string, owner: boolean, hyphened: boolean): number => {
+  const whole = language.words.get(folded);
+  if (whole !== undefined) return whole;
+  if (hyphened) return (language.words.get(folded.slice(folded.lastIndexOf('-') + 1)) ?? 0) & INHERITED;
+  return owner ? (language.words.get(folded) ?? 0) : 0;
+};
+
+/** Words with hyphens ("three-day") and letters with periods ("U.S.") put together again. */
+const joinedWords = (text: string, language: Language): Piece[] => {
+  const found: Piece[] = [];
+  for (const token of tokens(text)) {
+    const last = found.at(-1);
+    if (last) {
+      const gap = token.start - last.end;
+      const between = gap === 1 ? (text[last.end] ?? '') : '';
+      const letters = between === '.' && token.text.length === 1 && /(^|\.)\p{L}$/u.test(last.text.slice(-2));
+      if ((HYPHENS.has(between) || letters) && last.text.length < 60 && !last.owner) {
+        last.text = text.slice(last.start, token.end);
+        last.folded = `${last.folded}${letters ? '.' : '-'}${token.folded}`;
+        last.end = token.end;
+        last.owner = !letters && OWNER.test(token.text);
+        if (last.owner) last.folded = last.folded.slice(0, -2);
+        continue;
+      }
+    }
+    const owner = OWNER.test(token.text);
+    found.push({
+      kind: 'word',
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      folded: owner ? token.folded.slice(0, -2) : token.folded,
+      does: 0,
+      capital: UPPER.test(token.text),
+      owner,
+      joined: true,
+      span: -1,
+      block: 0,
+      word: -1,
+      opens: false,
+    });
+  }
+  for (const word of found) {
+    const after = text[word.end] ?? '';
+    // "the workers’ rights": an apostrophe after the plural, unless it closes a quotation, which the line sees to.
+    if (!word.owner && (after === '’' || after === "'") && word.text.endsWith('s') && text[word.end + 1] === ' ')
+      word.owner = true;
+    word.does = doesOf(language, word.folded, word.owner, word.folded.includes('-'));
+    // "he's" is he, and owns nothing.
+    if (word.owner && word.does & Does.pronoun) word.owner = false;
+  }
+  return found;
+};
+
+const mark = (text: string, at: number, block: number): Piece => ({
+  kind: 'mark',
+  start: at,
+  end: at + 1,
+  text,
+  folded: text,
+  does: 0,
+  capital: false,
+  owner: false,
+  joined: false,
+  span: -1,
+  block,
+  word: -1,
+  opens: false,
+});
+
+/** Pieces looked at after a quotation to see whether a verb of telling still belongs to it. */
+const REACH_OF_TELLING = 8;
+
+/** After “…?” or “…!”: does what follows tell who said it ("Trump asked."), or start anew ("Trump asked why …")? */
+const tellsOn = (pieces: readonly Piece[], quote: number): boolean => {
+  for (let at = quote + 1; at < pieces.length && at <= quote + REACH_OF_TELLING; at += 1) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind !== 'word') return false;
+    if (piece.does & Does.tells && !piece.capital) {
+      const next = pieces[at + 1];
+      return (
+        !next ||
+        next.block !== piece.block ||
+        (next.kind === 'mark' && next.text !== ':') ||
+        (next.kind === 'word' && (next.does & Does.preposition) !== 0)
+      );
+    }
+    if (!piece.capital && !(piece.does & (Does.role | Does.determiner | Does.pronoun | Does.adverb | Does.auxiliary)))
+      return false;
+  }
+  return false;
+};
+
+/** The folded words of a name, as they compare with the words of an article. */
+export const nameWords = (name: string, language: Language): string[] =>
+  joinedWords(name, language).map((word) => word.folded);
+
+/** Lays out an article's text: words, the line around the quotations, and its sentences. Linear in the text's length. */
+export const layOut = (
+  text: string,
+  starts: readonly number[],
+  spans: readonly QuotedSpan[],
+  language: Language,
+): Line => {
+  const words = joinedWords(text, language);
+  const pieces: Piece[] = [];
+  const pieceOf = new Int32Array(spans.length).fill(-1);
+  const outer = spans.map((_, index) => index).filter((index) => spans[index]?.inside === null);
+  let nextSpan = 0;
+  let nextWord = 0;
+  let block = 0;
+  let at = 0;
+  while (at < text.length) {
+    while (block + 1 < starts.length && (starts[block + 1] as number) <= at) block += 1;
+    const index = outer[nextSpan];
+    const span = index === undefined ? undefined : spans[index];
+    if (index !== undefined && span && at >= span.start) {
+      nextSpan += 1;
+      const piece = mark('“”', span.start, span.block);
+      piece.kind = 'quote';
+      piece.end = span.end;
+      piece.span = index;
+      pieceOf[index] = pieces.length;
+      pieces.push(piece);
+      while (nextWord < words.length && (words[nextWord] as Piece).start < span.end) {
+        const word = words[nextWord] as Piece;
+        word.span = index;
+        word.block = span.block;
+        if (word.end > span.end) word.end = span.end;
+        nextWord += 1;
+      }
+      at = Math.max(at + 1, span.end);
+      continue;
+    }
+    const word = words[nextWord];
+    if (word && word.start <= at) {
+      word.block = block;
+      pieces.push(word);
+      nextWord += 1;
+      at = Math.max(at + 1, word.end);
+      continue;
+    }
+    const letter = text[at] ?? '';
+    if (MARKS.has(letter)) pieces.push(mark(letter, at, block));
+    at += 1;
+  }
+  return { words: joinWords(words, text), pieces: withSentences(text, pieces), ...sentencesOf(pieces), pieceOf };
+};
+
+/** Tells for each word whether only white space, or an abbreviation's period, parts it from the one before. */
+const joinWords = (words: Piece[], text: string): Piece[] => {
+  for (let index = 1; index < words.length; index += 1) {
+    const before = words[index - 1] as Piece;
+    const word = words[index] as Piece;
+    const gap = text.slice(before.end, Math.min(word.start, before.end + 4));
+    word.joined =
+      word.start - before.end <= 3 &&
+      (/^[ \u00a0]$/.test(gap) || (/^\. ?$/.test(gap) && !endsSentence(text, before.end, word.text.slice(0, 2))));
+  }
+  words.forEach((word, index) => {
+    word.word = index;
+  });
+  if (words[0]) words[0].joined = false;
+  return words;
+};
+
+/** Marks where sentences open, and takes periods of abbreviations out of the line's say. */
+const withSentences = (text: string, pieces: Piece[]): Piece[] => {
+  let opens = true;
+  let lastBlock = -1;
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at] as Piece;
+    const before = pieces[at - 1];
+    if (piece.block !== lastBlock || (before && hasBreak(text, before.end, piece.start))) opens = true;
+    lastBlock = piece.block;
+    if (opens && piece.kind === 'mark' && '.!?…)]'.includes(piece.text) && before?.block === piece.block) opens = false;
+    piece.opens = opens;
+    opens = false;
+    const next = pieces[at + 1];
+    if (piece.kind === 'mark' && '.!?…。！？'.includes(piece.text)) {
+      const letter = next === undefined ? '' : next.kind === 'quote' ? '“' : next.text.slice(0, 2);
+      const spaced = next !== undefined && next.start > piece.end;
+      opens = next === undefined || (spaced && next.kind !== 'mark' && endsSentence(text, piece.start, letter));
+      if (next?.kind === 'mark' && '.!?…)]'.includes(next.text)) opens = false;
+    } else if (piece.kind === 'mark' && piece.text === ')' && before?.kind === 'mark' && '.!?'.includes(before.text))
+      opens = true;
+    else if (piece.kind === 'mark' && piece.text === '•') opens = true;
+    else if (piece.kind === 'quote' && next) {
+      const last = text[piece.end - 1] ?? '';
+      const inner = '’\'”"»)]'.includes(last) ? (text[piece.end - 2] ?? '') : last;
+      const ends = '.!?…。！？'.includes(inner);
+      const fresh = next.kind === 'quote' || (next.kind === 'word' && next.capital);
+      if (ends && fresh && !(next.kind === 'word' && tellsOn(pieces, at))) opens = true;
+    }
+  }
+  return pieces;
+};
+
+/** Is there a line break between two offsets? Gaps do not overlap, so all of them together cost one pass. */
+const hasBreak = (text: string, from: number, to: number): boolean => to > from && text.slice(from, to).includes('\n');
+
+const sentencesOf = (pieces: readonly Piece[]): { sentences: Sentence[]; sentenceOf: Int32Array } => {
+  const sentences: Sentence[] = [];
+  const sentenceOf = new Int32Array(pieces.length);
+  pieces.forEach((piece, at) => {
+    const last = sentences.at(-1);
+    if (!last || piece.opens) {
+      if (last) last.to = at;
+      sentences.push({ from: at, to: pieces.length, block: piece.block });
+    }
+    sentenceOf[at] = sentences.length - 1;
+  });
+  return { sentences, sentenceOf };
+};

@@ -1,0 +1,271 @@
+// Where the quoted words of an article stand. Answers with spans, nested and continued ones told; who says them is for speakers.ts.
+// A stack of open marks over each block, read once from left to right: linear, and nothing in any text makes it throw.
+
+import type { Block } from '../schema/article.ts';
+
+/** A quoted span before anybody is asked who says it. Offsets are of the article's text, marks left out. */
+export type QuotedSpan = {
+  start: number;
+  end: number;
+  block: number;
+  /** Index of the span this one goes on from, block after block; null otherwise. */
+  continues: number | null;
+  /** Index of the innermost span around it, or null. */
+  inside: number | null;
+  /** It had no closing mark and was ended with its block. */
+  open: boolean;
+  /** Declared by the page (`<q>`, `<blockquote>`), without marks of its own. */
+  declared: boolean;
+};
+
+type Frame = { mark: string; family: Family; start: number };
+type Family = 'double' | 'single' | 'angle' | 'angle single' | 'corner' | 'corner double';
+
+/** Marks by family. Within a family papers mix their glyphs: “ is opened and " closes, „ is opened and “ closes. */
+const FAMILY: Record<string, Family> = {
+  '"': 'double', '“': 'double', '”': 'double', '„': 'double', '‟': 'double', '″': 'double', '＂': 'double', '``': 'double', "''": 'double', '’’': 'double', '‘‘': 'double',
+  "'": 'single', '‘': 'single', '’': 'single', '‚': 'single', '‛': 'single', '′': 'single',
+  '«': 'angle', '»': 'angle', '‹': 'angle single', '›': 'angle single',
+  '「': 'corner', '」': 'corner', '『': 'corner double', '』': 'corner double',
+}; // biome-ignore format: a table
+const OPENS = new Set(['“', '„', '‟', '‘', '‚', '‛', '「', '『', '``', '‘‘']);
+const CLOSES = new Set(['”', '’', '」', '』', '’’']);
+/** Closing marks that are opening ones elsewhere: after „ and ‚ the English openers close. */
+const LOW: Record<string, string> = { '„': '“', '‚': '‘' };
+
+const SPACE = /[\s\u00a0\u2000-\u200b\u202f\u3000]/;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+const OPENING_NEIGHBOUR = new Set([
+  '',
+  '(',
+  '[',
+  '{',
+  '—',
+  '–',
+  '-',
+  '/',
+  '|',
+  ':',
+  '…',
+  '“',
+  '"',
+  '‘',
+  "'",
+  '«',
+  '„',
+  '‹',
+  '>',
+  '•',
+]);
+const CLOSING_NEIGHBOUR = new Set([
+  '',
+  ')',
+  ']',
+  '}',
+  '—',
+  '–',
+  '-',
+  '/',
+  '|',
+  '.',
+  ',',
+  ';',
+  ':',
+  '!',
+  '?',
+  '…',
+  '”',
+  '"',
+  '’',
+  "'",
+  '»',
+  '<',
+  '›',
+]);
+
+const isSpace = (letter: string): boolean => letter === '' || SPACE.test(letter);
+/** The letter at an offset as a whole code point, so that no mark is judged by half a character. */
+const letterAt = (text: string, at: number): string => {
+  const point = at < 0 ? undefined : text.codePointAt(at);
+  return point === undefined ? '' : String.fromCodePoint(point);
+};
+const letterBefore = (text: string, at: number): string => {
+  const unit = text.charCodeAt(at - 1);
+  return letterAt(text, unit >= 0xdc00 && unit <= 0xdfff && at > 1 ? at - 2 : at - 1);
+};
+
+/** Words written without their first letters, whose apostrophe looks like an opening mark: 'em, '90s. */
+const ELISION = /^(?:em|til|tis|twas|cause|n|bout|round|cuz|neath|nuff|ere|tude|\d0s|\d\d)(?![\p{L}\p{N}])/iu;
+
+type Role = 'opens' | 'closes' | 'either' | 'none';
+
+/** What a mark may do where it stands, by its glyph and its neighbours. */
+const roleOf = (text: string, mark: string, at: number, top: Frame | undefined): Role => {
+  const before = letterBefore(text, at);
+  const after = letterAt(text, at + mark.length);
+  const family = FAMILY[mark];
+  const afterSpace = isSpace(before);
+  const beforeSpace = isSpace(after);
+  if (family === 'corner' || family === 'corner double') return OPENS.has(mark) ? 'opens' : 'closes';
+  if (top && LOW[top.mark] === mark) return afterSpace && !beforeSpace ? 'opens' : 'closes';
+  const mayOpen = !beforeSpace && (afterSpace || OPENING_NEIGHBOUR.has(before));
+  const mayClose = !afterSpace && (beforeSpace || CLOSING_NEIGHBOUR.has(after));
+  if (family === 'single') {
+    // An apostrophe stands between letters, at a word's end, or where letters were left out: only a mark that could be nothing else counts.
+    if (WORD.test(before) && WORD.test(after)) return 'none';
+    if (mark === '‘' || mark === '‚' || mark === '‛')
+      return !beforeSpace && !WORD.test(before)
+        ? ELISION.test(text.slice(at + 1, at + 8))
+          ? 'none'
+          : 'opens'
+        : 'none';
+    if (mark === '’') return mayClose || (!afterSpace && !WORD.test(after)) ? 'closes' : 'none';
+    if (mayOpen && !mayClose) return WORD.test(after) && ELISION.test(text.slice(at + 1, at + 8)) ? 'none' : 'opens';
+    if (mayClose && !mayOpen) return /\p{N}/u.test(before) && top?.family !== 'single' ? 'none' : 'closes';
+    return mayOpen && mayClose && top?.family === 'single' ? 'closes' : 'none';
+  }
+  if (mark === '“' || mark === '„' || mark === '‟' || mark === '``' || mark === '‘‘') {
+    // Set by machines, an opener may stand where only a closer makes sense: "word“ next".
+    if (!afterSpace && beforeSpace && top?.family === 'double') return 'closes';
+    return 'opens';
+  }
+  if (CLOSES.has(mark)) return afterSpace && !beforeSpace && top?.family !== 'double' ? 'opens' : 'closes';
+  // Feet, inches, minutes: 6'2".
+  if (
+    (mark === '"' || mark === '″') &&
+    /\p{N}/u.test(before) &&
+    (top?.family !== 'double' || /\d['′’]\d{1,2}$/.test(text.slice(Math.max(0, at - 5), at)))
+  )
+    return 'none';
+  if (family === 'angle' || family === 'angle single') {
+    // « a » in French, »a« in German: with room on both sides, what is open decides.
+    if (top?.family === family) return afterSpace && !beforeSpace && mark === top.mark ? 'opens' : 'closes';
+    return mark === '»' || mark === '›' ? (mayOpen ? 'opens' : 'closes') : 'opens';
+  }
+  if (mayOpen && !mayClose) return 'opens';
+  if (mayClose && !mayOpen) return 'closes';
+  return 'either';
+};
+
+/** The mark that starts at an offset: two singles beside each other are one double. */
+const markAt = (text: string, at: number): string | null => {
+  const letter = text[at] ?? '';
+  if (!(letter in FAMILY) && letter !== '`') return null;
+  const two = text.slice(at, at + 2);
+  if ((two === "''" || two === '``' || two === '’’' || two === '‘‘') && text[at + 2] !== letter) return two;
+  return letter === '`' ? null : letter;
+};
+
+type BlockSpan = { start: number; end: number; open: boolean; declared: boolean };
+
+/** The spans of one block, the unclosed end of an earlier one told apart: `tail` is where it closes. */
+const readBlock = (text: string): { spans: BlockSpan[]; tail: number | null } => {
+  const spans: BlockSpan[] = [];
+  const stack: Frame[] = [];
+  let tail: number | null = null;
+  const add = (start: number, end: number, open: boolean): void => {
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(text[from] ?? '')) from += 1;
+    while (to > from && isSpace(text[to - 1] ?? '')) to -= 1;
+    if (to > from) spans.push({ start: from, end: to, open, declared: false });
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = markAt(text, at);
+    if (mark === null) continue;
+    const family = FAMILY[mark] as Family;
+    const top = stack.at(-1);
+    let role = roleOf(text, mark, at, top);
+    if (role === 'either') role = stack.some((frame) => frame.family === family) ? 'closes' : 'opens';
+    if (role === 'opens') stack.push({ mark, family, start: at + mark.length });
+    else if (role === 'closes') {
+      let depth = stack.length - 1;
+      while (depth >= 0 && stack[depth]?.family !== family) depth -= 1;
+      const frame = stack[depth];
+      if (frame) {
+        // Singles opened inside and left open were apostrophes; anything else left open ends here with what holds it.
+        stack.length = depth;
+        add(frame.start, at, false);
+      } else if (family !== 'single' && spans.length === 0 && tail === null) tail = at;
+    }
+    at += mark.length - 1;
+  }
+  // What is still open ends with the block, but where a later quotation stands inside it the mark before was the stray one.
+  stack.forEach((frame, depth) => {
+    if (frame.family === 'single') return;
+    const next = stack.slice(depth + 1).find((other) => other.family === frame.family);
+    if (next) add(frame.start, next.start - 1, false);
+    else if (!spans.some((span) => span.start > frame.start)) add(frame.start, text.length, true);
+    else {
+      const first = spans.reduce(
+        (least, span) => (span.start > frame.start && span.start < least ? span.start : least),
+        text.length,
+      );
+      if (frame.start <= 3) add(frame.start, text.length, true);
+      else add(frame.start, Math.max(frame.start, first - 1), false);
+    }
+  });
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { spans, tail };
+};
+
+/** Length from which a block's open end can be a quotation going on; bounds nothing but plausibility. */
+const crosses = (a: BlockSpan, b: BlockSpan): boolean => a.start < b.start && b.start < a.end && a.end < b.end;
+
+/** The page's own quotations, where the marks have not told them already. */
+const withDeclared = (spans: BlockSpan[], block: Block): BlockSpan[] => {
+  const declared = (block.quoted ?? [])
+    .map((span) => ({
+      start: Math.max(0, span.start),
+      end: Math.min(block.text.length, span.end),
+      open: false,
+      declared: true,
+    }))
+    .filter((span) => span.end > span.start && block.text.slice(span.start, span.end).trim() !== '');
+  const added = declared.filter((span) => {
+    const length = span.end - span.start;
+    const inner = spans.reduce(
+      (sum, other) => sum + Math.max(0, Math.min(span.end, other.end) - Math.max(span.start, other.start)),
+      0,
+    );
+    return inner < length * 0.6 && !spans.some((other) => crosses(span, other) || crosses(other, span));
+  });
+  return [...spans, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+};
+
+/** Every quoted span of the blocks, in order of their starts. `starts` are the blocks' offsets in the article's text. */
+export const quotedSpans = (blocks: readonly Block[], starts: readonly number[]): QuotedSpan[] => {
+  const found: QuotedSpan[] = [];
+  let pending: number | null = null;
+  blocks.forEach((block, index) => {
+    const base = starts[index] ?? 0;
+    if (block.text.trim() === '') return;
+    const { spans, tail } = readBlock(block.text);
+    const blockStart = found.length;
+    const all = withDeclared(spans, block);
+    // A block that closes what the block before left open, without a mark of its own at its start, is all of it up to there.
+    if (tail !== null && pending !== null && tail > 0 && (spans[0]?.start ?? tail) >= tail)
+      all.unshift({ start: 0, end: tail, open: false, declared: false });
+    const around: number[] = [];
+    for (const span of all) {
+      while (around.length > 0 && (found[around.at(-1) as number] as QuotedSpan).end <= base + span.start) around.pop();
+      const inside: number | null = around.at(-1) ?? null;
+      const atStart = block.text.slice(0, span.start).trim().length <= 1;
+      const continues: number | null =
+        inside === null && pending !== null && atStart && found.length === blockStart ? pending : null;
+      around.push(found.length);
+      found.push({
+        start: base + span.start,
+        end: base + span.end,
+        block: index,
+        continues,
+        inside,
+        open: span.open,
+        declared: span.declared,
+      });
+    }
+    const last = found.findLastIndex((span, at) => at >= blockStart && span.inside === null);
+    pending = last >= 0 && found[last]?.open ? last : null;
+  });
+  return found;
+};

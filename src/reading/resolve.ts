@@ -1,0 +1,136 @@
+// Whom a phrase means: a name, a pronoun, a role. Reads the article in order and keeps in mind who was named, as what, and who spoke;
+// answers with the most recent person that fits, or with the article's own words.
+
+import type { Figure } from './figures.ts';
+import { Does } from './languages/language.ts';
+import type { Named, Naming } from './mentions.ts';
+import { has, headOf, type Phrase } from './phrases.ts';
+import type { Line, Piece } from './pieces.ts';
+
+/** The one who speaks: a figure of the article, or only words. */
+export type Meant = { figure: Figure | null; name: string; start: number; end: number; sure: number };
+
+/** Sentences after which somebody unnamed since is no longer meant by a pronoun. */
+const MEMORY = 14;
+
+type Trace = { figure: Figure; sentence: number; weight: number };
+
+export type Resolver = {
+  /** Whom a phrase of the line means. */
+  meant(phrase: Phrase): Meant;
+  /** Tells that a figure spoke in a sentence: pronouns after it mean them first. */
+  spoke(figure: Figure, sentence: number): void;
+};
+
+/** Prepares the resolving of one article's phrases; they must be asked for in the order of the text. */
+export const resolver = (text: string, line: Line, named: Named): Resolver => {
+  const { pieces } = line;
+  // Namings outside quotations, with the sentence and how prominent they stand there.
+  const traces: Trace[] = [];
+  const pieceOfWord = new Int32Array(line.words.length).fill(-1);
+  pieces.forEach((piece, at) => {
+    if (piece.word >= 0) pieceOfWord[piece.word] = at;
+  });
+  let next = 0;
+  let spoken: { figure: Figure; sentence: number } | null = null;
+  const weightOf = (naming: Naming, at: number): number => {
+    const sentence = line.sentences[line.sentenceOf[at] as number];
+    const before = pieces[at - 1];
+    if (naming.owner) return 0.5;
+    if (sentence && (at - sentence.from <= 3 || !before || before.kind !== 'word')) return 2;
+    return has(before, Does.preposition) ? 0.6 : 1.2;
+  };
+  const advance = (to: number): void => {
+    while (next < named.namings.length) {
+      const naming = named.namings[next] as Naming;
+      if (naming.start >= to) break;
+      next += 1;
+      const at = pieceOfWord[naming.from] as number;
+      if (at < 0) continue;
+      traces.push({ figure: naming.figure, sentence: line.sentenceOf[at] as number, weight: weightOf(naming, at) });
+      if (traces.length > 60) traces.shift();
+    }
+  };
+  const best = (sentence: number, fits: (figure: Figure) => number): Figure | null => {
+    const scores = new Map<Figure, number>();
+    for (const trace of traces) {
+      const distance = sentence - trace.sentence;
+      if (distance > MEMORY || distance < 0) continue;
+      const fit = fits(trace.figure);
+      if (fit <= 0) continue;
+      const score = (trace.weight * fit) / (1 + distance * distance * 0.5 + distance);
+      scores.set(trace.figure, (scores.get(trace.figure) ?? 0) + score);
+    }
+    if (spoken && sentence - spoken.sentence <= MEMORY) {
+      const fit = fits(spoken.figure);
+      if (fit > 0)
+        scores.set(spoken.figure, (scores.get(spoken.figure) ?? 0) + (3 * fit) / (1 + (sentence - spoken.sentence)));
+    }
+    let winner: Figure | null = null;
+    let top = 0;
+    for (const [figure, score] of scores) {
+      if (score > top) {
+        top = score;
+        winner = figure;
+      }
+    }
+    return winner;
+  };
+  const span = (from: number, to: number): { start: number; end: number } => ({
+    start: (pieces[from] as Piece).start,
+    end: (pieces[to - 1] as Piece).end,
+  });
+  const words = (from: number, to: number): string => {
+    const { start, end } = span(from, to);
+    return text.slice(start, end);
+  };
+
+  const meant = (phrase: Phrase): Meant => {
+    const head = headOf(pieces, phrase);
+    const last = pieces[head.to - 1] as Piece;
+    advance((pieces[head.from] as Piece).start);
+    const sentence = line.sentenceOf[head.from] as number;
+    if (phrase.kind === 'pronoun') {
+      const place = span(head.from, head.to);
+      const wanted = has(last, Does.he) ? 'he' : has(last, Does.she) ? 'she' : null;
+      const figure = wanted
+        ? best(sentence, (other) => (other.pronoun === wanted ? 1 : other.pronoun === null ? 0.6 : 0))
+        : null;
+      return { figure, name: figure?.name ?? text.slice(place.start, place.end), ...place, sure: figure ? 0.9 : 0.8 };
+    }
+    const naming = last.word >= 0 ? named.namings[named.namingOf[last.word] as number] : undefined;
+    if (naming && (!last.owner || phrase.kind === 'name'))
+      return { figure: naming.figure, name: naming.figure.name, start: naming.start, end: naming.end, sure: 1 };
+    if (phrase.kind === 'role') {
+      const first = pieces[head.from] as Piece;
+      const definite = first.folded === 'the' || first.folded === 'this' || first.capital || has(first, Does.owner);
+      const noun = last.folded;
+      const modifiers = pieces
+        .slice(head.from, head.to - 1)
+        .filter((piece) => piece.kind === 'word' && !has(piece, Does.determiner))
+        .map((piece) => piece.folded);
+      const gender = has(last, Does.sheRole) ? 'she' : has(last, Does.heRole) ? 'he' : null;
+      if (definite) {
+        const figure = best(sentence, (other) => {
+          if (!other.roles.has(noun) && !other.known?.roleWords.has(noun)) return 0;
+          if (gender !== null && other.pronoun !== null && other.pronoun !== gender) return 0;
+          const shared = modifiers.filter(
+            (word) =>
+              other.roles.has(word) ||
+              other.known?.roleWords.has(word) ||
+              (other.role ?? '').toLowerCase().includes(word),
+          ).length;
+          return 1 + shared;
+        });
+        if (figure) return { figure, name: figure.name, ...span(head.from, head.to), sure: 0.85 };
+      }
+    }
+    return { figure: null, name: words(phrase.from, phrase.to), ...span(head.from, head.to), sure: 1 };
+  };
+  return {
+    meant,
+    spoke: (figure, sentence) => {
+      spoken = { figure, sentence };
+    },
+  };
+};

@@ -1,0 +1,120 @@
+// Who says each quotation, as a phrase of the article and the rule that found it: first what its own sentence tells, then what the
+// sentences and blocks around it tell. Who the phrase means is for resolve.ts.
+
+import { Does } from './languages/language.ts';
+import { has, isMark, isWord } from './phrases.ts';
+import type { Line, Piece, Sentence } from './pieces.ts';
+import type { QuotedSpan } from './quotations.ts';
+import { ownerBefore, type Telling, tellingIn, tellingOf } from './tellings.ts';
+import { isHabitualName, isNamedTerm, isTitleShaped } from './terms.ts';
+
+/** Rules whose verb stands right beside the quotation. */
+const BESIDE = new Set([
+  'X said after',
+  'said X after',
+  'X said before',
+  'said X beside',
+  'X said beside',
+  'saying',
+  'X said colon',
+  'saying colon',
+  'X colon',
+]);
+
+const isBody = (line: Line, telling: Telling): boolean =>
+  line.pieces
+    .slice(telling.phrase.from, telling.phrase.to)
+    .some((piece) => has(piece, Does.body) || /^\p{Lu}{2,}$/u.test(piece.text));
+
+export type Attribution = Telling & {
+  /** Index of the quotation whose speaker this one only repeats; null where its own words or sentence tell. */
+  carried: number | null;
+};
+
+/** A quotation's words, forty at most. */
+const wordsOf = (line: Line, quote: Piece): Piece[] => {
+  let low = 0;
+  let high = line.words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((line.words[middle] as Piece).start < quote.start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to - low < 40 && line.words[to] && (line.words[to] as Piece).start < quote.end) to += 1;
+  return line.words.slice(low, to);
+};
+
+/** Does a sentence hold nothing but quotations and the small words between them? */
+const onlyQuotes = (line: Line, sentence: Sentence): boolean => {
+  let others = 0;
+  for (let at = sentence.from; at < sentence.to; at += 1) if (isWord(line.pieces[at])) others += 1;
+  return others <= 2;
+};
+
+/** For each outermost quotation, who is told to say it. */
+export const attribute = (text: string, line: Line, spans: readonly QuotedSpan[]): (Attribution | null)[] => {
+  const found: (Attribution | null)[] = spans.map(() => null);
+  /** The last quotation with a speaker, and where. */
+  let last: { quote: number; sentence: number; block: number } | null = null;
+  const lastOfSentence = new Map<number, number>();
+  spans.forEach((span, index) => {
+    const piece = line.pieceOf[index] as number;
+    if (piece < 0) return;
+    const at = line.sentenceOf[piece] as number;
+    const sentence = line.sentences[at] as Sentence;
+    const direct = tellingIn(text, line, sentence, piece);
+    const repeat = (quote: number, rule: string): Attribution | null => {
+      const earlier = found[quote];
+      return earlier ? { ...earlier, rule, carried: quote } : null;
+    };
+    const inner = wordsOf(line, line.pieces[piece] as Piece);
+    const words = inner.length;
+    // What an outlet is the source of is the fact, not two words of it; a title in the running text is a title.
+    const isNobodys = (telling: Telling | null): boolean => {
+      if (isHabitualName(line, sentence, piece)) return true;
+      if (telling?.rule === 'according to')
+        return words <= 3 && piece > sentence.from && telling.phrase.kind === 'name' && isBody(line, telling);
+      if (telling && BESIDE.has(telling.rule)) return false;
+      return isNamedTerm(line, piece) || isTitleShaped(inner, text.slice(span.start, span.end));
+    };
+    const answer = (): Attribution | null => {
+      if (span.continues !== null && found[span.continues])
+        return repeat(span.continues, 'goes on from the block before');
+      if (direct === 'nobody' || isNobodys(direct)) return null;
+      if (direct) return { ...direct, carried: null };
+      const sibling = lastOfSentence.get(at);
+      if (sibling !== undefined && found[sibling]) return repeat(sibling, 'same sentence');
+      if (onlyQuotes(line, sentence)) return around(at, words);
+      const owner = ownerBefore(line, sentence, piece);
+      if (owner) return { phrase: owner, rule: owner.kind === 'pronoun' ? 'his' : 'owner', verb: -1, carried: null };
+      return words >= 5 ? around(at, words) : null;
+    };
+    const around = (sentenceAt: number, _words: number): Attribution | null => {
+      const before = line.sentences[sentenceAt - 1];
+      if (before && before.block === sentence.block) {
+        if (last && last.sentence === sentenceAt - 1) return repeat(last.quote, 'same block');
+        const told = tellingOf(line, before);
+        if (told) return { ...told, rule: `${told.rule} in the sentence before`, carried: null };
+        if (last && last.block === sentence.block) return repeat(last.quote, 'same block, farther');
+      } else if (before) {
+        const colon = isMark(line.pieces[before.to - 1], ':,');
+        const told = tellingOf(line, before);
+        if (colon && told) return { ...told, rule: `${told.rule} before a colon, block before`, carried: null };
+        if (last && last.block === before.block && last.sentence === sentenceAt - 1)
+          return repeat(last.quote, 'block before');
+        if (told && told.rule === 'told') return { ...told, rule: 'told in the block before', carried: null };
+        if (last && last.block === before.block) return repeat(last.quote, 'block before, farther');
+        if (told) return { ...told, rule: `${told.rule} in the block before`, carried: null };
+      }
+      return null;
+    };
+    const result = answer();
+    found[index] = result;
+    if (result) {
+      last = { quote: index, sentence: at, block: span.block };
+      lastOfSentence.set(at, index);
+    }
+  });
+  return found;
+};

@@ -1,0 +1,284 @@
+// Who is told to have said a quotation, as words of its own sentence: the verb and its subject, or another construction that tells.
+// Rules by precision, the surest first; each is named, and measured in confidence.ts. Sentences without such words are for speakers.ts.
+
+import { Does } from './languages/language.ts';
+import {
+  clauseSubject,
+  has,
+  isMark,
+  isPassive,
+  isTellingVerb,
+  isWord,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  subjectOf,
+  TELLS,
+} from './phrases.ts';
+import type { Line, Piece, Sentence } from './pieces.ts';
+
+export type Telling = {
+  phrase: Phrase;
+  rule: string;
+  /** Piece of the verb, or of the word that tells; -1 where there is none. */
+  verb: number;
+};
+
+/** Pieces looked at to the right of a quotation for its verb. */
+const REACH_RIGHT = 40;
+/** Pieces looked at to its left. */
+const REACH_LEFT = 60;
+
+const endsOpen = (text: string, quote: Piece): boolean => {
+  const last = text[quote.end - 1] ?? '';
+  const inner = '’\'”"'.includes(last) ? (text[quote.end - 2] ?? '') : last;
+  return ',?!—–-…'.includes(inner);
+};
+
+/** “…,” said Trump · “…,” Trump, who was there, said. */
+const after = (text: string, line: Line, sentence: Sentence, quote: number): Telling | null => {
+  const { pieces } = line;
+  const high = Math.min(sentence.to, quote + REACH_RIGHT);
+  let at = quote + 1;
+  const comma = isMark(pieces[at], ',');
+  while (at < high && isMark(pieces[at], ',—–-')) at += 1;
+  const closed = comma || endsOpen(text, pieces[quote] as Piece);
+  const alone = quote === sentence.from;
+  if (!closed && !alone) return null;
+  const first = pieces[at];
+  if (!isWord(first)) return null;
+  let verb = at;
+  while (
+    verb < high &&
+    has(pieces[verb], Does.adverb) &&
+    !has(pieces[verb], Does.preposition) &&
+    !pieces[verb]?.capital
+  )
+    verb += 1;
+  if (has(pieces[verb], TELLS) && !pieces[verb]?.capital) {
+    const phrase = phraseStartingAt(pieces, verb + 1, high);
+    if (phrase && phrase.kind !== 'thing') return { phrase, rule: closed ? 'said X after' : 'said X beside', verb };
+    if (phrase && has(pieces[verb], Does.tells) && closed) return { phrase, rule: 'said X after', verb };
+  }
+  // The subject comes first; the verb may stand behind an apposition or a clause with "who".
+  for (let next = at; next < high; next += 1) {
+    const piece = pieces[next] as Piece;
+    if (piece.kind === 'quote') break;
+    if (!isTellingVerb(pieces, next, at)) continue;
+    if (!has(piece, Does.tells) && !closed) continue;
+    const phrase = subjectOf(line, next, at);
+    if (!phrase || phrase.from - at > 3) continue;
+    if (has(piece, Does.labels) && !has(piece, Does.tells) && phrase.kind === 'thing') continue;
+    if (
+      isWord(pieces[phrase.from - 1]) &&
+      phrase.from > at &&
+      has(pieces[phrase.from - 1], Does.preposition) &&
+      !has(pieces[phrase.from - 1], Does.subordinator)
+    )
+      continue;
+    return { phrase, rule: closed ? 'X said after' : 'X said beside', verb: next };
+  }
+  return null;
+};
+
+/** “…,” according to Trump · According to Trump, “…” */
+const accordingTo = (line: Line, sentence: Sentence, quote: number): Telling | null => {
+  const { pieces } = line;
+  for (let at = quote + 1; at + 1 < sentence.to && at <= quote + REACH_RIGHT; at += 1) {
+    const piece = pieces[at] as Piece;
+    if (piece.folded === 'according' && pieces[at + 1]?.folded === 'to') {
+      const phrase = phraseStartingAt(pieces, at + 2, sentence.to);
+      if (phrase && phrase.kind !== 'thing') return { phrase, rule: 'according to', verb: at };
+    }
+  }
+  for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT; at -= 1) {
+    if (pieces[at]?.folded === 'according' && pieces[at + 1]?.folded === 'to') {
+      const phrase = phraseStartingAt(pieces, at + 2, quote);
+      if (phrase) return { phrase, rule: 'according to', verb: at };
+    }
+  }
+  return null;
+};
+
+/** Words between a verb and a quotation that keep it beside it: that, as, the, a, it, him. */
+const near = (piece: Piece): boolean =>
+  piece.kind === 'mark'
+    ? ',:'.includes(piece.text)
+    : piece.folded === 'that' ||
+      piece.folded === 'as' ||
+      has(piece, Does.determiner | Does.owner) ||
+      ['him', 'her', 'them', 'it', 'me', 'us', 'like'].includes(piece.folded);
+
+/** Trump said: “…” · Trump said it was “…” · calling her “…” */
+const before = (line: Line, sentence: Sentence, quote: number): Telling | null => {
+  const { pieces } = line;
+  let close = true;
+  const colon = isMark(pieces[quote - 1], ':');
+  for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT; at -= 1) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind !== 'word') {
+      if (piece.kind === 'quote' || isMark(piece, ';')) close = false;
+      continue;
+    }
+    const passive = isPassive(pieces, at, sentence.from);
+    const participle = has(piece, Does.telling) && !piece.capital;
+    const finite = isTellingVerb(pieces, at, sentence.from);
+    if ((finite || participle) && passive) {
+      // "was called “…” by X": told by whoever comes after "by".
+      close = false;
+      continue;
+    }
+    if (finite) {
+      const strong = has(piece, Does.tells | Does.tell);
+      const phrase = subjectOf(line, at, sentence.from);
+      if (phrase && (strong || phrase.kind !== 'thing')) {
+        return {
+          phrase,
+          rule: close ? 'X said before' : colon ? 'X said colon' : strong ? 'X said earlier' : 'X called earlier',
+          verb: at,
+        };
+      }
+    } else if (participle) {
+      const phrase = participleSubject(line, sentence, at, quote);
+      if (phrase) return { phrase, rule: close ? 'saying' : colon ? 'saying colon' : 'saying earlier', verb: at };
+    }
+    if (!near(piece)) close = false;
+  }
+  return null;
+};
+
+/** "Trump attacked her, calling …": the main clause's subject; "Calling her “…”, Trump attacked": the one after. */
+const participleSubject = (line: Line, sentence: Sentence, at: number, quote: number): Phrase | null => {
+  const { pieces } = line;
+  if (at - sentence.from <= 1) {
+    let next = quote + 1;
+    while (next < sentence.to && isMark(pieces[next], ',')) next += 1;
+    return phraseStartingAt(pieces, next, sentence.to);
+  }
+  const auxiliary = pieces[at - 1];
+  if (isWord(auxiliary) && has(auxiliary, Does.auxiliary)) return subjectOf(line, at, sentence.from);
+  const adjacent =
+    isWord(auxiliary) && !has(auxiliary, Does.adverb | Does.conjunction | Does.preposition | Does.subordinator);
+  if (adjacent) {
+    // "a statement saying", "with Trump calling it": the phrase right before.
+    const phrase = phraseEndingAt(pieces, at - 1, sentence.from);
+    if (phrase && (phrase.kind === 'teller' || phrase.kind === 'role' || phrase.kind === 'name')) return phrase;
+  }
+  return clauseSubject(line, at, sentence.from);
+};
+
+/** The “…” is bad, Trump said. */
+const sentenceEnd = (line: Line, sentence: Sentence, quote: number): Telling | null => {
+  const { pieces } = line;
+  for (let at = quote + 1; at < sentence.to && at <= quote + REACH_RIGHT; at += 1) {
+    if (!isTellingVerb(pieces, at, sentence.from) || !has(pieces[at], Does.tells)) continue;
+    const inverted = isMark(pieces[at - 1], ',') ? phraseStartingAt(pieces, at + 1, sentence.to) : null;
+    if (inverted && inverted.kind !== 'thing') return { phrase: inverted, rule: 'said X at the end', verb: at };
+    const phrase = subjectOf(line, at, quote + 1);
+    if (phrase && phrase.kind !== 'thing' && isMark(pieces[phrase.from - 1], ','))
+      return { phrase, rule: 'X said at the end', verb: at };
+    if (phrase && phrase.kind !== 'thing') return { phrase, rule: 'X said later', verb: at };
+  }
+  return null;
+};
+
+/** called “…” by Trump */
+const by = (line: Line, sentence: Sentence, quote: number): Telling | null => {
+  const { pieces } = line;
+  for (let at = quote + 1; at < sentence.to && at <= quote + 6; at += 1) {
+    if (pieces[at]?.folded !== 'by') continue;
+    const phrase = phraseStartingAt(pieces, at + 1, sentence.to);
+    if (phrase && phrase.kind !== 'thing') return { phrase, rule: 'by X', verb: at };
+  }
+  return null;
+};
+
+/** Trump: “…” · Trump’s answer: “…” · “…” — Trump */
+const label = (line: Line, sentence: Sentence, quote: number): Telling | null => {
+  const { pieces } = line;
+  if (isMark(pieces[quote - 1], ':')) {
+    const phrase = phraseEndingAt(pieces, quote - 2, sentence.from);
+    if (phrase && phrase.kind === 'name' && phrase.from === sentence.from) return { phrase, rule: 'X colon', verb: -1 };
+    const subject = clauseSubject(line, quote - 1, sentence.from);
+    if (subject && subject.kind !== 'thing') return { phrase: subject, rule: 'clause colon', verb: -1 };
+    const owner = ownerBefore(line, sentence, quote);
+    if (owner) return { phrase: owner, rule: 'owner colon', verb: -1 };
+  }
+  if (isMark(pieces[quote + 1], '—–-')) {
+    const phrase = phraseStartingAt(pieces, quote + 2, sentence.to);
+    if (phrase && phrase.kind === 'name') return { phrase, rule: 'dash X', verb: -1 };
+  }
+  return null;
+};
+
+/** Trump’s “…” · his “…”: nearest owner before the quotation, in the same clause. */
+const ownerBefore = (line: Line, sentence: Sentence, quote: number): Phrase | null => {
+  const { pieces } = line;
+  for (let at = quote - 1; at >= sentence.from && at >= quote - 6; at -= 1) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind === 'quote') return null;
+    if (piece.kind === 'word' && piece.owner && piece.capital) {
+      let from = at;
+      while (from - 1 >= sentence.from && isWord(pieces[from - 1]) && (pieces[from - 1] as Piece).capital) from -= 1;
+      return { from, to: at + 1, kind: 'name' };
+    }
+    if (piece.kind === 'word' && has(piece, Does.owner) && has(piece, Does.he | Does.she | Does.they))
+      return { from: at, to: at + 1, kind: 'pronoun' };
+  }
+  return null;
+};
+
+/** Asked whether it was “…”, he said: words of the question, told by nobody. */
+const isPrompt = (line: Line, sentence: Sentence, quote: number): boolean => {
+  const { pieces } = line;
+  for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT; at -= 1) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind !== 'word') {
+      if (piece.kind === 'quote' || !isMark(piece, '-')) return false;
+      continue;
+    }
+    if (piece.folded === 'asked' || piece.folded === 'pressed') {
+      const before = pieces[at - 1];
+      const open =
+        at === sentence.from ||
+        !isWord(before) ||
+        has(before, Does.subordinator) ||
+        isPassive(pieces, at, sentence.from);
+      return open && isWord(pieces[at + 1]) && has(pieces[at + 1], Does.subordinator | Does.preposition);
+    }
+    if (isTellingVerb(pieces, at, sentence.from)) return false;
+  }
+  return false;
+};
+
+/** Who the sentence itself tells to have said the quotation at piece `quote`, `nobody` where it tells that these are no one's words; null where it tells nothing. */
+export const tellingIn = (text: string, line: Line, sentence: Sentence, quote: number): Telling | 'nobody' | null => {
+  if (isPrompt(line, sentence, quote)) return 'nobody';
+  const behind = after(text, line, sentence, quote);
+  if (behind && behind.rule.endsWith('after')) return behind;
+  const ahead = before(line, sentence, quote);
+  if (ahead && (ahead.rule === 'X said before' || ahead.rule === 'saying')) return ahead;
+  return (
+    accordingTo(line, sentence, quote) ??
+    (behind as Telling | null) ??
+    by(line, sentence, quote) ??
+    ahead ??
+    sentenceEnd(line, sentence, quote) ??
+    label(line, sentence, quote)
+  );
+};
+
+/** Who a sentence without a quotation tells about: its last verb of telling's subject, or else its subject. */
+export const tellingOf = (line: Line, sentence: Sentence): Telling | null => {
+  const { pieces } = line;
+  for (let at = sentence.to - 1; at >= sentence.from && at >= sentence.to - REACH_LEFT; at -= 1) {
+    if (!isTellingVerb(pieces, at, sentence.from) || isPassive(pieces, at, sentence.from)) continue;
+    const phrase = subjectOf(line, at, sentence.from);
+    if (phrase && phrase.kind !== 'thing')
+      return { phrase, rule: has(pieces[at], Does.tells | Does.tell) ? 'told' : 'labelled', verb: at };
+  }
+  const phrase = clauseSubject(line, Math.min(sentence.to, sentence.from + REACH_LEFT), sentence.from);
+  return phrase && phrase.kind !== 'thing' ? { phrase, rule: 'subject', verb: -1 } : null;
+};
+
+export { ownerBefore };

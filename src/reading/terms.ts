@@ -1,0 +1,63 @@
+// Which quoted words are nobody's speech: names of things, titles of works, words as words. By what stands before the marks and by the
+// shape of the words; a quotation beside a verb of telling is speech whatever its shape.
+
+import { Does } from './languages/language.ts';
+import { has, isWord } from './phrases.ts';
+import type { Line, Piece, Sentence } from './pieces.ts';
+
+/** A term's cue right before the quotation: "the so-called “…”", "a movie titled “…”". */
+export const isNamedTerm = (line: Line, quote: number): boolean => {
+  for (let at = quote - 1; at >= 0 && at >= quote - 2; at -= 1) {
+    const piece = line.pieces[at] as Piece;
+    if (!isWord(piece)) return false;
+    if (has(piece, Does.terms)) return true;
+    if (!has(piece, Does.determiner | Does.preposition)) return false;
+  }
+  return false;
+};
+
+/** "which he calls a “…”": the present tense tells a habit of naming, not a statement. */
+export const isHabitualName = (line: Line, sentence: Sentence, quote: number): boolean => {
+  for (let at = quote - 1; at > sentence.from && at >= quote - 4; at -= 1) {
+    const piece = line.pieces[at] as Piece;
+    if (!isWord(piece)) return false;
+    if (piece.folded !== 'calls' && piece.folded !== 'call' && piece.folded !== 'terms') continue;
+    for (let back = at - 1; back >= sentence.from && back >= at - 4; back -= 1)
+      if (line.pieces[back]?.folded === 'which') return true;
+    return false;
+  }
+  return false;
+};
+
+const SMALL = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'and',
+  'or',
+  'in',
+  'on',
+  'at',
+  'to',
+  'for',
+  'by',
+  'from',
+  'with',
+  'vs',
+  'de',
+  'la',
+]);
+/** Longest title or name taken for one by its capitals, in words. */
+const LONGEST_TITLE = 8;
+
+/** Words with capitals as a title or a name has them: “The Apprentice”, “CNN”. One plain capitalised word is none: “Yes”. */
+export const isTitleShaped = (words: readonly Piece[], text: string): boolean => {
+  if (words.length === 0 || words.length > LONGEST_TITLE) return false;
+  if (/[.!?,]$/.test(text) && !/[,.]$/.test(text)) return false;
+  if (words.length === 1) return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test((words[0] as Piece).text);
+  return (
+    words.every((word, at) => word.capital || (at > 0 && SMALL.has(word.folded)) || /^\p{N}/u.test(word.text)) &&
+    words.some((word, at) => at > 0 && word.capital)
+  );
+};
