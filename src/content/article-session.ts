@@ -76,9 +76,10 @@ export const startSession = (document: Document): Session => {
     if (!force && sameText(latest, taken)) {
       // Same words, perhaps in new text nodes: what was painted on the old ones is gone, so paint again without asking.
       latest = taken;
-      if (state.annotations) {
+      const { annotations } = state;
+      if (annotations) {
         state = { ...state, read: taken };
-        painter.paint(marksOf(state.annotations, taken));
+        painter.paint(marksOf(annotations, taken));
       }
       return;
     }

@@ -56,7 +56,7 @@ export const createSidebarPane = (
     const world = sharedWorld();
     if (!world.mountSidebar) await askWorker({ type: 'bring-sidebar' });
     if (!world.mountSidebar) return;
-    mounted = world.mountSidebar(host.root('sidebar'), { goTo, close, retry: () => void session.refresh() });
+    mounted = world.mountSidebar(host.root('sidebar'), { goTo, onClose: close, onRetry: () => void session.refresh() });
     mounted.update(stateShown());
   };
   const open = async () => {
