@@ -4,7 +4,7 @@
 // What classes are called is a hint that text outweighs. No list of sites.
 
 import { hintOf } from './elements.ts';
-import { isHeadingTag, type Measured, measure } from './prose.ts';
+import { isHeadingTag, type Measured, measure, runText } from './prose.ts';
 import type { Part, Run, Walk } from './walk.ts';
 
 /** What a unit of other text costs a subtree, against one unit of prose. */
@@ -17,8 +17,18 @@ const LONGEST_TEASER = 400;
 const MOST_RUNS_BEFORE_BODY = 60;
 /** Words in link text from which a run is a link and nothing else. */
 const WHOLLY_LINKED = 0.8;
-/** A short run (UTF-16 units) without a sentence is a label: "Share", "5 min read", a date. */
+/** A short run (UTF-16 units) without a sentence is a label: "Share", a name of a section. */
 const LONGEST_LABEL = 40;
+/** Nothing shorter than this (UTF-16 units) begins a body: "4 min read". */
+const SHORTEST_BEGINNING = 20;
+/** A call to subscribe, to read on elsewhere, or to look at advertising, no longer than LONGEST_CALL (UTF-16 units). */
+const CALL =
+  /^\W*(?:sign up|subscribe|newsletters?|follow us|advertisement|story continues|article continues|continue reading|read (?:more|also|next)|related(?: stor| article|:)|more (?:from|on|about)|watch:|share this|abonn|inscrivez|suivez|lire (?:aussi|également|la suite)|à lire|publicité|anzeige|lesen sie|mehr zum thema|werbung|melden sie sich|leia (?:também|mais)|assine|publicidade|lea (?:también|más)|suscr|leggi anche|iscriviti|pubblicità|lees ook|advertentie|čtěte|reklama|czytaj)/iu;
+const LONGEST_CALL = 100;
+/** When it was posted, read and updated: a year and little but digits. */
+const YEAR = /\b(?:19|20)\d\d\b/;
+const SHARE_OF_DIGITS_IN_A_STAMP = 0.12;
+const LONGEST_STAMP = 120;
 
 export type ArticlePart = {
   /** The runs of the article in reading order: headline, lead, captions, body. */
@@ -26,6 +36,8 @@ export type ArticlePart = {
   /** The part that holds its body. */
   root: Part;
   headline: Part | null;
+  /** Short texts between headline and body, where a page tells when it was published and by whom. */
+  near: string[];
   /** UTF-16 units of prose kept. */
   prose: number;
 };
@@ -47,6 +59,31 @@ const isTeaser = (part: Part, { prose, partProse, partLinked }: Measured, runs: 
     if (prose[index]! > 0) sentences += 1;
   }
   return linked && sentences <= 2;
+};
+
+/** A time of publication or change: "Published 1 May 2024, 10:30, updated …". */
+export const isStamp = (text: string): boolean => {
+  const plain = text.trim();
+  if (plain.length > LONGEST_STAMP || !YEAR.test(plain)) return false;
+  return (plain.match(/\d/g)?.length ?? 0) >= plain.length * SHARE_OF_DIGITS_IN_A_STAMP;
+};
+
+/** Children that begin with a link to elsewhere, three or more and nearly all: a list of other articles, however long its texts. */
+const isFeed = (part: Part, children: readonly Part[], runs: readonly Run[]): boolean => {
+  let linked = 0;
+  let several = 0;
+  for (const child of children) {
+    if (child.last - child.first < 2) continue;
+    several += 1;
+    for (let index = child.first; index < Math.min(child.last, child.first + 3); index += 1) {
+      const run = runs[index]!;
+      if (run.linked > 15 && run.linked > run.length * WHOLLY_LINKED) {
+        linked += 1;
+        break;
+      }
+    }
+  }
+  return linked >= 3 && linked >= several * 0.7 && part.tag !== 'BODY';
 };
 
 /** The part that holds the body: the deepest one with the greatest sum of prose less other text. */
@@ -92,6 +129,15 @@ const headlineOf = (page: Walk, measured: Measured, body: Part): Part | null => 
   return found;
 };
 
+/** Runs before the headline where a page may tell its date. */
+const RUNS_ABOVE = 3;
+
+const nearTexts = ({ runs }: Walk, headline: number, body: number): string[] =>
+  runs
+    .slice(Math.max(0, headline - RUNS_ABOVE), Math.min(body + 1, headline + MOST_RUNS_BEFORE_BODY))
+    .filter((run) => run.length <= LONGEST_STAMP)
+    .map((run) => runText(run).replace(/\s+/g, ' ').trim());
+
 /** The runs of a walk that are the article, or null where the page holds no prose. `isShown` is asked once a block with text. */
 export const articlePart = (page: Walk, isShown: (element: Element) => boolean): ArticlePart | null => {
   const { parts, runs } = page;
@@ -100,6 +146,13 @@ export const articlePart = (page: Walk, isShown: (element: Element) => boolean):
   const measured = measure(page, isShown);
   const { prose, shown, partProse, partOther, partLinked } = measured;
   if (partProse[0] === 0) return null;
+  const children = new Map<Part, Part[]>();
+  for (const part of parts) {
+    if (!part.parent || part.first === part.last) continue;
+    const siblings = children.get(part.parent);
+    if (siblings) siblings.push(part);
+    else children.set(part.parent, [part]);
+  }
 
   const holdsHeadline = new Uint8Array(parts.length);
   for (const heading of page.headings) {
@@ -110,11 +163,11 @@ export const articlePart = (page: Walk, isShown: (element: Element) => boolean):
   /** What its name or tag says is beside the article, unless it holds so much of the text that it cannot be. */
   const isBeside = (part: Part, whole: number): boolean => {
     const { tag } = part;
-    if (part === top || tag === 'MAIN') return false;
+    if (part === top || tag === 'MAIN' || tag === 'BLOCKQUOTE') return false;
     const hint = hintOf(part.element);
     if (hint === 'comments') return !holdsHeadline[part.index];
     const named = hint === 'aside' || tag === 'ASIDE' || tag === 'FOOTER' || tag === 'FORM' || tag === 'ADDRESS';
-    if (!named || (tag === 'ASIDE' && hint === 'quote')) return false;
+    if (!(named || isFeed(part, children.get(part) ?? [], runs)) || (tag === 'ASIDE' && hint === 'quote')) return false;
     return partProse[part.index]! < whole * SHARE_THAT_OUTWEIGHS_A_NAME;
   };
 
@@ -137,19 +190,27 @@ export const articlePart = (page: Walk, isShown: (element: Element) => boolean):
     return dropped[part.index] === 1;
   };
 
+  let begun = false;
   const isKept = (index: number): boolean => {
     const run = runs[index]!;
     if (!shown[index]) return false;
     if (run.part === headline) return true;
     if (run.linked > run.length * WHOLLY_LINKED) return false;
     if (isDropped(run.part)) return false;
-    if (prose[index]! > 0) return true;
     const { tag } = run.part;
-    if (isHeadingTag(tag) || tag === 'FIGCAPTION' || tag === 'P' || tag === 'LI') return true;
+    const heading = isHeadingTag(tag);
+    if (!begun && !heading) {
+      if (run.length < SHORTEST_BEGINNING || isStamp(runText(run))) return false;
+      begun = prose[index]! > 0;
+    }
+    if (run.length < LONGEST_CALL && CALL.test(runText(run).trim())) return false;
+    if (prose[index]! > 0) return true;
+    if (heading || tag === 'FIGCAPTION' || tag === 'P' || tag === 'LI') return true;
     return run.length > LONGEST_LABEL && index >= root.first;
   };
 
-  const from = headline && headline.first < root.first ? headline.first : root.first;
+  // What stands above the headline inside the same part are notices and menus.
+  const from = headline ? headline.first : root.first;
   const near = root.first - from <= MOST_RUNS_BEFORE_BODY;
   const indices: number[] = [];
   for (let index = from; index < root.last; index += 1) {
@@ -163,6 +224,7 @@ export const articlePart = (page: Walk, isShown: (element: Element) => boolean):
     kept: indices.map((index) => runs[index]!),
     root,
     headline,
+    near: nearTexts(page, from, indices.find((index) => prose[index]! > LONGEST_STAMP) ?? from),
     prose: indices.reduce((sum, index) => sum + prose[index]!, 0),
   };
 };

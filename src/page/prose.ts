@@ -13,7 +13,8 @@ const MOST_LINKED = 0.5;
 
 export const isHeadingTag = (tag: string): boolean => tag.length === 2 && /^H[1-6]$/.test(tag);
 
-const runText = (run: Run): string => run.pieces.map((piece) => piece.node?.data ?? ' ').join('');
+/** A run's text as the page's source has it, white space and all. */
+export const runText = (run: Run): string => run.pieces.map((piece) => piece.node?.data ?? ' ').join('');
 
 /** UTF-16 units of prose in a run: its text outside links if it reads as sentences, else 0. */
 export const proseOf = (run: Run): number => {

@@ -80,7 +80,7 @@ const kindOf = (
     const hint = hintOf(part.element);
     if (hint === 'post') return { kind: 'embed', declared: declared || (run.part.tag === 'P' && tag === 'BLOCKQUOTE') };
     if (isHeadingTag(tag)) kind ??= tag === 'H1' ? 'heading' : 'subhead';
-    else if (tag === 'FIGCAPTION' || tag === 'FIGURE' || hint === 'caption') kind ??= 'caption';
+    else if (tag === 'FIGCAPTION' || tag === 'FIGURE' || hint === 'caption') kind = 'caption';
     else if (tag === 'BLOCKQUOTE' && isQuote(part)) {
       declared = run.part.tag !== 'FOOTER' && kind !== 'caption';
       kind ??= 'quote';
@@ -203,12 +203,16 @@ const draftsOf = (
   return drafts;
 };
 
+/** A block quotation with marks of its own: they tell better which of its words are quoted. */
+const OPENING_MARK = /^["'“”„«»‘‹「『]/;
+
 const blocksOf = (drafts: readonly Draft[]): Block[] => {
   const within = new Map<Element, number>();
   return drafts.map(({ kind, holder, content, declared }) => {
     const nth = within.get(holder) ?? 0;
     within.set(holder, nth + 1);
-    const quoted = declared ? [{ start: 0, end: content.text.length }] : content.quoted;
+    const quoted =
+      declared && !OPENING_MARK.test(content.text) ? [{ start: 0, end: content.text.length }] : content.quoted;
     return {
       id: nth === 0 ? `b${numberOf(holder)}` : `b${numberOf(holder)}.${nth}`,
       text: content.text,
@@ -238,7 +242,7 @@ export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapsho
 
   const headline = blocks.find((block) => block.kind === 'heading')?.text ?? null;
   const address = options.url ?? (root.URL === 'about:blank' ? undefined : root.URL);
-  const facts = articleFacts(root, { body: found?.root.element ?? null, headline, address });
+  const facts = articleFacts(root, { body: found?.root.element ?? null, headline, near: found?.near ?? [], address });
   const body = found?.root.element ?? null;
   const frames = (page?.frames ?? []).filter((frame) => body?.contains(frame) && isShown(frame) && !isTiny(frame));
   const embeds = frames.filter(
