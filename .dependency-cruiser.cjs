@@ -47,6 +47,12 @@ module.exports = {
       to: { path: 'webextension-polyfill' },
     },
     {
+      name: 'the-surface-asks-floor-three-not-the-browser',
+      severity: 'error',
+      from: { path: '^src/ui/' },
+      to: { path: '^src/browser/' },
+    },
+    {
       name: 'pure-rooms-know-no-preact',
       severity: 'error',
       from: { path: '^src/(reading|corpus|schema|text|page|browser)/' },

@@ -1,6 +1,7 @@
 // What the reader can set. Kept on this machine, read with a default where nothing or nonsense is kept.
 
 import * as v from 'valibot';
+import { hasAccess, requestAccess } from './browser/permissions.ts';
 import { keep, kept, onKept } from './browser/storage.ts';
 
 const KEY = 'settings';
@@ -27,3 +28,6 @@ export const changeSettings = async (change: Partial<Settings>): Promise<Setting
 /** Calls back with the settings whenever they change, until the returned function is called. */
 export const watchSettings = (listener: (settings: Settings) => void): (() => void) =>
   onKept(KEY, (value) => listener(understood(value)));
+
+/** Access to web pages is the browser's setting, not ours; the reader grants or withholds it there. */
+export { hasAccess, requestAccess };

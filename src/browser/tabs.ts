@@ -29,6 +29,12 @@ export const activeTab = async (): Promise<ActiveTab | null> => {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
 };
 
+/** A tab by its id; null where it is closed. */
+export const tabById = async (id: number): Promise<ActiveTab | null> => {
+  const tab = await browser.tabs.get(id).catch(() => null);
+  return tab === null ? null : { id, url: tab.url ?? null };
+};
+
 export const openTab = async (url: string): Promise<void> => {
   await browser.tabs.create({ url });
 };

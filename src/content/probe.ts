@@ -13,8 +13,8 @@ const scope = globalThis as typeof globalThis & {
   browser?: Extension;
   chrome?: Extension;
   navigation?: EventTarget;
-  /** Set in this extension's own world, which the page cannot see: a second injection does nothing. */
-  onRecordProbe?: true;
+  /** In this extension's own world, which the page cannot see: lets a later injection take over from an earlier one. */
+  onRecordProbe?: AbortController;
 };
 
 /** The address asked about last, without its fragment. */
@@ -31,14 +31,17 @@ const probe = () => {
   } catch {}
 };
 
-if (!scope.onRecordProbe && document.contentType?.includes('html')) {
-  scope.onRecordProbe = true;
+if (document.contentType?.includes('html')) {
+  // Injected again after an update, or when the reader switches On Record back on: the newest asks anew, and alone listens on.
+  scope.onRecordProbe?.abort();
+  scope.onRecordProbe = new AbortController();
+  const { signal } = scope.onRecordProbe;
   probe();
   let waiting = 0;
   const later = () => {
     clearTimeout(waiting);
     waiting = window.setTimeout(probe, TIME_TO_BUILD);
   };
-  scope.navigation?.addEventListener('currententrychange', later);
-  addEventListener('popstate', later);
+  scope.navigation?.addEventListener('currententrychange', later, { signal });
+  addEventListener('popstate', later, { signal });
 }
