@@ -1,0 +1,105 @@
+// `on-record corpus build | check | info`: corpora made, checked and described.
+
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compile, type SpeakerDoubt, type SpeakerJoin } from '../corpus/index.ts';
+import type { Coverage } from '../schema/corpus.ts';
+import { isCompiled, openPath, problemLines, type ReadInput, readInputCorpus } from './corpora.ts';
+import { write } from './lines.ts';
+import { EXIT, Refusal } from './refusal.ts';
+
+const speakerLines = (joined: readonly SpeakerJoin[], apart: readonly SpeakerDoubt[]): string[] => [
+  ...(joined.length > 0 ? ['Taken for one person:'] : []),
+  ...joined.map((one) => `  ${one.name}: ${one.labels.join(' | ')} (${one.rows} rows)`),
+  ...(apart.length > 0 ? ['Left apart, since it is not certain who is meant:'] : []),
+  ...apart.map((one) => `  ${one.label} (${one.rows} rows), may be ${one.may.join(' or ')}: ${one.why}`),
+];
+
+const coverageLine = (coverage: Coverage): string =>
+  `${coverage.id}: ${coverage.statements} statements of ${coverage.people} people from ${coverage.sources} sources, ${coverage.from ?? 'undated'}${coverage.to && coverage.to !== coverage.from ? ` to ${coverage.to}` : ''}`;
+
+const usable = (path: string, { corpus, problems }: ReadInput) => {
+  if (corpus && corpus.statements.length > 0) return corpus;
+  throw new Refusal(problems.length > 0 ? problemLines(problems) : `${path}: there are no statements in it.`);
+};
+
+/** Compiles each input into `out`, or, where there are several, into a folder of its id below it. */
+export const buildCommand = async (inputs: readonly string[], { out }: { out: string }): Promise<number> => {
+  let code: number = EXIT.done;
+  const ids = new Set<string>();
+  for (const input of inputs) {
+    const read = await readInputCorpus(input);
+    const corpus = usable(input, read);
+    if (ids.has(corpus.id)) throw new Refusal(`${input}: another input has the id "${corpus.id}" already.`);
+    ids.add(corpus.id);
+    const folder = inputs.length > 1 ? join(out, corpus.id) : out;
+    const files = compile(corpus);
+    // Only what an earlier build wrote goes: pieces of a longer text would stay behind otherwise.
+    if (isCompiled(folder)) await rm(folder, { recursive: true });
+    await mkdir(folder, { recursive: true });
+    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+    const size = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+    await write(`${folder}: ${corpus.statements.length} statements, ${files.size} files, ${size} bytes\n`);
+    for (const line of speakerLines(read.joined, read.apart)) await write(`${line}\n`);
+    if (read.problems.length > 0) {
+      process.stderr.write(
+        `${problemLines(read.problems)}\n${read.problems.length} problems in ${input}; those rows are left out.\n`,
+      );
+      code = EXIT.badData;
+    }
+  }
+  return code;
+};
+
+/** Says whether a corpus is whole; every problem with file, line, field and what was expected. */
+export const checkCommand = async (path: string): Promise<number> => {
+  if (isCompiled(path)) {
+    const [opened] = await openPath(path);
+    if (opened) {
+      // Reading each statement once reads, and so checks, every piece.
+      for (let index = 0; index < opened.statements; index += 1) await opened.statement(index);
+      await write(`${path}: whole. ${coverageLine(opened.coverage)}\n`);
+    }
+    return EXIT.done;
+  }
+  const read = await readInputCorpus(path);
+  if (read.problems.length > 0) {
+    process.stderr.write(`${problemLines(read.problems)}\n`);
+    await write(`${path}: ${read.problems.length} problems.\n`);
+    return EXIT.badData;
+  }
+  const corpus = usable(path, read);
+  await write(`${path}: no problems in ${corpus.statements.length} statements and ${corpus.people.length} people.\n`);
+  return EXIT.done;
+};
+
+/** Tells what a corpus covers. */
+export const infoCommand = async (path: string, options: { json?: boolean }): Promise<number> => {
+  const opened = await openPath(path);
+  const input = isCompiled(path) || opened.length > 1 ? null : await readInputCorpus(path);
+  if (options.json) {
+    const facts = opened.map((corpus) => ({
+      ...corpus.coverage,
+      wordings: corpus.documents,
+      words: corpus.words,
+      indexBytes: corpus.bytes,
+      ...(input ? { joined: input.joined, apart: input.apart } : {}),
+    }));
+    await write(`${JSON.stringify(facts.length === 1 ? facts[0] : facts, null, 2)}\n`);
+    return EXIT.done;
+  }
+  for (const corpus of opened) {
+    const { coverage } = corpus;
+    await write(
+      `${[
+        `${coverage.title} (${coverage.id}, version ${coverage.version})`,
+        coverage.description,
+        `Licence: ${coverage.licence}`,
+        coverageLine(coverage),
+        `${corpus.documents} wordings, ${corpus.words} words, index of ${corpus.bytes} bytes`,
+        ...speakerLines(input?.joined ?? [], input?.apart ?? []),
+      ].join('\n')}\n`,
+    );
+  }
+  return EXIT.done;
+};

@@ -1,0 +1,92 @@
+// The `on-record` command. What each command does is in its own module; here are their names, options and exit codes: 0 done, 1 bad data,
+// 2 bad usage.
+
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { compareCommand } from './compare.ts';
+import { buildCommand, checkCommand, infoCommand } from './corpus.ts';
+import { matchCommand } from './match.ts';
+import { readCommand } from './read.ts';
+import { EXIT, Refusal, told } from './refusal.ts';
+
+const several = (value: string, before: string[]): string[] => [...before, value];
+
+const count = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 1_000) throw new InvalidArgumentError('expected 1 to 1000.');
+  return number;
+};
+
+const CORPUS = [
+  '--corpus <path>',
+  'a corpus; may be given several times; "none" for none; without it the bundled ones',
+] as const;
+
+const program = (run: (command: Promise<number>) => Promise<void>): Command => {
+  const main = new Command('on-record')
+    .description('Names and quotations of news articles, with the record beside them. Everything runs on this machine.')
+    .exitOverride();
+  main
+    .command('read [file]')
+    .description('read an article: a file, or - for standard input')
+    .option('--html', 'the input is a page')
+    .option('--text', 'the input is plain text; every line is a block')
+    .option(...CORPUS, several, [])
+    .option('--json', 'one JSON document')
+    .option('--jsonl', 'one JSON object a line in, one a line out')
+    .action((file, options) => run(readCommand(file, options)));
+  main
+    .command('match [text]')
+    .description('look a quotation up in the record')
+    .option(...CORPUS, several, [])
+    .option('--speaker <name>', 'who said it, as the article says')
+    .option('--said <date>', 'when it was spoken (EDTF)')
+    .option('--published <date>', 'not later than this, two days of grace (EDTF)')
+    .option('--top <n>', 'matches at most', count, 5)
+    .option('--json', 'one JSON document')
+    .option('--jsonl', 'one JSON object a line in, one a line out')
+    .action((text, options) => run(matchCommand(text, options)));
+  main
+    .command('compare [a] [b]')
+    .description('hold two texts against each other')
+    .option('--json', 'one JSON document')
+    .option('--jsonl', 'one JSON object a line in, one a line out')
+    .action((a, b, options) => run(compareCommand(a, b, options)));
+  const corpus = main.command('corpus').description('make, check and describe corpora');
+  corpus
+    .command('build <input...>')
+    .description('compile corpora: folders, or rows as JSONL or CSV')
+    .requiredOption('--out <folder>', 'where the compiled corpus goes')
+    .action((inputs, options) => run(buildCommand(inputs, options)));
+  corpus
+    .command('check <path>')
+    .description('say what is wrong with a corpus')
+    .action((path) => run(checkCommand(path)));
+  corpus
+    .command('info <path>')
+    .description('say what a corpus covers')
+    .option('--json', 'one JSON document')
+    .action((path, options) => run(infoCommand(path, options)));
+  return main;
+};
+
+/** Runs a command line; returns the exit code. */
+export const main = async (args: readonly string[]): Promise<number> => {
+  let code: number = EXIT.done;
+  const run = async (command: Promise<number>) => {
+    code = await command;
+  };
+  try {
+    await program(run).parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has said what is wrong, or printed the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badUsage;
+    // The reader of our output has gone: nothing is left to tell.
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return EXIT.done;
+    process.stderr.write(`${told(error)}\n`);
+    return error instanceof Refusal ? error.code : EXIT.badData;
+  }
+};
+
+process.stdout.on('error', () => {});
+process.exitCode = await main(process.argv.slice(2));
