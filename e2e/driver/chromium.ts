@@ -1,0 +1,143 @@
+// Chromium, driven by Playwright. The extension is loaded over the browser's own protocol, which works at any time and in any build.
+
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright';
+import { until } from '../until.ts';
+import { type Command, type Driver, type Tab, windowSize } from './driver.ts';
+
+const quiet = [
+  '--enable-unsafe-extension-debugging',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable',
+];
+
+const tabOf = (page: Page): Tab => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return {
+    goto: async (url) => {
+      await page.goto(url);
+    },
+    reload: async () => {
+      await page.reload();
+    },
+    // Playwright's types ask for a serializable argument; ours are plain data.
+    evaluate: (work, argument) => page.evaluate(work as never, argument as never),
+    hover: (x, y) => page.mouse.move(x, y, { steps: 3 }),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (keys) => page.keyboard.press(keys),
+    screenshot: async (path) => {
+      await page.screenshot({ path });
+    },
+    bringToFront: () => page.bringToFront(),
+    errors: () => [...errors],
+    close: () => page.close(),
+  };
+};
+
+/** What is asked of the extension's own world, as far as it is asked here. */
+declare const chrome: {
+  runtime: { sendMessage: (message: object) => Promise<unknown> };
+  tabs: { query: (wanted: object) => Promise<{ id?: number; url?: string }[]> };
+  /** `dispatch` is what the browser itself calls when the keys are pressed. */
+  commands: { onCommand: { dispatch: (command: string, tab: unknown) => void } };
+};
+
+type WorkerState = { url: string; status: string };
+
+/** Follows the extension's worker by what the browser reports of it, so that asking never wakes it. */
+const followWorker = async (session: CDPSession, id: string): Promise<() => string> => {
+  const states = new Map<string, WorkerState>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, scriptURL, runningStatus } of versions) {
+      states.set(versionId, { url: scriptURL, status: runningStatus });
+    }
+  });
+  await session.send('ServiceWorker.enable');
+  return () => [...states.values()].findLast(({ url }) => url.includes(id))?.status ?? 'stopped';
+};
+
+/** Starts Chromium with a fresh profile and no extension yet. */
+export const openChromium = async (executablePath: string, extension: string, proxy: string): Promise<Driver> => {
+  const context: BrowserContext = await chromium.launchPersistentContext('', {
+    executablePath,
+    headless: true,
+    viewport: windowSize,
+    // `<-loopback>` sends even this machine's own addresses through the proxy: nothing goes out unseen.
+    proxy: { server: proxy, bypass: '<-loopback>' },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: quiet,
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium runs, but its own protocol cannot be reached');
+  const pages = new Map<Tab, Page>();
+  let id = '';
+  let watcher: CDPSession;
+  let status = () => 'stopped';
+
+  const add = (page: Page): Tab => {
+    const tab = tabOf(page);
+    pages.set(tab, page);
+    return tab;
+  };
+
+  /** The worker, woken if need be by an extension page's message: what is asked of a stopped one never comes back. */
+  const wokenWorker = async (): Promise<Worker> => {
+    if (status() !== 'running') {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${id}/ui/popup.html`);
+      await until('the worker wakes', async () => {
+        await page.evaluate(() => chrome.runtime.sendMessage({ type: 'coverage' }).catch(() => null));
+        return status() === 'running';
+      });
+      await page.close();
+    }
+    return until('the worker is known', () => context.serviceWorkers().findLast((worker) => worker.url().includes(id)));
+  };
+
+  return {
+    name: 'chromium',
+    version: browser.version(),
+    install: async () => {
+      const session = await browser.newBrowserCDPSession();
+      const loaded = await session.send('Extensions.loadUnpacked' as never, { path: extension } as never);
+      id = (loaded as { id: string }).id;
+      const blank = await context.newPage();
+      watcher = await context.newCDPSession(blank);
+      status = await followWorker(watcher, id);
+    },
+    open: async (url) => {
+      const page = await context.newPage();
+      const tab = add(page);
+      await page.goto(url);
+      return tab;
+    },
+    openPopup: async (of) => {
+      const popup = await context.newPage();
+      const tab = add(popup);
+      await popup.goto(`chrome-extension://${id}/ui/popup.html`);
+      // A popup asks for the tab in front, which a page in a tab of its own would be itself.
+      await of.bringToFront();
+      await popup.reload();
+      return tab;
+    },
+    command: async (name: Command) => {
+      const worker = await wokenWorker();
+      await worker.evaluate(async (command) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.commands.onCommand.dispatch(command, tab);
+      }, name);
+    },
+    stopWorker: async () => {
+      await watcher.send('ServiceWorker.stopAllWorkers');
+      await until('the worker is stopped', () => status() === 'stopped');
+    },
+    workerRuns: async () => status() === 'running',
+    close: () => context.close(),
+  };
+};

@@ -1,0 +1,51 @@
+// What a test may do with a browser, the same in both: open pages, point, press, look, and reach behind the toolbar. A test never sees
+// which tool drives which browser.
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export type Command = 'toggle-sidebar' | 'next-quotation' | 'previous-quotation';
+
+export type Tab = {
+  goto: (url: string) => Promise<void>;
+  reload: () => Promise<void>;
+  /** Runs a function in the page's own world. It must stand alone: no imports, no names from outside. */
+  evaluate: <Argument, Result>(
+    work: (argument: Argument) => Result | Promise<Result>,
+    argument?: Argument,
+  ) => Promise<Result>;
+  /** Moves the pointer to a point of the viewport, in CSS pixels, in a few steps as a hand would. */
+  hover: (x: number, y: number) => Promise<void>;
+  click: (x: number, y: number) => Promise<void>;
+  /** One key, with modifiers before it: `Tab`, `Escape`, `Shift+Tab`. */
+  press: (keys: string) => Promise<void>;
+  /** PNG of the viewport. */
+  screenshot: (path: string) => Promise<void>;
+  bringToFront: () => Promise<void>;
+  /** Errors of the page and of content scripts in it, console errors among them, since the tab was opened. */
+  errors: () => string[];
+  close: () => Promise<void>;
+};
+
+export type Driver = {
+  name: BrowserName;
+  /** The browser's own version, for the report. */
+  version: string;
+  /** Installs the test build, as a reader does: into a running browser, with tabs open. */
+  install: () => Promise<void>;
+  open: (url: string) => Promise<Tab>;
+  /**
+   * The toolbar's popup over a tab, opened in a tab of its own, since a headless browser shows no toolbar. It stays behind: the tab it
+   * is about is brought to the front.
+   */
+  openPopup: (of: Tab) => Promise<Tab>;
+  /** Gives a keyboard command to the extension as the browser does, for the tab in front. */
+  command: (name: Command) => Promise<void>;
+  /** Stops the background worker, and returns only when the browser says that it is stopped. */
+  stopWorker: () => Promise<void>;
+  /** Is the worker running now? Asking does not wake it. */
+  workerRuns: () => Promise<boolean>;
+  close: () => Promise<void>;
+};
+
+/** Window of all tests, in CSS pixels. */
+export const windowSize = { width: 1280, height: 900 };

@@ -1,0 +1,152 @@
+// Firefox, driven by puppeteer over WebDriver BiDi. What no page may do (stop the background, give a command, open an extension's page)
+// is asked of the browser's own window, which Firefox allows when it was started with --remote-allow-system-access.
+
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import { until } from '../until.ts';
+import { type Command, type Driver, type Tab, windowSize } from './driver.ts';
+
+/** As in manifest.json. */
+const ADDON = 'on-record@contextual-reading';
+/** Fixed, so that the address of the extension's pages is known. */
+const UUID = '5f0c1b7e-3b1d-4c55-9d0e-0a6f3d5c7a11';
+
+const preferences = (proxy: URL) => ({
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+  'devtools.console.stdout.content': false,
+  // Everything through our proxy, this machine's own addresses too, and nothing tried over https first.
+  'network.proxy.type': 1,
+  'network.proxy.http': proxy.hostname,
+  'network.proxy.http_port': Number(proxy.port),
+  'network.proxy.ssl': proxy.hostname,
+  'network.proxy.ssl_port': Number(proxy.port),
+  'network.proxy.allow_hijacking_localhost': true,
+  'network.proxy.no_proxies_on': '',
+  'dom.security.https_first': false,
+  'dom.security.https_first_schemeless': false,
+});
+
+const pressKeys = async (page: Page, keys: string): Promise<void> => {
+  const parts = keys.split('+') as KeyInput[];
+  const last = parts.pop() as KeyInput;
+  for (const part of parts) await page.keyboard.down(part);
+  await page.keyboard.press(last);
+  for (const part of parts.reverse()) await page.keyboard.up(part);
+};
+
+const tabOf = (page: Page): Tab => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return {
+    goto: async (url) => {
+      await page.goto(url);
+    },
+    reload: async () => {
+      await page.reload();
+    },
+    evaluate: (work, argument) => page.evaluate(work as never, argument as never) as never,
+    hover: (x, y) => page.mouse.move(x, y, { steps: 3 }),
+    click: (x, y) => page.mouse.click(x, y),
+    press: (keys) => pressKeys(page, keys),
+    screenshot: async (path) => {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    bringToFront: () => page.bringToFront(),
+    errors: () => [...errors],
+    close: () => page.close(),
+  };
+};
+
+type Answer = { result: { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } } };
+type Connection = { send: (method: string, parameters: object) => Promise<unknown> };
+
+/** Runs code in the browser's own window and gives back a string, number or boolean. */
+const windowOf = async (browser: Browser): Promise<(code: string) => Promise<unknown>> => {
+  // BiDi's own connection: puppeteer has no words for another scope than that of pages.
+  const { connection } = browser as unknown as { connection: Connection };
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+    result: { contexts: { context: string }[] };
+  };
+  const context = tree.result.contexts[0]?.context;
+  return async (code) => {
+    const { result } = (await connection.send('script.evaluate', {
+      expression: code,
+      target: { context },
+      awaitPromise: true,
+    })) as Answer;
+    if (result.type !== 'success') throw new Error(`Firefox's own window: ${result.exceptionDetails?.text}`);
+    return result.result?.value;
+  };
+};
+
+const extension = `WebExtensionPolicy.getByID(${JSON.stringify(ADDON)}).extension`;
+
+/** Keys of the manifest's commands, as Firefox holds them: the command itself is what the element's key gives. */
+const keys: Record<Command, string> = { 'toggle-sidebar': 'R', 'next-quotation': 'J', 'previous-quotation': 'K' };
+
+/** Starts Firefox with a fresh profile and no extension yet. */
+export const openFirefox = async (executablePath: string, folder: string, proxy: string): Promise<Driver> => {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    args: ['--remote-allow-system-access', `--width=${windowSize.width}`, `--height=${windowSize.height + 100}`],
+    defaultViewport: windowSize,
+    extraPrefsFirefox: preferences(new URL(proxy)),
+  });
+  const inWindow = await windowOf(browser);
+  const pages = new Map<Tab, Page>();
+  const add = (page: Page): Tab => {
+    const tab = tabOf(page);
+    pages.set(tab, page);
+    return tab;
+  };
+  const backgroundState = () => inWindow(`${extension}.backgroundState`);
+
+  return {
+    name: 'firefox',
+    version: await browser.version(),
+    install: async () => {
+      await browser.installExtension(folder);
+    },
+    open: async (url) => {
+      const page = await browser.newPage();
+      const tab = add(page);
+      await page.goto(url);
+      return tab;
+    },
+    openPopup: async (of) => {
+      await of.bringToFront();
+      const known = new Set(await browser.pages());
+      // Behind the page: a popup asks for the tab in front, which a page in a tab of its own would be itself.
+      await inWindow(`(() => {
+        gBrowser.addTrustedTab('moz-extension://${UUID}/ui/popup.html', { inBackground: true });
+        return true;
+      })()`);
+      const page = await until('the popup opens', async () => {
+        const found = (await browser.pages()).find((one) => !known.has(one));
+        const address = await found?.evaluate(() => location.href).catch(() => '');
+        return address?.startsWith('moz-extension:') ? found : null;
+      });
+      return add(page);
+    },
+    command: async (name) => {
+      // The key element the browser made for the shortcut; doing its command is what pressing the keys does.
+      await inWindow(`(() => {
+        const isOurs = (key) => key.getAttribute('key') === '${keys[name]}' && key.getAttribute('modifiers') === 'alt,shift';
+        [...document.querySelectorAll('key')].find(isOurs).doCommand();
+        return true;
+      })()`);
+    },
+    stopWorker: async () => {
+      await inWindow(
+        `${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(() => true)`,
+      );
+      await until('the background is stopped', async () => (await backgroundState()) === 'stopped');
+    },
+    workerRuns: async () => (await backgroundState()) === 'running',
+    close: () => browser.close(),
+  };
+};

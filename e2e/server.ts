@@ -1,0 +1,96 @@
+// Serves the test pages and is, at once, the browsers' only way out: both are started with it as their proxy, so that every request to
+// any host is logged here. Pages live at made-up hosts; what is not one of ours gets nothing.
+
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { longPage } from './pages/long-page.ts';
+
+const folder = fileURLToPath(new URL('pages', import.meta.url));
+
+/** The host of all test pages. Nobody can own a name under `.test`. */
+export const pageHost = 'pages.test';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+};
+
+const headersOf: Record<string, Record<string, string>> = {
+  '/strict-csp.html': { 'content-security-policy': "default-src 'none'" },
+};
+
+/** One request as it came: method, host and path; `CONNECT host:443` is a try at https. */
+export type LoggedRequest = { method: string; url: string };
+
+export type PageServer = {
+  /** `http://127.0.0.1:port`: the proxy both browsers are given. */
+  proxy: string;
+  /** Address of a test page: `page('react.html')`. */
+  page: (name: string) => string;
+  /** Everything asked for since the last `forget`. */
+  requests: () => LoggedRequest[];
+  forget: () => void;
+  close: () => Promise<void>;
+};
+
+const script = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, 'live-page.tsx')],
+    bundle: true,
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+};
+
+/** Starts the server on a free port of this machine's own address. */
+export const startServer = async (): Promise<PageServer> => {
+  const livePage = await script();
+  let log: LoggedRequest[] = [];
+
+  const bodyOf = async (path: string): Promise<string | Buffer | null> => {
+    if (path === '/live-page.js') return livePage;
+    if (path === '/long.html') return longPage();
+    if (!/^\/[a-z-]+\.(html|css)$/.test(path)) return null;
+    return readFile(join(folder, path)).catch(() => null);
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+    log.push({ method: request.method ?? 'GET', url: url.href });
+    const body = url.host === pageHost ? await bodyOf(url.pathname) : null;
+    if (body === null) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
+      return;
+    }
+    const headers = { 'content-type': types[extname(url.pathname)], ...headersOf[url.pathname] };
+    response.writeHead(200, headers).end(body);
+  };
+
+  const server = createServer((request, response) => void answer(request, response));
+  server.on('connect', (request, socket) => {
+    log.push({ method: 'CONNECT', url: request.url ?? '' });
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    proxy: `http://127.0.0.1:${port}`,
+    page: (name) => `http://${pageHost}/${name}`,
+    requests: () => [...log],
+    forget: () => {
+      log = [];
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};
