@@ -3,6 +3,7 @@
 
 import type { Match, Why, WordingShown } from '../schema/match.ts';
 import type { Source } from '../schema/statement.ts';
+import { weightOf } from './align.ts';
 import { type Candidate, type Looked, look, type Measured } from './candidates.ts';
 import { daySpan, isKnown } from './days.ts';
 import { diff } from './diff.ts';
@@ -51,10 +52,10 @@ const sharedWords = (looked: Looked, best: Measured): { words: string[]; share: 
   for (const unit of looked.units) {
     if (unit.stop || unit.inserted || terms.has(unit.term)) continue;
     terms.add(unit.term);
-    const rarity = looked.rarity(unit.term);
-    all += rarity;
+    const weight = weightOf(unit, looked.rarity);
+    all += weight;
     if (!there.has(unit.term)) continue;
-    shared += rarity;
+    shared += weight;
     words.push(looked.asked.query.words.slice(unit.start, unit.end));
   }
   return { words, share: all > 0 ? shared / all : 0 };

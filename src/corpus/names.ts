@@ -61,7 +61,9 @@ export const nameParts = (given: string): NameParts | null => {
     const particle =
       run.length > 0 && !closed && /^(?:de|da|di|du|del|der|den|van|von|la|le|el|al|bin|ibn|dos|das|y)$/.test(folded);
     const title =
-      TITLES.has(folded) && !(index === words.length - 1 && run.length > 0 && !closed && capital && !shouted);
+      TITLES.has(folded) &&
+      !(folded.length === 1 && capital && words.length > 1) &&
+      !(index === words.length - 1 && run.length > 0 && !closed && capital && !shouted);
     if (title || AFTER.has(folded) || (!capital && !particle) || NOT_NAMES.test(folded)) {
       closed = !AFTER.has(folded);
       continue;

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile } from './compile.ts';
+import { FORMAT_VERSION } from './container.ts';
+import { INDEX_FILE, PEOPLE_FILE, PIECE_BYTES } from './layout.ts';
+import { openRecord } from './record.ts';
+import { search } from './search.ts';
+import { anyCorpus, corpusOf, openFiles, person, statement } from './testing.ts';
+import { CorpusTrouble } from './trouble.ts';
+import { terms } from './units.ts';
+
+const harbour = corpusOf(
+  [person('ada', 'Ada Quill')],
+  [
+    statement('open', 'ada', 'The harbour will open again before the winter storms.', { said: '2021-10-04' }),
+    statement('toll', 'ada', 'Nobody will pay a toll on the new bridge.', { said: '2021-10-05' }),
+  ],
+);
+
+const failure = async (files: ReadonlyMap<string, Uint8Array>): Promise<unknown> => {
+  try {
+    const opened = await openFiles(files);
+    for (let index = 0; index < opened.statements; index += 1) await opened.statement(index);
+    return null;
+  } catch (error) {
+    return error;
+  }
+};
+
+describe('a compiled corpus', () => {
+  it('gives back every statement, person and figure it was made of', () =>
+    fc.assert(
+      fc.asyncProperty(anyCorpus(), async (corpus) => {
+        const opened = await openFiles(compile(corpus));
+        expect(opened.people).toEqual(corpus.people);
+        expect(opened.coverage.statements).toBe(corpus.statements.length);
+        for (const [index, expected] of corpus.statements.entries()) {
+          expect(await opened.statement(index)).toEqual(expected);
+          const document = opened.firstDocument(index);
+          expect(opened.statementOf(document + expected.wordings.length - 1)).toBe(index);
+          const places = [...opened.speakersOf(opened.speakerSets[document] ?? 0)];
+          expect(places.map((place) => opened.people[place]?.id)).toEqual(expected.speakers);
+        }
+      }),
+      { numRuns: 40 },
+    ));
+
+  it('finds every wording by its own words', () =>
+    fc.assert(
+      fc.asyncProperty(anyCorpus(), async (corpus) => {
+        const record = openRecord([await openFiles(compile(corpus))]);
+        let document = 0;
+        for (const { wordings } of corpus.statements)
+          for (const { words } of wordings) {
+            const found = search(record, terms(words));
+            const hits = found.best(record.documents);
+            found.end();
+            expect(hits.map((hit) => hit.document)).toContain(document);
+            document += 1;
+          }
+      }),
+      { numRuns: 40 },
+    ));
+
+  it('is the same bytes each time', () => {
+    expect([...compile(harbour)]).toEqual([...compile(structuredClone(harbour))]);
+  });
+
+  it('keeps texts in pieces of no more than the size told, in the statements’ order', async () => {
+    const many = corpusOf(
+      harbour.people,
+      Array.from({ length: 3_000 }, (_, n) =>
+        statement(`s${n}`, 'ada', `Ship number ${n} will leave the harbour at noon.`),
+      ),
+    );
+    const files = compile(many);
+    const pieces = [...files].filter(([name]) => name.startsWith('words-'));
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const [, bytes] of pieces) expect(bytes.length).toBeLessThanOrEqual(PIECE_BYTES + 16);
+    const opened = await openFiles(files);
+    expect((await opened.statement(2_718)).id).toBe('s2718');
+  });
+
+  it('opens without statements', async () => {
+    const opened = await openFiles(compile(corpusOf([], [])));
+    expect(opened.coverage).toMatchObject({ statements: 0, from: null, to: null });
+  });
+
+  it('ignores fields that a later version may add', async () => {
+    const later = { ...harbour, people: harbour.people.map((one) => ({ ...one, portrait: 'none' })), shelf: 3 };
+    const opened = await openFiles(compile(later));
+    expect((await opened.statement(0)).id).toBe('open');
+  });
+});
+
+describe('a damaged corpus', () => {
+  it('is refused with a sentence, or nothing of it has changed, whichever byte is flipped', () =>
+    fc.assert(
+      fc.asyncProperty(fc.nat(), fc.integer({ min: 1, max: 255 }), async (place, flip) => {
+        const files = compile(harbour);
+        const sizes = [...files].map(([name, bytes]) => [name, bytes.length] as const);
+        let at = place % sizes.reduce((sum, [, size]) => sum + size, 0);
+        for (const [name, size] of sizes) {
+          if (at < size) {
+            const bytes = (files.get(name) as Uint8Array).slice();
+            bytes[at] = (bytes[at] ?? 0) ^ flip;
+            files.set(name, bytes);
+            break;
+          }
+          at -= size;
+        }
+        const error = await failure(files);
+        expect(error).toBeInstanceOf(CorpusTrouble);
+        expect((error as Error).message).toMatch(/^\S+ (is|was) .*\.$/);
+      }),
+      { numRuns: 400 },
+    ));
+
+  it('is refused wherever it is cut', async () => {
+    for (const name of compile(harbour).keys()) {
+      const length = compile(harbour).get(name)?.length ?? 0;
+      for (let end = 0; end < length; end += Math.max(1, Math.floor(length / 60))) {
+        const files = compile(harbour);
+        files.set(name, (files.get(name) as Uint8Array).slice(0, end));
+        expect(await failure(files), `${name} cut at ${end}`).toBeInstanceOf(CorpusTrouble);
+      }
+    }
+  });
+
+  it('says so when it is newer than the reader', async () => {
+    const files = compile(harbour);
+    const index = files.get(INDEX_FILE) as Uint8Array;
+    new DataView(index.buffer).setUint32(8, FORMAT_VERSION + 1, true);
+    await expect(failure(files)).resolves.toMatchObject({
+      message: expect.stringContaining('newer version of On Record'),
+    });
+  });
+
+  it('says which file is missing, or belongs to another build', async () => {
+    const files = compile(harbour);
+    files.delete(PEOPLE_FILE);
+    await expect(failure(files)).resolves.toMatchObject({ message: expect.stringContaining(PEOPLE_FILE) });
+    files.set(PEOPLE_FILE, new TextEncoder().encode('[]'));
+    await expect(failure(files)).resolves.toMatchObject({ message: expect.stringContaining('another build') });
+  });
+});

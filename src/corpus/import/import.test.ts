@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sentence } from '../../schema/problems.ts';
+import { readCsv } from './csv.ts';
+import { idFromFile, readRows } from './rows.ts';
+import { readCorpus } from './source-form.ts';
+
+const head = { file: 'corpus.json', text: '{"id":"t","title":"T","version":"1","licence":"CC0","description":"D"}' };
+const quill = '{"id":"ada","kind":"person","name":"Ada Quill"}';
+const opened = '{"id":"s1","speakers":["ada"],"wordings":[{"words":"It opens.","source":{"outlet":"Post"}}]}';
+const read = (people: string, statements: string) =>
+  readCorpus({
+    head,
+    people: { file: 'people.jsonl', text: people },
+    statements: { file: 'statements.jsonl', text: statements },
+  });
+
+describe('a corpus in source form', () => {
+  it('is read whole', () => {
+    const { corpus, problems } = read(quill, opened);
+    expect(problems).toEqual([]);
+    expect(corpus?.statements[0]?.wordings[0]?.words).toBe('It opens.');
+  });
+
+  it.each([
+    [
+      'an unknown person',
+      opened.replace('"ada"', '"bo"'),
+      'statements.jsonl:1: speakers.0: expected the id of a person in people.jsonl, found bo',
+    ],
+    [
+      'no source',
+      opened.replace('{"outlet":"Post"}', '{}'),
+      'wordings.0.source: expected a source with at least one of outlet, title, url or file',
+    ],
+    ['a date that is none', opened.replace('"speakers"', '"said":"Friday","speakers"'), 'said: expected an EDTF date'],
+    [
+      'an id twice',
+      `${opened}\n\n${opened}`,
+      'statements.jsonl:3: id: expected an id of its own (line 1 has it), found s1',
+    ],
+    ['a line that is no JSON', `${opened}\n{"id":`, 'statements.jsonl:2: expected one JSON value'],
+  ])('with %s is refused: file, line, field and what was expected', (_, statements, expected) => {
+    const { corpus, problems } = read(quill, statements);
+    expect(corpus).toBeNull();
+    expect(problems.map(sentence).join('\n')).toContain(expected);
+  });
+});
+
+describe('CSV', () => {
+  const field = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\n', '\r\n', ' ', "'") });
+
+  it('gives back what was written, marks and line breaks and all', () =>
+    fc.assert(
+      fc.property(fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (table) => {
+        const text = table.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join('\r\n');
+        // The header decides the separator, so one of plain words stands before.
+        const { rows, problems } = readCsv(`speaker,words\n${text}\n`);
+        expect(problems).toEqual([]);
+        expect(rows.slice(1).map(({ fields }) => fields)).toEqual(table);
+      }),
+    ));
+
+  it('knows the line a row begins in, and a mark that never closes', () => {
+    const { rows, problems } = readCsv('a,b\n"one\ntwo",x\nthree,y\n"four');
+    expect(rows.map(({ line }) => line)).toEqual([1, 2, 4, 5]);
+    expect(problems).toEqual([{ line: 5, expected: 'a closing quotation mark' }]);
+  });
+});
+
+describe('flat rows', () => {
+  const rows = (lines: object[]) => lines.map((line) => JSON.stringify(line)).join('\n');
+  const named = (...speakers: string[]) =>
+    readRows(rows(speakers.map((speaker, n) => ({ speaker, words: `Word ${n}` }))), {
+      file: 'x/talks.jsonl',
+      format: 'jsonl',
+    });
+
+  it('become statements; a row that names no source gets the file and line', () => {
+    const { corpus, problems } = readRows('speaker,words,said\nQUILL,"It opens, soon.",2021-10-04\n', {
+      file: 'x/talks.csv',
+      format: 'csv',
+    });
+    expect(problems).toEqual([]);
+    expect(corpus.id).toBe('talks');
+    expect(corpus.statements[0]).toMatchObject({
+      id: 'line-2',
+      said: '2021-10-04',
+      wordings: [{ words: 'It opens, soon.', source: { file: 'talks.csv:2' } }],
+    });
+    expect(corpus.people[0]?.name).toBe('Quill');
+  });
+
+  it('that are wrong are told of and take no other row with them', () => {
+    const { corpus, problems } = readRows(
+      `${rows([{ speaker: 'Quill', words: 'One', url: 'javascript:alert(1)' }, { speaker: 'Quill', words: 'Two', unknown: 1 }, { words: 'Three' }])}\nnot json`,
+      { file: 'talks.jsonl', format: 'jsonl' },
+    );
+    expect(corpus.statements.map((one) => one.wordings[0]?.words)).toEqual(['Two']);
+    expect(problems.map((problem) => [problem.line, problem.field])).toEqual(
+      expect.arrayContaining([
+        [1, 'url'],
+        [3, 'speaker'],
+        [4, ''],
+      ]),
+    );
+  });
+
+  it('without the needed columns say so', () => {
+    expect(readRows('who,what\na,b', { file: 't.csv', format: 'csv' }).problems.map((one) => one.field)).toEqual([
+      'speaker',
+      'words',
+    ]);
+  });
+
+  it('name one person in several ways', () => {
+    const { corpus, joined } = named('QUILL', 'SEN. ADA QUILL', 'Ada Quill', 'Mr. Quill', 'SEN. ADA QUILL, I-VT');
+    expect(corpus.people.map((one) => one.name)).toEqual(['Ada Quill']);
+    expect(joined[0]?.rows).toBe(5);
+  });
+
+  it('never make two people one', () => {
+    const { corpus, apart } = named('QUILL', 'Ada Quill', 'Bo Quill', 'Cy Tern', 'TERN');
+    expect(corpus.people.map((one) => one.name)).toEqual(['Quill', 'Ada Quill', 'Bo Quill', 'Cy Tern']);
+    expect(apart).toMatchObject([{ label: 'Quill', may: ['Ada Quill', 'Bo Quill'] }]);
+  });
+
+  it('of many speakers join a surname only to a full name of the same occasion', () => {
+    const crowd = Array.from({ length: 60 }, (_, n) => ({
+      speaker: `Guest${'abcdefghij'[n % 10]}${'klmnop'[n % 6]} Name${'qrstuv'[Math.floor(n / 10)]}`,
+      words: 'Hm.',
+      occasion: 'A',
+    }));
+    const { corpus } = readRows(
+      rows([
+        ...crowd,
+        { speaker: 'Helen Moor', words: 'Yes.', occasion: 'A' },
+        { speaker: 'MOOR', words: 'Yes.', occasion: 'B' },
+        { speaker: 'Finn Lake', words: 'Yes.', occasion: 'C' },
+        { speaker: 'LAKE', words: 'Yes.', occasion: 'C' },
+      ]),
+      { file: 'crowd.jsonl', format: 'jsonl' },
+    );
+    const names = corpus.people.map((one) => one.name);
+    expect(names).toContain('Moor');
+    expect(names).not.toContain('Lake');
+  });
+
+  it('get a corpus id from their file', () => {
+    expect(idFromFile('/some/where/My talks (2).jsonl')).toBe('My-talks-2-');
+    expect(idFromFile('.csv')).toBe('rows');
+  });
+});

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { match, matchArticle } from './match.ts';
+import type { Query } from './query.ts';
+import type { OpenRecord } from './record.ts';
+import { corpusOf, person, recordOf, statement } from './testing.ts';
+
+const people = [
+  person('ada', 'Ada Quill', { aliases: ['Quill'], alone: ['Quill'] }),
+  person('bo', 'Bo Tern'),
+  person('cy', 'Cy Marsh'),
+];
+const post = {
+  outlet: 'The Harbour Post',
+  title: 'Quill opens the bridge',
+  url: 'https://post.example/bridge',
+  published: '2021-10-05',
+};
+const weekly = {
+  outlet: 'Bridge Weekly',
+  title: 'A bridge at last',
+  url: 'https://weekly.example/1',
+  published: '2021-10-06',
+};
+
+const corpus = corpusOf(people, [
+  statement(
+    'bridge',
+    'ada',
+    [
+      ['The new bridge will open in spring and nobody will pay a toll on it before the year 2025.', post],
+      ['In spring the bridge is opening, and until 2025 there is no toll for anyone.', weekly],
+    ],
+    { said: '2021-10-04', occasion: 'Opening of the bridge' },
+  ),
+  statement('see', 'ada', [['We shall see.', post]], { said: '2021-10-04' }),
+  statement('storm', 'ada', [['The harbour was not ready for the storm, and we paid for it.', post]], {
+    said: '2021-10-04',
+  }),
+  statement('toll-later', 'ada', [['A toll on the bridge was never my idea.', weekly]], { said: '2023-05-01' }),
+  statement('toll-bo', 'bo', [['The toll on the bridge is a tax on fishermen.', weekly]], { said: '2021-10-05' }),
+  statement('pledge-1', 'cy', [['I will never sell the harbour to anyone who does not live in this town.', weekly]], {
+    said: '2019-03-01',
+  }),
+  statement('pledge-2', 'cy', [['I will never sell the harbour to anyone who does not live in this town.', weekly]], {
+    said: '2020-03-01',
+  }),
+]);
+
+const ask = async (query: Query, record?: OpenRecord) => {
+  const found = await match(record ?? (await recordOf(corpus)), query);
+  return found.map((one) => `${one.kind} ${one.statement}`);
+};
+const quill = { name: 'Ada Quill' };
+
+describe('the same statement', () => {
+  it('is found by its words, cut and with an editor’s insertion', async () => {
+    expect(
+      (
+        await ask({
+          words: 'nobody will pay a toll on [the bridge] before the year 2025,',
+          speaker: quill,
+          published: '2021-10-05',
+        })
+      )[0],
+    ).toBe('same bridge');
+  });
+
+  it('shows all its wordings, the nearest first, with what differs', async () => {
+    const [found] = await match(await recordOf(corpus), {
+      words: 'The new bridge will open in spring and nobody will pay a toll on it',
+      speaker: quill,
+      said: '2021-10-04',
+    });
+    expect(found?.wordings.map((wording) => wording.source.outlet)).toEqual(['The Harbour Post', 'Bridge Weekly']);
+    expect(found?.wordings[0]?.diff?.map(({ kind }) => kind)).toEqual(['kept', 'there']);
+    expect(found?.why).toMatchObject({ speaker: 'same', date: 'agree', by: 'wording' });
+  });
+
+  it.each([
+    ['another number', 'The new bridge will open in spring and nobody will pay a toll on it before the year 2035.'],
+    ['a "not" more', 'The new bridge will not open in spring and nobody will pay a toll on it before the year 2025.'],
+    ['a "nobody" less', 'The new bridge will open in spring and they will pay a toll on it before the year 2025.'],
+  ])('is not one with %s', async (_, words) => {
+    expect(await ask({ words, speaker: quill, said: '2021-10-04' })).not.toContain('same bridge');
+  });
+
+  it('is not one of another speaker or another day', async () => {
+    const words = 'The new bridge will open in spring and nobody will pay a toll on it before the year 2025.';
+    expect(await ask({ words, speaker: { name: 'Bo Tern' } })).not.toContain('same bridge');
+    expect(await ask({ words, speaker: quill, said: '2020-01-01' })).not.toContain('same bridge');
+    expect(await ask({ words, speaker: quill, published: '2021-09-01' })).not.toContain('same bridge');
+  });
+
+  it('may be dated two days apart', async () => {
+    const words = 'The harbour was not ready for the storm, and we paid for it.';
+    expect((await ask({ words, speaker: quill, said: '2021-10-02' }))[0]).toBe('same storm');
+    expect((await ask({ words, speaker: quill, published: '2021-10-02' }))[0]).toBe('same storm');
+    expect((await ask({ words, speaker: quill, published: '2021-10-01' }))[0]).not.toBe('same storm');
+  });
+
+  it('of few words needs speaker and date', async () => {
+    expect(await ask({ words: 'We shall see' })).toEqual([]);
+    expect(await ask({ words: 'We shall see', speaker: quill })).toEqual([]);
+    expect(await ask({ words: 'We shall see', published: '2021-10-05' })).toEqual([]);
+    expect(await ask({ words: '“we shall see,”', speaker: quill, published: '2021-10-05' })).toEqual(['same see']);
+  });
+
+  it('said on two occasions is told of neither as fact, unless the date tells', async () => {
+    const words = 'I will never sell the harbour to anyone who does not live in this town.';
+    const marsh = { name: 'Marsh' };
+    expect(await ask({ words, speaker: marsh })).toEqual(['related pledge-1', 'related pledge-2']);
+    expect((await ask({ words, speaker: marsh, said: '2020-03-01' }))[0]).toBe('same pledge-2');
+    expect((await ask({ words, speaker: marsh, published: '2019-06-01' }))[0]).not.toBe('same pledge-2');
+  });
+
+  it('is never a phrase that everybody says', async () => {
+    const thanks = corpusOf(people, [statement('thanks', 'ada', 'Thank you very much.', { said: '2021-10-04' })]);
+    expect(
+      await ask({ words: 'Thank you very much', speaker: quill, said: '2021-10-04' }, await recordOf(thanks)),
+    ).toEqual([]);
+  });
+});
+
+describe('a related statement', () => {
+  it('is the same speaker’s, on the subject, at another time', async () => {
+    expect(
+      await ask({ words: 'We never wanted a toll on this bridge', speaker: quill, published: '2024-01-01' }),
+    ).toEqual(['related toll-later', 'related bridge']);
+  });
+
+  it('shares words that carry a subject, not only those that every sentence has', async () => {
+    expect(await ask({ words: 'We were not ready for it and we will see', speaker: quill })).toEqual([]);
+  });
+});
+
+describe('beside an article', () => {
+  const article = { lang: 'en', published: '2021-10-05' };
+  const bridge = {
+    words: 'The new bridge will open in spring and nobody will pay a toll on it before the year 2025.',
+    speaker: quill,
+  };
+  const beside = async (of: Parameters<typeof matchArticle>[1], ...queries: Query[]) =>
+    (await matchArticle(await recordOf(corpus), of, queries)).map(({ matches, held, more }) => ({
+      matches: matches.map((one) => `${one.kind} ${one.statement} ${one.wordings.map(({ source }) => source.outlet)}`),
+      held,
+      more,
+    }));
+
+  it('a source never confirms itself: same address or same title', async () => {
+    const expected = {
+      matches: ['same bridge Bridge Weekly', 'related toll-later Bridge Weekly'],
+      held: true,
+      more: 0,
+    };
+    expect(await beside({ ...article, url: 'http://www.post.example/bridge/?from=home#top' }, bridge)).toEqual([
+      expected,
+    ]);
+    expect(await beside({ ...article, title: 'QUILL opens the bridge.' }, bridge)).toEqual([expected]);
+    const [found] = await matchArticle(await recordOf(corpus), { ...article, url: post.url }, [bridge]);
+    expect(found?.matches[0]?.why.by).toBe('record');
+  });
+
+  it('what is held from this article alone matches nothing', async () => {
+    expect(await beside({ ...article, url: post.url }, { words: 'We shall see', speaker: quill })).toEqual([
+      { matches: [], held: true, more: 0 },
+    ]);
+  });
+
+  it('a reprint under another address and title is this article still', async () => {
+    const queries = [
+      bridge,
+      { words: 'we shall see', speaker: quill },
+      { words: 'The harbour was not ready for the storm, and we paid for it', speaker: quill },
+    ];
+    const reprint = await beside({ ...article, url: 'https://reprint.example/x', title: 'Something else' }, ...queries);
+    expect(reprint.map(({ held }) => held)).toEqual([true, true, true]);
+    expect(reprint[2]?.matches).toEqual([]);
+    const twoOnly = await beside({ ...article, url: 'https://other.example/y' }, ...queries.slice(1));
+    expect(twoOnly.map(({ held }) => held)).toEqual([false, false]);
+    expect(twoOnly[1]?.matches).toEqual(['same storm The Harbour Post']);
+  });
+
+  it('related statements come nearest in time first, three at most, the rest counted', async () => {
+    const years = [2001, 2020, 2011, 2018, 2022];
+    const many = corpusOf(
+      people,
+      years.map((year) =>
+        statement(`y${year}`, 'ada', `Fishing quotas for herring were too low in ${year}, said the fleet.`, {
+          said: String(year),
+        }),
+      ),
+    );
+    const [found] = await matchArticle(await recordOf(many), { lang: 'en', published: '2019-06-01' }, [
+      { words: 'Herring quotas worry every fishing family here', speaker: quill },
+    ]);
+    expect(found?.matches.map((one) => one.statement)).toEqual(['y2018', 'y2020', 'y2022']);
+    expect(found?.matches.map((one) => one.when)).toEqual(['earlier', 'later', 'later']);
+    expect(found?.more).toBe(2);
+  });
+
+  it('nothing is related to words of an unknown speaker', async () => {
+    expect(await beside(article, { words: 'We never wanted a toll on this bridge' })).toEqual([
+      { matches: [], held: false, more: 0 },
+    ]);
+  });
+});
+
+describe('the people of several corpora', () => {
+  it('are one person where Wikidata or the full name says so, and not where dates conflict', async () => {
+    const first = corpusOf(
+      [person('q', 'Ada Quill', { born: '1970', aliases: ['Adda Quill'] })],
+      [statement('a', 'q', 'Herring is our gold.')],
+      'first',
+    );
+    const second = corpusOf(
+      [person('other', 'Ada Quill', { born: '1901' }), person('adda', 'Adda Quill')],
+      [statement('b', 'adda', 'Herring is not our gold.'), statement('c', 'other', 'Herring was our gold.')],
+      'second',
+    );
+    const record = await recordOf(first, second);
+    expect(record.people.map((one) => one.id)).toEqual(['first/q', 'second/other']);
+    expect(record.card('second/adda')).toMatchObject({ id: 'first/q', statements: 2, sources: 2 });
+    expect(record.card('nobody/here')).toBeNull();
+  });
+
+  it('are asked for by id', async () => {
+    const record = await recordOf(corpus);
+    const found = await match(record, { words: 'The toll on the bridge', speaker: { person: 'tests/bo' } });
+    expect(found.map((one) => one.statement)).toEqual(['toll-bo']);
+  });
+});

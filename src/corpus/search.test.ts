@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Corpus } from '../schema/corpus.ts';
+import { B, idf, K1, search } from './search.ts';
+import { anyCorpus, recordOf } from './testing.ts';
+import { terms } from './units.ts';
+
+/** BM25 as the books have it, over plain lists. */
+const naive = (corpora: Corpus[], query: string[]): { document: number; score: number }[] => {
+  const documents = corpora.flatMap((corpus) =>
+    corpus.statements.flatMap(({ wordings }) => wordings.map(({ words }) => terms(words))),
+  );
+  const average = documents.reduce((sum, words) => sum + words.length, 0) / documents.length;
+  return documents
+    .map((words, document) => {
+      let score = 0;
+      for (const term of query) {
+        const times = words.filter((word) => word === term).length;
+        const holding = documents.filter((other) => other.includes(term)).length;
+        score +=
+          (idf(documents.length, holding) * times * (K1 + 1)) /
+          (times + K1 * (1 - B + (B * words.length) / Math.max(1, average)));
+      }
+      return { document, score };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
+};
+
+const query = fc.array(
+  fc.constantFrom('the', 'harbour', 'bridge', 'not', 'toll', 'spring', 'zurich', 'elsewhere', 'ship'),
+  { minLength: 1, maxLength: 8 },
+);
+
+describe('search', () => {
+  it('scores as BM25 does, over one corpus or several as if they were one', () =>
+    fc.assert(
+      fc.asyncProperty(anyCorpus('one'), anyCorpus('two'), query, async (one, two, words) => {
+        const record = await recordOf(one, two);
+        const found = search(record, terms(words.join(' ')));
+        const hits = found.best(1_000);
+        found.end();
+        const expected = naive([one, two], terms(words.join(' ')));
+        expect(hits.length).toBe(expected.length);
+        const scores = new Map(expected.map(({ document, score }) => [document, score]));
+        for (const { document, score } of hits) expect(score).toBeCloseTo(scores.get(document) ?? Number.NaN, 3);
+        for (let index = 1; index < hits.length; index += 1)
+          expect(hits[index]?.score).toBeLessThanOrEqual(hits[index - 1]?.score ?? 0);
+      }),
+      { numRuns: 60 },
+    ));
+
+  it('gives the first of all when asked for a few, and keeps to a filter', () =>
+    fc.assert(
+      fc.asyncProperty(anyCorpus(), query, fc.integer({ min: 1, max: 5 }), async (corpus, words, top) => {
+        const record = await recordOf(corpus);
+        const found = search(record, terms(words.join(' ')));
+        const all = found.best(1_000);
+        expect(found.best(top)).toEqual(all.slice(0, top));
+        const even = (_: number, document: number) => document % 2 === 0;
+        expect(found.best(top, even)).toEqual(all.filter((hit) => hit.document % 2 === 0).slice(0, top));
+        found.end();
+      }),
+      { numRuns: 60 },
+    ));
+
+  it('leaves no trace for the next search', async () => {
+    const corpus = fc.sample(anyCorpus(), { numRuns: 1, seed: 7 })[0] as Corpus;
+    const record = await recordOf(corpus);
+    const ask = (words: string) => {
+      const found = search(record, terms(words));
+      const hits = found.best(50);
+      found.end();
+      return hits;
+    };
+    const before = ask('harbour bridge');
+    ask('the ships will not open');
+    expect(ask('harbour bridge')).toEqual(before);
+  });
+});
