@@ -89,7 +89,8 @@ export const read = (article: Article, known: Gazetteer): Reading => {
         const earlier = speakers[attribution.carried];
         if (earlier) return { ...earlier, confidence: confidenceOf(attribution.rule), rule: attribution.rule };
       }
-      const meant = resolve.meant(attribution.phrase);
+      const { label } = attribution;
+      const meant = label ? resolve.labelled(label.from, label.to) : resolve.meant(attribution.phrase);
       const sentence = line.sentenceOf[line.pieceOf[index] as number] as number;
       if (meant.figure) resolve.spoke(meant.figure, sentence);
       const how = howOf(text, line, attribution);

@@ -78,6 +78,8 @@ const isTold = (words: readonly Piece[], name: Name, text: string): boolean => {
   if (last.owner) return false;
   if (after && after.block === last.block && !after.capital && has(after, Does.tells) && after.start - last.end <= 2)
     return true;
+  if (before && has(before, Does.role) && !before.owner && words[name.titleFrom]?.joined && name.form === 'full')
+    return true;
   if (after && text[last.end] === ',' && (AGE.test(after.folded) || after.folded === 'who')) return true;
   return before !== undefined && !before.capital && has(before, Does.tells) && (words[name.titleFrom]?.joined ?? false);
 };

@@ -89,7 +89,8 @@ const readRun = (words: readonly Piece[], start: number, end: number): Name | Bo
   let titleAt = -1;
   for (let at = from; at < to - 1; at += 1) {
     const word = words[at] as Piece;
-    if (has(word, Does.title | Does.role) && !has(word, firstName) && !word.owner) titleAt = at;
+    const title = has(word, Does.title | Does.role) && !has(word, firstName);
+    if ((title || (word.dotted && word.text.length > 1 && !INITIAL.test(word.folded))) && !word.owner) titleAt = at;
   }
   const titles: string[] = [];
   let name = from;

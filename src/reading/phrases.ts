@@ -10,6 +10,8 @@ export type Phrase = {
   to: number;
   /** `name` is headed by a name, `pronoun` is one, `role` by a noun for people, `teller` by what tells, `thing` by anything else. */
   kind: 'name' | 'pronoun' | 'role' | 'teller' | 'thing';
+  /** Piece of the "who" that stands for the phrase before the verb. */
+  who?: number;
 };
 
 /** Words a noun phrase may have, so that a run of unknown words is not taken for one. */
@@ -76,6 +78,7 @@ export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: num
   const first = pieces[at];
   if (!isWord(first) || at >= high) return null;
   if (has(first, Does.pronoun) && !has(first, Does.determiner)) return { from: at, to: at + 1, kind: 'pronoun' };
+  if (first.capital && first.opens && has(first, Does.telling) && !has(first, Does.role)) return null;
   if (!first.capital && !has(first, Does.determiner | Does.role | Does.teller | Does.owner)) {
     if (!/^\p{N}/u.test(first.text)) return null;
   }
@@ -87,7 +90,15 @@ export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: num
     if (to > at && has(piece, Does.determiner) && !has(piece, Does.role) && !(pieces[to - 1] as Piece).owner) break;
     if (!inPhrase(piece)) break;
     if (to > at && has(piece, Does.adverb) && !piece.capital && !has(piece, Does.role)) break;
-    if (piece.capital || has(piece, Does.role | Does.teller)) lastHead = to;
+    const opener =
+      to === at &&
+      (has(piece, Does.determiner | Does.preposition | Does.subordinator | Does.adverb) ||
+        (piece.opens && has(piece, Does.common | Does.telling | Does.auxiliary)));
+    if (
+      (piece.capital || has(piece, Does.role | Does.teller)) &&
+      !(opener && !has(piece, Does.role | Does.heName | Does.sheName))
+    )
+      lastHead = to;
     to += 1;
     // A lower-case word after a finished head is a verb more often than a noun.
     if (lastHead >= 0 && to < high) {
@@ -131,6 +142,25 @@ export const headOf = (pieces: readonly Piece[], phrase: Phrase): Phrase => {
   return phrase;
 };
 
+/** Plurals without an s. */
+const PLURALS = new Set([
+  'police',
+  'people',
+  'men',
+  'women',
+  'children',
+  'spokesmen',
+  'spokeswomen',
+  'spokespeople',
+  'both',
+  'some',
+  'many',
+  'most',
+  'few',
+  'several',
+  'others',
+]);
+
 /** Is this piece a finite verb of telling, not a noun of the same form ("the report", "his claims", "the States")? */
 export const isTellingVerb = (pieces: readonly Piece[], at: number, low: number): boolean => {
   const piece = pieces[at];
@@ -159,13 +189,15 @@ export const isTellingVerb = (pieces: readonly Piece[], at: number, low: number)
     )
       return true;
     if (has(piece, Does.teller | Does.role) || before.owner) return false;
-    return has(before, Does.role) && before.folded.endsWith('s');
+    if (has(before, Does.role)) return before.folded.endsWith('s') || PLURALS.has(before.folded);
+    return before.capital && has(pieces[at - 2], Does.conjunction);
   }
   return false;
 };
 
 /** Is the verb at `at` in the passive: "was called", "been described as"? */
 export const isPassive = (pieces: readonly Piece[], at: number, low: number): boolean => {
+  if (has(pieces[at], Does.telling) && !has(pieces[at], TELLS)) return false;
   for (let before = at - 1; before >= low && before >= at - 4; before -= 1) {
     const piece = pieces[before];
     if (!isWord(piece)) return false;
@@ -192,6 +224,9 @@ const opensClause = (pieces: readonly Piece[], phrase: Phrase, low: number): boo
   );
 };
 
+/** What stands after a noun that is no subject. */
+const NO_VERB = Does.preposition | Does.conjunction | Does.determiner | Does.relative | Does.subordinator;
+
 /** The subject of the main clause before `at`: the phrase that opens the nearest clause which is not a subordinate one. */
 export const clauseSubject = (line: Line, at: number, low: number): Phrase | null => {
   const { pieces } = line;
@@ -210,6 +245,9 @@ export const clauseSubject = (line: Line, at: number, low: number): Phrase | nul
     const phrase = phraseStartingAt(pieces, start, at);
     if (!phrase || !personLike(phrase)) continue;
     const after = pieces[phrase.to];
+    // In a list ("Iraq and Libya") what follows "and" has no verb of its own.
+    if (isWord(before) && start > low && !(isWord(after) && !has(after, NO_VERB)) && phrase.kind !== 'pronoun')
+      continue;
     if (!opensClause(pieces, phrase, low)) continue;
     // ", the nominee," is an apposition, ", Iowa," a place: their subject stands before.
     if (isMark(before, ',') && isMark(after, ',') && start > low) {
@@ -255,7 +293,7 @@ export const subjectOf = (line: Line, verb: number, low: number): Phrase | null 
       // "Trump, who said": the phrase before "who" speaks.
       const back = isMark(pieces[at - 1], ',') ? at - 2 : at - 1;
       const phrase = phraseEndingAt(pieces, back, low);
-      return phrase ? (climb(pieces, phrase, low) ?? phrase) : null;
+      return phrase ? { ...(climb(pieces, phrase, low) ?? phrase), who: at } : null;
     }
     if (before.folded === 'to' || has(before, Does.conjunction)) {
       if (has(before, Does.conjunction) && isMark(pieces[at - 1], ',')) at -= 1;

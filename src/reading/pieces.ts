@@ -18,6 +18,8 @@ export type Piece = {
   capital: boolean;
   /** "Trump’s", "workers’". */
   owner: boolean;
+  /** A period of abbreviation follows: "Sen.", "Jr.". */
+  dotted: boolean;
   /** White space, or nothing, stands between this piece and the one before: no mark does. */
   joined: boolean;
   /** Index of the outermost quotation it stands in; for kind `quote`, the quotation itself; -1 outside. */
@@ -61,6 +63,7 @@ const MARKS = new Set([
   ']',
   '—',
   '–',
+  '―',
   '-',
   '/',
   '|',
@@ -77,6 +80,8 @@ const INHERITED = Does.role | Does.heRole | Does.sheRole | Does.teller | Does.ti
 const doesOf = (language: Language, folded: string, owner: boolean, hyphened: boolean): number => {
   const whole = language.words.get(folded);
   if (whole !== undefined) return whole;
+  const guessed = language.guess(folded);
+  if (guessed !== 0) return guessed;
   if (hyphened) return (language.words.get(folded.slice(folded.lastIndexOf('-') + 1)) ?? 0) & INHERITED;
   return owner ? (language.words.get(folded) ?? 0) : 0;
 };
@@ -109,6 +114,7 @@ const joinedWords = (text: string, language: Language): Piece[] => {
       does: 0,
       capital: UPPER.test(token.text),
       owner,
+      dotted: false,
       joined: true,
       span: -1,
       block: 0,
@@ -137,6 +143,7 @@ const mark = (text: string, at: number, block: number): Piece => ({
   does: 0,
   capital: false,
   owner: false,
+  dotted: false,
   joined: false,
   span: -1,
   block,
@@ -217,11 +224,17 @@ export const layOut = (
       continue;
     }
     const letter = text[at] ?? '';
-    if (MARKS.has(letter)) pieces.push(mark(letter, at, block));
+    if (letter === '.' && isAbbreviation(text, at, words[nextWord - 1], words[nextWord]))
+      (words[nextWord - 1] as Piece).dotted = true;
+    else if (MARKS.has(letter)) pieces.push(mark(letter, at, block));
     at += 1;
   }
   return { words: joinWords(words, text), pieces: withSentences(text, pieces), ...sentencesOf(pieces), pieceOf };
 };
+
+/** Is the period at `at` part of the word before it, the sentence going on with the word after? */
+const isAbbreviation = (text: string, at: number, before: Piece | undefined, after: Piece | undefined): boolean =>
+  before?.end === at && after !== undefined && after.start - at <= 3 && !endsSentence(text, at, after.text.slice(0, 2));
 
 /** Tells for each word whether only white space, or an abbreviation's period, parts it from the one before. */
 const joinWords = (words: Piece[], text: string): Piece[] => {

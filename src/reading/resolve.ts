@@ -18,6 +18,8 @@ type Trace = { figure: Figure; sentence: number; weight: number };
 export type Resolver = {
   /** Whom a phrase of the line means. */
   meant(phrase: Phrase): Meant;
+  /** Whom words of the article name, wherever they stand. */
+  labelled(from: number, to: number): Meant;
   /** Tells that a figure spoke in a sentence: pronouns after it mean them first. */
   spoke(figure: Figure, sentence: number): void;
 };
@@ -86,6 +88,10 @@ export const resolver = (text: string, line: Line, named: Named): Resolver => {
   };
 
   const meant = (phrase: Phrase): Meant => {
+    const found = meantBy(phrase);
+    return phrase.who === undefined ? found : { ...found, ...span(phrase.who, phrase.who + 1) };
+  };
+  const meantBy = (phrase: Phrase): Meant => {
     const head = headOf(pieces, phrase);
     const last = pieces[head.to - 1] as Piece;
     advance((pieces[head.from] as Piece).start);
@@ -129,6 +135,18 @@ export const resolver = (text: string, line: Line, named: Named): Resolver => {
   };
   return {
     meant,
+    labelled: (from, to) => {
+      const start = (line.words[from] as Piece).start;
+      const end = (line.words[to - 1] as Piece).end;
+      const naming = named.namings[named.namingOf[to - 1] as number];
+      return {
+        figure: naming?.figure ?? null,
+        name: naming?.figure.name ?? text.slice(start, end),
+        start,
+        end,
+        sure: 1,
+      };
+    },
     spoke: (figure, sentence) => {
       spoken = { figure, sentence };
     },

@@ -27,6 +27,8 @@ const isBody = (line: Line, telling: Telling): boolean =>
     .some((piece) => has(piece, Does.body) || /^\p{Lu}{2,}$/u.test(piece.text));
 
 export type Attribution = Telling & {
+  /** Words (indexes among the article's words) inside the quotation that name its speaker, as transcripts have it. */
+  label?: { from: number; to: number };
   /** Index of the quotation whose speaker this one only repeats; null where its own words or sentence tell. */
   carried: number | null;
 };
@@ -43,6 +45,19 @@ const wordsOf = (line: Line, quote: Piece): Piece[] => {
   let to = low;
   while (to - low < 40 && line.words[to] && (line.words[to] as Piece).start < quote.end) to += 1;
   return line.words.slice(low, to);
+};
+
+/** Longest label of a transcript, in words. */
+const LONGEST_LABEL = 4;
+
+/** "WALLACE: Do you …", inside the marks: the capitals before the colon. */
+const labelInside = (words: readonly Piece[], text: string): { from: number; to: number } | null => {
+  for (let at = 0; at < words.length && at < LONGEST_LABEL; at += 1) {
+    const word = words[at] as Piece;
+    if (!/^\p{Lu}[\p{Lu}.'’-]+$/u.test(word.text)) return null;
+    if (text[word.end] === ':') return { from: (words[0] as Piece).word, to: word.word + 1 };
+  }
+  return null;
 };
 
 /** Does a sentence hold nothing but quotations and the small words between them? */
@@ -81,6 +96,15 @@ export const attribute = (text: string, line: Line, spans: readonly QuotedSpan[]
     const answer = (): Attribution | null => {
       if (span.continues !== null && found[span.continues])
         return repeat(span.continues, 'goes on from the block before');
+      const label = labelInside(inner, text);
+      if (label)
+        return {
+          phrase: { from: piece, to: piece + 1, kind: 'name' },
+          rule: 'label inside',
+          verb: -1,
+          carried: null,
+          label,
+        };
       if (direct === 'nobody' || isNobodys(direct)) return null;
       if (direct) return { ...direct, carried: null };
       const sibling = lastOfSentence.get(at);

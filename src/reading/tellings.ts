@@ -47,6 +47,9 @@ const after = (text: string, line: Line, sentence: Sentence, quote: number): Tel
   if (!closed && !alone) return null;
   const first = pieces[at];
   if (!isWord(first)) return null;
+  // "…,” and Sanders, who says": another clause begins, unless the quotation opened the sentence.
+  const other = Does.conjunction | Does.subordinator | Does.telling | Does.relative;
+  if (!alone && has(first, other) && first.folded !== 'as') return null;
   let verb = at;
   while (
     verb < high &&
@@ -55,7 +58,7 @@ const after = (text: string, line: Line, sentence: Sentence, quote: number): Tel
     !pieces[verb]?.capital
   )
     verb += 1;
-  if (has(pieces[verb], TELLS) && !pieces[verb]?.capital) {
+  if (has(pieces[verb], TELLS) && !pieces[verb]?.capital && !(has(pieces[verb], Does.weakly) && !alone)) {
     const phrase = phraseStartingAt(pieces, verb + 1, high);
     if (phrase && phrase.kind !== 'thing') return { phrase, rule: closed ? 'said X after' : 'said X beside', verb };
     if (phrase && has(pieces[verb], Does.tells) && closed) return { phrase, rule: 'said X after', verb };
@@ -66,6 +69,7 @@ const after = (text: string, line: Line, sentence: Sentence, quote: number): Tel
     if (piece.kind === 'quote') break;
     if (!isTellingVerb(pieces, next, at)) continue;
     if (!has(piece, Does.tells) && !closed) continue;
+    if (has(piece, Does.weakly) && !alone) continue;
     const phrase = subjectOf(line, next, at);
     if (!phrase || phrase.from - at > 3) continue;
     if (has(piece, Does.labels) && !has(piece, Does.tells) && phrase.kind === 'thing') continue;
@@ -86,15 +90,16 @@ const accordingTo = (line: Line, sentence: Sentence, quote: number): Telling | n
   const { pieces } = line;
   for (let at = quote + 1; at + 1 < sentence.to && at <= quote + REACH_RIGHT; at += 1) {
     const piece = pieces[at] as Piece;
-    if (piece.folded === 'according' && pieces[at + 1]?.folded === 'to') {
-      const phrase = phraseStartingAt(pieces, at + 2, sentence.to);
+    const per = piece.folded === 'per' && at === quote + 1;
+    if (per || (piece.folded === 'according' && pieces[at + 1]?.folded === 'to')) {
+      const phrase = phraseStartingAt(pieces, at + (per ? 1 : 2), sentence.to);
       if (phrase && phrase.kind !== 'thing') return { phrase, rule: 'according to', verb: at };
     }
   }
   for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT; at -= 1) {
     if (pieces[at]?.folded === 'according' && pieces[at + 1]?.folded === 'to') {
       const phrase = phraseStartingAt(pieces, at + 2, quote);
-      if (phrase) return { phrase, rule: 'according to', verb: at };
+      if (phrase && phrase.kind !== 'thing') return { phrase, rule: 'according to', verb: at };
     }
   }
   return null;
@@ -109,42 +114,119 @@ const near = (piece: Piece): boolean =>
       has(piece, Does.determiner | Does.owner) ||
       ['him', 'her', 'them', 'it', 'me', 'us', 'like'].includes(piece.folded);
 
-/** Trump said: “…” · Trump said it was “…” · calling her “…” */
-const before = (line: Line, sentence: Sentence, quote: number): Telling | null => {
+type Candidate = Telling & { close: boolean; strength: 'strong' | 'labels' | 'weak'; participle: boolean };
+
+/** Verbs looked at before a quotation: further ones are other clauses' verbs. */
+const MOST_CANDIDATES = 5;
+
+const strengthOf = (piece: Piece): Candidate['strength'] =>
+  has(piece, Does.weakly) ? 'weak' : has(piece, Does.labels) && !has(piece, Does.tells) ? 'labels' : 'strong';
+
+/** "Trump’s claim that …", "her call for …": the owner of a noun of telling at `at`. */
+const claimant = (line: Line, sentence: Sentence, at: number): Phrase | null => {
   const { pieces } = line;
+  for (let back = at - 1; back >= sentence.from && back >= at - 4; back -= 1) {
+    const piece = pieces[back] as Piece;
+    if (piece.kind !== 'word') return null;
+    if (piece.owner && piece.capital) {
+      let from = back;
+      while (
+        from - 1 >= sentence.from &&
+        isWord(pieces[from - 1]) &&
+        (pieces[from - 1] as Piece).capital &&
+        !(pieces[from - 1] as Piece).owner
+      )
+        from -= 1;
+      return { from, to: back + 1, kind: 'name' };
+    }
+    if (has(piece, Does.owner))
+      return has(piece, Does.he | Does.she | Does.they) ? { from: back, to: back + 1, kind: 'pronoun' } : null;
+    if (has(piece, Does.determiner | Does.preposition | TELLS | Does.auxiliary)) return null;
+  }
+  return null;
+};
+
+/** Everything before a quotation that could tell who says it, nearest first. */
+const candidatesBefore = (line: Line, sentence: Sentence, quote: number): Candidate[] => {
+  const { pieces } = line;
+  const found: Candidate[] = [];
   let close = true;
-  const colon = isMark(pieces[quote - 1], ':');
-  for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT; at -= 1) {
+  const put = (
+    phrase: Phrase | null,
+    verb: number,
+    rule: string,
+    strength: Candidate['strength'],
+    participle: boolean,
+  ): void => {
+    if (phrase) found.push({ phrase, verb, rule, close, strength, participle });
+  };
+  for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT && found.length < MOST_CANDIDATES; at -= 1) {
     const piece = pieces[at] as Piece;
     if (piece.kind !== 'word') {
       if (piece.kind === 'quote' || isMark(piece, ';')) close = false;
       continue;
     }
-    const passive = isPassive(pieces, at, sentence.from);
     const participle = has(piece, Does.telling) && !piece.capital;
     const finite = isTellingVerb(pieces, at, sentence.from);
-    if ((finite || participle) && passive) {
-      // "was called “…” by X": told by whoever comes after "by".
-      close = false;
-      continue;
-    }
-    if (finite) {
-      const strong = has(piece, Does.tells | Does.tell);
+    if ((finite || participle) && isPassive(pieces, at, sentence.from)) {
+      if (pieces[at + 1]?.folded === 'by')
+        put(phraseStartingAt(pieces, at + 2, quote), at, 'told by X', strengthOf(piece), false);
+    } else if (finite) {
       const phrase = subjectOf(line, at, sentence.from);
-      if (phrase && (strong || phrase.kind !== 'thing')) {
-        return {
-          phrase,
-          rule: close ? 'X said before' : colon ? 'X said colon' : strong ? 'X said earlier' : 'X called earlier',
-          verb: at,
-        };
-      }
-    } else if (participle) {
-      const phrase = participleSubject(line, sentence, at, quote);
-      if (phrase) return { phrase, rule: close ? 'saying' : colon ? 'saying colon' : 'saying earlier', verb: at };
-    }
+      if (phrase && (strengthOf(piece) === 'strong' || phrase.kind !== 'thing'))
+        put(phrase, at, 'X said', strengthOf(piece), false);
+    } else if (participle || (has(piece, Does.telling) && at === sentence.from))
+      put(participleSubject(line, sentence, at, quote), at, 'saying', strengthOf(piece), true);
+    else if (has(piece, Does.claim) && !piece.owner)
+      put(claimant(line, sentence, at), at, 'claim of X', 'labels', false);
     if (!near(piece)) close = false;
   }
-  return null;
+  return found;
+};
+
+const personal = (phrase: Phrase): boolean => phrase.kind !== 'thing' && phrase.kind !== 'teller';
+
+/** The candidate that tells most: the nearest, unless it only thinks, or is itself told by one farther out. */
+const bestOf = (candidates: readonly Candidate[]): Candidate | null => {
+  let best = candidates[0] ?? null;
+  if (!best) return null;
+  if (best.strength === 'weak' || best.phrase.kind === 'thing') {
+    const better = candidates.find((other) => other.strength !== 'weak' && personal(other.phrase));
+    if (better) best = better;
+  }
+  // "She said she recalls …": what is told by the same person's outer verb is told there.
+  if (best.phrase.kind === 'pronoun' && !best.participle) {
+    const inner = best;
+    const outer = candidates.find(
+      (other) =>
+        other.verb < inner.phrase.from &&
+        other.strength === 'strong' &&
+        personal(other.phrase) &&
+        other.rule === 'X said',
+    );
+    if (outer && inner.phrase.from - outer.verb <= REACH_OF_OUTER) best = { ...outer, close: false };
+  }
+  return best;
+};
+
+/** Pieces between an outer verb of telling and the pronoun of the clause it tells: "said in March that he". */
+const REACH_OF_OUTER = 12;
+
+/** Trump said: “…” · Trump said it was “…” · calling her “…” */
+const before = (line: Line, sentence: Sentence, quote: number): Telling | null => {
+  const best = bestOf(candidatesBefore(line, sentence, quote));
+  if (!best) return null;
+  const colon = isMark(line.pieces[quote - 1], ':');
+  const place = best.close
+    ? 'before'
+    : colon
+      ? 'colon'
+      : best.strength === 'strong'
+        ? 'earlier'
+        : best.strength === 'weak'
+          ? 'weakly earlier'
+          : 'labelling earlier';
+  return { phrase: best.phrase, verb: best.verb, rule: `${best.rule} ${place}` };
 };
 
 /** "Trump attacked her, calling …": the main clause's subject; "Calling her “…”, Trump attacked": the one after. */
@@ -155,14 +237,26 @@ const participleSubject = (line: Line, sentence: Sentence, at: number, quote: nu
     while (next < sentence.to && isMark(pieces[next], ',')) next += 1;
     return phraseStartingAt(pieces, next, sentence.to);
   }
-  const auxiliary = pieces[at - 1];
+  let back = at - 1;
+  while (
+    back > sentence.from &&
+    isWord(pieces[back]) &&
+    has(pieces[back], Does.adverb) &&
+    !(pieces[back] as Piece).capital
+  )
+    back -= 1;
+  const auxiliary = pieces[back];
   if (isWord(auxiliary) && has(auxiliary, Does.auxiliary)) return subjectOf(line, at, sentence.from);
   const adjacent =
     isWord(auxiliary) && !has(auxiliary, Does.adverb | Does.conjunction | Does.preposition | Does.subordinator);
   if (adjacent) {
     // "a statement saying", "with Trump calling it": the phrase right before.
-    const phrase = phraseEndingAt(pieces, at - 1, sentence.from);
-    if (phrase && (phrase.kind === 'teller' || phrase.kind === 'role' || phrase.kind === 'name')) return phrase;
+    const phrase = phraseEndingAt(pieces, back, sentence.from);
+    const preceding = phrase ? pieces[phrase.from - 1] : undefined;
+    const opens = !isWord(preceding) || preceding.folded === 'with' || phrase?.from === sentence.from;
+    const hangs = isWord(preceding) && has(preceding, Does.preposition) && preceding.folded !== 'with';
+    if (phrase && !hangs && (phrase.kind === 'role' || phrase.kind === 'name' || (phrase.kind === 'teller' && opens)))
+      return phrase;
   }
   return clauseSubject(line, at, sentence.from);
 };
@@ -204,11 +298,17 @@ const label = (line: Line, sentence: Sentence, quote: number): Telling | null =>
     const owner = ownerBefore(line, sentence, quote);
     if (owner) return { phrase: owner, rule: 'owner colon', verb: -1 };
   }
-  if (isMark(pieces[quote + 1], '—–-')) {
-    const phrase = phraseStartingAt(pieces, quote + 2, sentence.to);
-    if (phrase && phrase.kind === 'name') return { phrase, rule: 'dash X', verb: -1 };
-  }
   return null;
+};
+
+/** “…” — Trump, at the end. */
+const dashed = (line: Line, sentence: Sentence, quote: number): Telling | null => {
+  const { pieces } = line;
+  if (!isMark(pieces[quote + 1], '—–―-') || quote + 2 >= sentence.to) return null;
+  const phrase = phraseStartingAt(pieces, quote + 2, sentence.to);
+  if (phrase?.kind !== 'name') return null;
+  const next = pieces[phrase.to];
+  return phrase.to >= sentence.to || isMark(next, ',.(') ? { phrase, rule: 'dash X', verb: -1 } : null;
 };
 
 /** Trump’s “…” · his “…”: nearest owner before the quotation, in the same clause. */
@@ -254,10 +354,12 @@ const isPrompt = (line: Line, sentence: Sentence, quote: number): boolean => {
 /** Who the sentence itself tells to have said the quotation at piece `quote`, `nobody` where it tells that these are no one's words; null where it tells nothing. */
 export const tellingIn = (text: string, line: Line, sentence: Sentence, quote: number): Telling | 'nobody' | null => {
   if (isPrompt(line, sentence, quote)) return 'nobody';
+  const signed = dashed(line, sentence, quote);
+  if (signed) return signed;
   const behind = after(text, line, sentence, quote);
   if (behind && behind.rule.endsWith('after')) return behind;
   const ahead = before(line, sentence, quote);
-  if (ahead && (ahead.rule === 'X said before' || ahead.rule === 'saying')) return ahead;
+  if (ahead && (ahead.rule === 'X said before' || ahead.rule === 'saying before')) return ahead;
   return (
     accordingTo(line, sentence, quote) ??
     (behind as Telling | null) ??

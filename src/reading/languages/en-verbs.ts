@@ -10,22 +10,23 @@ const TELLING = `say tell ask reply respond answer add continue explain note wri
   agree complain lament muse opine retort counter boast brag proclaim recount relate reveal disclose advise interject
   chime counsel demand plead beg mutter murmur bellow holler deadpan lecture opine object post retweet echo allege assure
   inform remind wonder inquire enquire intone pronounce crow gush fume rant summarize summarise surmise
-  reason read clarify elaborate marvel tell preach protest scoff sneer snap sum venture volunteer chant sing`;
+  reason read clarify bark blurt interject growl gripe grumble elaborate marvel tell preach protest scoff sneer snap sum venture volunteer chant sing`;
 /** Verbs that tell speech when a quotation is what they are about. */
 const LABELLING = `call describe refer slam blast criticize criticise denounce condemn praise hail label brand dub characterize
   characterise dismiss mock ridicule attack accuse blame compare decry deride term denote tout cite quote portray paint bash rip
   lambaste berate chide rebuke scold tease taunt credit applaud commend thank congratulate speak talk discuss
-  mention explain express voice deliver issue offer point indicate signal imply hint outline propose recommend
-  think believe feel consider see regard view hope expect fear want doubt know worry
-  decide find learn understand mean imagine guess suppose figure conclude
-  refuse reject challenge question dispute defend support endorse back insist swear
-  begin start open close finish end lead go launch
-  list detail document identify define rate rank charge
-  invoke press push rail joke laugh lash weigh hit fire sound apologize apologise appeal
-  pray invite encourage order instruct direct
-  introduce greet welcome use employ seek advocate touch herald style vilify trash pan`;
+  mention express voice deliver hint propose recommend insist swear list detail document rate rail joke apologize apologise
+  introduce greet style vilify trash pan bemoan coach vent cast deem consider chastise castigate disparage
+  extol lavish pillory skewer excoriate savage compliment salute`;
+/** The same, but so common beside quotations that are not theirs that any other verb of the sentence goes first. */
+const WEAK = `think believe feel see regard view hope expect fear want doubt know worry decide find learn understand mean imagine
+  guess suppose figure refuse reject challenge question dispute defend support endorse back
+  begin start open close finish end lead go launch offer issue point indicate signal imply outline
+  identify define rank charge invoke press push laugh lash weigh hit fire sound appeal
+  pray invite encourage order instruct direct welcome use employ seek advocate touch herald show cheer`;
 const IRREGULAR: Record<string, [past: string, participle?: string]> = {
   say: ['said'],
+  cast: ['cast'],
   tell: ['told'],
   write: ['wrote written', 'writing'],
   speak: ['spoke spoken'],
@@ -95,9 +96,18 @@ const forms = (list: string, finite: number): [number, string][] =>
 /** Verbs that mostly help another verb: "continues to invade" tells nothing, "he continued" does. */
 const GOES_ON = 'continue begin start go refuse expect want hope need seek';
 
+/** Nouns that tell as their verbs do, for those who own them. */
+const CLAIMS = `claim claims statement statements remark remarks comment comments assertion assertions suggestion suggestions conclusion conclusions call calls promise promises vow vows pledge
+  warning warnings accusation accusations charge charges argument arguments description characterization characterisation insistence declaration announcement announcements tweet tweets response reply answer reference references
+  criticism admission question questions view views words message messages line lines slogan mantra motto joke jokes quip complaint complaints allegation allegations contention belief proposal proposals plea pleas
+  observation explanation prediction predictions rhetoric term phrase speech boast`;
+
 /** The forms of every verb with their bits, for `gather`. */
 export const englishVerbs: [number, string][] = [
+  [Does.claim, CLAIMS],
+
   ...forms(TELLING, Does.tells),
   ...forms(LABELLING, Does.labels),
+  ...forms(WEAK, Does.labels).map(([bits, words]): [number, string] => [bits | Does.weakly, words]),
   ...forms(GOES_ON, Does.goesOn).map(([, words]): [number, string] => [Does.goesOn, words]),
 ];

@@ -8,7 +8,7 @@ import { Does, gather, type Language } from './language.ts';
 const TITLES = `mr mrs ms miss mx dr prof professor sir dame lord lady sen sens senator rep reps representative congressman congresswoman gov govs governor lt mayor president vice-president
   vice chancellor premier minister secretary ambassador justice judge chief speaker attorney general gen col colonel maj major capt captain sgt sergeant lieutenant adm admiral commander cmdr cpl pvt
   officer detective det sheriff deputy rev reverend pastor father sister brother bishop archbishop cardinal rabbi imam pope king queen prince princess emperor
-  chairman chairwoman spokesman spokeswoman director commissioner councilman councilwoman superintendent principal coach first former then-president`;
+  supt insp atty asst dep gens reps cllr chairman chairwoman spokesman spokeswoman director commissioner councilman councilwoman superintendent principal coach first former then-president`;
 
 const ADVERBS = `also later then still again once twice often never always ever just even only already soon recently repeatedly previously earlier initially originally finally eventually ultimately
   simply merely really actually basically essentially clearly obviously apparently reportedly allegedly famously notably specifically particularly especially publicly privately openly bluntly flatly
@@ -30,8 +30,16 @@ const COMMON = `i a an the this that these those it its there here what when whe
   photo image video caption credit source sources related advertisement story continues share updated published editor note correction breaking exclusive opinion analysis report interview transcript
   question answer because dear re fact truth part unfortunately fortunately sadly interestingly ironically importantly nearly almost roughly`;
 
+/** Nouns and adjectives that end as adverbs do. */
+const NO_ADVERBS = new Set(
+  'family ally bully belly jelly lily rally reply supply july italy daily weekly monthly elderly friendly likely unlikely deadly costly early only holy ugly lovely lonely curly silly'.split(
+    ' ',
+  ),
+);
+
 export const english: Language = {
   tag: 'en',
+  guess: (word) => (word.length > 4 && word.endsWith('ly') && !NO_ADVERBS.has(word) ? Does.adverb : 0),
   marks: {},
   words: gather([
     ...englishVerbs,
@@ -45,7 +53,7 @@ export const english: Language = {
     [Does.owner, 'his her their my our your its'],
     [
       Does.determiner,
-      `the a an this that these those some any each every no another one two three four five six seven eight nine ten several many most few both all other such his her their my our your its`,
+      `the a an this these those some any each every no another one two three four five six seven eight nine ten several many most few both all other such his her their my our your its`,
     ],
     [
       Does.preposition,

@@ -51,6 +51,10 @@ export const Does = {
   sheRole: 1 << 28,
   /** A verb that tells only where no "to" follows: "continued", "began". */
   goesOn: 1 << 29,
+  /** With the verbs above: tells only where nothing better in the sentence does: "thinks", "sees". */
+  weakly: 1 << 30,
+  /** A noun of telling, whose owner speaks: "Trump's claim that", "her call for". */
+  claim: 1 << 31,
 } as const;
 
 export type Language = {
@@ -58,6 +62,8 @@ export type Language = {
   tag: string;
   /** Folded word to its `Does` bits. */
   words: ReadonlyMap<string, number>;
+  /** What a word that is not in the list does by its form; 0 where the form tells nothing. */
+  guess: (folded: string) => number;
   /** Opening marks to the marks that close them, where the language differs from the common table; tried first. */
   marks: Readonly<Record<string, string>>;
 };
