@@ -4,7 +4,7 @@ const floors = [
   ['^src/schema/', '^src/text/'],
   ['^src/reading/', '^src/corpus/'],
   ['^src/page/', '^src/browser/'],
-  ['^src/messages\\.ts$', '^src/settings\\.ts$', '^src/words\\.ts$', '^src/annotate\\.ts$'],
+  ['^src/messages\\.ts$', '^src/door\\.ts$', '^src/settings\\.ts$', '^src/words\\.ts$', '^src/annotate\\.ts$'],
   ['^src/ui/'],
   ['^src/content/', '^src/background/', '^src/cli/'],
 ];

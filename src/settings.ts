@@ -1,21 +1,19 @@
 // What the reader can set. Kept on this machine, read with a default where nothing or nonsense is kept.
 
-import * as v from 'valibot';
 import { hasAccess, requestAccess } from './browser/permissions.ts';
 import { keep, kept, onKept } from './browser/storage.ts';
 
 const KEY = 'settings';
 
-const settingsSchema = v.object({
+export type Settings = {
   /** Read pages at all. */
-  on: v.fallback(v.boolean(), true),
-});
-export type Settings = v.InferOutput<typeof settingsSchema>;
-
-const understood = (value: unknown): Settings => {
-  const result = v.safeParse(settingsSchema, value ?? {});
-  return result.success ? result.output : { on: true };
+  on: boolean;
 };
+
+/** Checked by hand: every page's script reads the settings, and a schema library would be a quarter of its bytes. */
+const understood = (value: unknown): Settings => ({
+  on: (value as Partial<Settings> | undefined)?.on !== false,
+});
 
 export const readSettings = async (): Promise<Settings> => understood(await kept(KEY));
 

@@ -24,7 +24,7 @@ export const entries = {
   background: 'src/background/index.ts',
   'content/probe': 'src/content/probe.ts',
   'content/article': 'src/content/article.ts',
-  'content/sidebar': 'src/content/sidebar.ts',
+  'content/surface': 'src/content/surface.ts',
   'ui/popup': 'src/ui/popup/popup.tsx',
 };
 

@@ -4,19 +4,12 @@
 import { annotate } from '../annotate.ts';
 import { onInstalled, onMessage, type Sender } from '../browser/runtime.ts';
 import { onCommand, setBadge } from '../browser/tabs.ts';
-import {
-  admit,
-  askTab,
-  type Command,
-  commands,
-  type FromWorker,
-  type ToWorker,
-  type WorkerMessage,
-} from '../messages.ts';
+import { admit, type ToWorker, type WorkerMessage } from '../door.ts';
+import { askTab, type Command, commands, type FromWorker } from '../messages.ts';
 import { watchSettings } from '../settings.ts';
 import { say } from '../words.ts';
 import { openLibrary } from './library.ts';
-import { bringSidebar, probeOpenTabs, readAnyway, readNews } from './pages.ts';
+import { bringSurface, probeOpenTabs, readAnyway, readNews } from './pages.ts';
 import { answerTest } from './test-door.ts';
 
 type Answers = { [Type in keyof ToWorker]: (message: ToWorker[Type], tab: number) => Promise<FromWorker[Type]> };
@@ -33,7 +26,7 @@ const answers: Answers = {
       return { failed: say('readingFailed') };
     }
   },
-  'bring-sidebar': (_, tab) => bringSidebar(tab),
+  'bring-surface': (_, tab) => bringSurface(tab),
   badge: async ({ count }, tab) => {
     await setBadge(tab, count === 0 ? '' : String(count));
     return true;

@@ -7,7 +7,7 @@ import { readSettings } from '../settings.ts';
 
 const PROBE = 'content/probe.js';
 const ARTICLE = 'content/article.js';
-const SIDEBAR = 'content/sidebar.js';
+const SURFACE = 'content/surface.js';
 
 /** Brings the reading script into a tab. Rejects where the page may not be touched. */
 const bringArticle = async (tab: number): Promise<void> => {
@@ -33,8 +33,9 @@ export const readAnyway = async (tab: number): Promise<ReadAnyway> => {
   }
 };
 
-export const bringSidebar = async (tab: number): Promise<boolean> => {
-  await runInTab(tab, SIDEBAR);
+/** Brings card and sidebar into a tab that is being read. */
+export const bringSurface = async (tab: number): Promise<boolean> => {
+  await runInTab(tab, SURFACE);
   return true;
 };
 

@@ -39,7 +39,13 @@ export const onMessage = (
 ): (() => void) => {
   const heard = (message: unknown, sender: Runtime.MessageSender) => listener(message, senderOf(sender));
   browser.runtime.onMessage.addListener(heard as Runtime.OnMessageListenerAsync);
-  return () => browser.runtime.onMessage.removeListener(heard as Runtime.OnMessageListenerAsync);
+  return () => {
+    try {
+      browser.runtime.onMessage.removeListener(heard as Runtime.OnMessageListenerAsync);
+    } catch {
+      // The extension was updated or removed under the page: its listeners went with it.
+    }
+  };
 };
 
 /** False once the extension was updated, removed or switched off under this page: nothing can be asked any more. */

@@ -14,5 +14,11 @@ export const onKept = (key: string, listener: (value: unknown) => void): (() => 
     if (area === 'local' && change) listener(change.newValue);
   };
   browser.storage.onChanged.addListener(heard);
-  return () => browser.storage.onChanged.removeListener(heard);
+  return () => {
+    try {
+      browser.storage.onChanged.removeListener(heard);
+    } catch {
+      // The extension was updated or removed under the page: its listeners went with it.
+    }
+  };
 };

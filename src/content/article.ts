@@ -4,14 +4,23 @@
 import { isAlive, onMessage, sendToWorker } from '../browser/runtime.ts';
 import type { Command, ToTab } from '../messages.ts';
 import { watchSettings } from '../settings.ts';
-import { type CardContent, type MountedCard, mountCard } from '../ui/card/index.tsx';
+import type { CardContent, MountedCard } from '../ui/card/index.tsx';
 import { startSession, statusOf } from './article-session.ts';
+import { bringSurface } from './bring-surface.ts';
 import { createHost } from './host.ts';
 import { watchHover } from './hover.ts';
 import { markedBy, quotationKey } from './marks.ts';
 import { createSidebarPane } from './sidebar-pane.ts';
 import { bringIntoView, nextIndex } from './travel.ts';
 import { sharedWorld } from './world.ts';
+
+/**
+ * The worker did not answer. Where On Record was updated or removed under this page, nothing can be asked any more: what stands in the
+ * page is taken away rather than left there dead.
+ */
+const gone = (): void => {
+  if (!isAlive()) sharedWorld().article?.stop();
+};
 
 /** Reads the page until the returned function is called. */
 const readPage = (document: Document): (() => void) => {
@@ -20,6 +29,8 @@ const readPage = (document: Document): (() => void) => {
   const host = createHost(document);
   const session = startSession(document);
   const { painter } = session;
+  const listening = new AbortController();
+  const { signal } = listening;
   let card: MountedCard | undefined;
   let current: number | null = null;
 
@@ -39,10 +50,12 @@ const readPage = (document: Document): (() => void) => {
     const mention = annotations.mentions[index];
     return mention ? { ...shared, kind: 'person', who: mention.who } : null;
   };
-  const openCard = (key: string, focus: boolean) => {
+  const openCard = async (key: string, focus: boolean) => {
+    const { mountCard } = await bringSurface();
+    // The page may have changed, or the reader moved on, while the card was brought.
     const content = contentOf(key);
     const range = painter.rangeOf(key);
-    if (!content || !range) return;
+    if (!content || !range || signal.aborted) return;
     card ??= mountCard(host.root('card'));
     card.show(content, [...range.getClientRects()], {
       focus,
@@ -64,7 +77,7 @@ const readPage = (document: Document): (() => void) => {
     if (!range || !view) return;
     bringIntoView(range, view);
     setCurrent(index);
-    if (focus) openCard(quotationKey(index), true);
+    if (focus) void openCard(quotationKey(index), true).catch(gone);
   };
   const showInSidebar = async (index: number | null) => {
     await pane.open();
@@ -83,7 +96,8 @@ const readPage = (document: Document): (() => void) => {
 
   const hover = watchHover(document, host.element, {
     at: (x, y) => painter.at(x, y)?.key ?? null,
-    open: (key) => openCard(key, false),
+    near: () => void bringSurface().catch(gone),
+    open: (key) => void openCard(key, false).catch(gone),
     close: () => card?.hide(),
   });
 
@@ -94,12 +108,10 @@ const readPage = (document: Document): (() => void) => {
     if (index !== null) goTo(index, true);
   };
   const obey = (command: Command) => {
-    if (command === 'toggle-sidebar') void pane.toggle();
+    if (command === 'toggle-sidebar') void pane.toggle().catch(gone);
     else step(command === 'next-quotation' ? 1 : -1);
   };
 
-  const listening = new AbortController();
-  const { signal } = listening;
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (card?.isOpen) card.hide();
@@ -136,7 +148,7 @@ const readPage = (document: Document): (() => void) => {
     listening.abort();
     stopHearing();
     hover.stop();
-    pane.close();
+    pane.stop();
     card?.hide();
     session.stop();
     host.remove();

@@ -22,6 +22,7 @@ beforeEach(() => {
   document.body.append(host);
   hover = watchHover(document, () => host, {
     at: () => under,
+    near: () => undefined,
     open: (key) => events.push(`open ${key}`),
     close: () => events.push('close'),
   });

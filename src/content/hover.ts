@@ -9,6 +9,8 @@ export const CLOSE_AFTER = 300;
 export type HoverEvents = {
   /** The key of the marked words at a point of the viewport, null where there are none. */
   at: (x: number, y: number) => string | null;
+  /** The pointer came onto marked words: a card may be wanted soon. */
+  near: () => void;
   open: (key: string) => void;
   close: () => void;
 };
@@ -46,6 +48,7 @@ export const watchHover = (document: Document, host: () => Element | null, event
     clearTimeout(openTimer);
     if (key === null) return closeSoon();
     if (key === shown) return keepOpen();
+    events.near();
     openTimer = setTimeout(() => {
       keepOpen();
       shown = key;

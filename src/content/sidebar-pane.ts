@@ -1,12 +1,12 @@
 // The sidebar in this page: brought on first use, fed with the session's state, closed without a trace. How it looks is ui/sidebar's.
 
-import { askWorker } from '../messages.ts';
-import type { SidebarState } from '../ui/sidebar/index.tsx';
+import type { MountedSidebar, SidebarState } from '../ui/sidebar/index.tsx';
 import type { Session } from './article-session.ts';
+import { bringSurface } from './bring-surface.ts';
 import type { Host } from './host.ts';
-import { sharedWorld } from './world.ts';
 
 export type SidebarPane = {
+  /** Rejects where the extension has gone from under the page. */
   open: () => Promise<void>;
   close: () => void;
   toggle: () => Promise<void>;
@@ -15,6 +15,8 @@ export type SidebarPane = {
   focus: (index: number) => void;
   /** Marks the quotation the reader was taken to in the page. */
   setCurrent: (index: number | null) => void;
+  /** Closes, and does not open any more. */
+  stop: () => void;
 };
 
 /** `goTo` takes the reader to a quotation in the page; `onClose` is called whenever the sidebar has gone. */
@@ -23,9 +25,10 @@ export const createSidebarPane = (
   session: Session,
   { goTo, onClose }: { goTo: (index: number) => void; onClose: () => void },
 ): SidebarPane => {
-  let mounted: ReturnType<NonNullable<ReturnType<typeof sharedWorld>['mountSidebar']>> | undefined;
+  let mounted: MountedSidebar | undefined;
   let opening: Promise<void> | undefined;
   let current: number | null = null;
+  let stopped = false;
 
   const stateShown = (): SidebarState => {
     const { status, annotations, read, message } = session.state();
@@ -53,10 +56,9 @@ export const createSidebarPane = (
     onClose();
   };
   const bring = async () => {
-    const world = sharedWorld();
-    if (!world.mountSidebar) await askWorker({ type: 'bring-sidebar' });
-    if (!world.mountSidebar) return;
-    mounted = world.mountSidebar(host.root('sidebar'), { goTo, onClose: close, onRetry: () => void session.refresh() });
+    const { mountSidebar } = await bringSurface();
+    if (stopped) return;
+    mounted = mountSidebar(host.root('sidebar'), { goTo, onClose: close, onRetry: () => void session.refresh() });
     mounted.update(stateShown());
   };
   const open = async () => {
@@ -75,6 +77,10 @@ export const createSidebarPane = (
     setCurrent: (index) => {
       current = index;
       mounted?.update(stateShown());
+    },
+    stop: () => {
+      stopped = true;
+      close();
     },
   };
 };

@@ -1,12 +1,15 @@
 // What the scripts we inject into one page share: they run one after another in the same isolated world, which the page cannot see.
 
+import type { mountCard } from '../ui/card/index.tsx';
 import type { mountSidebar } from '../ui/sidebar/index.tsx';
+
+export type Surfaces = { mountCard: typeof mountCard; mountSidebar: typeof mountSidebar };
 
 export type SharedWorld = {
   /** The article's script, while it runs; a second injection talks to it instead of starting another. */
   article?: { isAlive: () => boolean; stop: () => void };
-  /** Left here by the sidebar's bundle, which is brought only when the sidebar is first opened. */
-  mountSidebar?: typeof mountSidebar;
+  /** Left here by the surface's bundle, which is brought only when something is first to be shown. */
+  surface?: Surfaces;
 };
 
 const KEY = Symbol.for('on-record');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sender } from './browser/runtime.ts';
-import { admit } from './messages.ts';
+import { admit } from './door.ts';
 
 const page: Sender = { ours: true, extensionPage: false, tab: 7, topFrame: true, incognito: false };
 const popup: Sender = { ours: true, extensionPage: true, tab: null, topFrame: false, incognito: false };

@@ -1,0 +1,87 @@
+// The worker's door: what it takes, from whom, and in what form. Everything that arrives is checked here before anything is done with it.
+// Apart from messages.ts, because pages' scripts send messages and need not carry the library that checks them.
+
+import {
+  array,
+  boolean,
+  exactOptional,
+  type InferOutput,
+  integer,
+  literal,
+  maxLength,
+  minValue,
+  number,
+  object,
+  picklist,
+  pipe,
+  safeParse,
+  string,
+} from 'valibot';
+import type { Sender } from './browser/runtime.ts';
+
+/** Most text of one article the worker takes, in UTF-16 units of the message: 1 MB of text and its block ids. */
+const LARGEST_TEXT = 1_100_000;
+const MOST_BLOCKS = 50_000;
+
+/* @__NO_SIDE_EFFECTS__ */
+const text = (longest: number) => pipe(string(), maxLength(longest));
+
+const blockSchema = object({
+  id: text(100),
+  text: text(LARGEST_TEXT),
+  kind: picklist(['heading', 'subhead', 'paragraph', 'quote', 'item', 'caption', 'embed']),
+  quoted: exactOptional(array(object({ start: number(), end: number() }))),
+});
+
+const articleSchema = object({
+  id: text(100),
+  url: exactOptional(text(10_000)),
+  title: exactOptional(text(2_000)),
+  outlet: exactOptional(text(1_000)),
+  published: exactOptional(text(100)),
+  lang: text(100),
+  blocks: pipe(array(blockSchema), maxLength(MOST_BLOCKS)),
+});
+
+/** What the worker takes, and from whom. `page`: a content script of ours in a top frame; `extension`: a page of ours. */
+export const toWorker = {
+  /** The probe found a news article: read it, unless the reader has switched On Record off. */
+  news: { from: 'page', schema: object({ type: literal('news') }) },
+  /** Read this article and look it up. Answer: Annotations. */
+  annotate: {
+    from: 'page',
+    schema: object({
+      type: literal('annotate'),
+      article: articleSchema,
+      revision: number(),
+      partial: boolean(),
+    }),
+  },
+  /** Put the bundle of card and sidebar into the asking tab. Answer: true. */
+  'bring-surface': { from: 'page', schema: object({ type: literal('bring-surface') }) },
+  /** How many quotations of the asking tab have something from elsewhere: shown on the toolbar. */
+  badge: {
+    from: 'page',
+    schema: object({ type: literal('badge'), count: pipe(number(), integer(), minValue(0)) }),
+  },
+  /** Read the tab although it does not look like news. Answer: ReadAnyway. */
+  'read-anyway': { from: 'extension', schema: object({ type: literal('read-anyway'), tab: number() }) },
+  /** What the record covers. Answer: Covered. */
+  coverage: { from: 'extension', schema: object({ type: literal('coverage') }) },
+} as const;
+
+export type ToWorker = { [Type in keyof typeof toWorker]: InferOutput<(typeof toWorker)[Type]['schema']> };
+export type WorkerMessage = ToWorker[keyof ToWorker];
+
+/** The message if it is one of ours, well formed and from a sender that may send it; else why not. */
+export const admit = (message: unknown, sender: Sender): { message: WorkerMessage } | { refused: string } => {
+  const type = (message as { type?: unknown } | null)?.type;
+  if (typeof type !== 'string' || !Object.hasOwn(toWorker, type)) return { refused: 'a message of no known type' };
+  const { from, schema } = toWorker[type as keyof typeof toWorker];
+  if (!sender.ours) return { refused: `${type}: not from this extension` };
+  if (from === 'page' ? sender.tab === null || !sender.topFrame : !sender.extensionPage)
+    return { refused: `${type}: this sender may not ask it` };
+  const result = safeParse(schema, message);
+  if (!result.success) return { refused: `${type}: ${result.issues[0].message}` };
+  return { message: result.output };
+};
