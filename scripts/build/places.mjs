@@ -31,7 +31,7 @@ export const entries = {
 /** Pages and styles that are copied as they are written; styles are minified. */
 export const pages = { 'ui/popup.html': 'src/ui/popup/popup.html', 'ui/popup.css': 'src/ui/popup/popup.css' };
 
-export const cliEntry = 'src/cli/index.ts';
+export const cliEntry = 'src/cli/on-record.ts';
 
 /** The source file of an entry; `.ts` and `.tsx` are one to a reader of the list above. */
 export const sourceOf = (entry) => {
