@@ -1,0 +1,242 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+// Bundled inside the project, so that packages are found from there; apart from dist/cli, which a build may be writing.
+const command = join(import.meta.dirname, '../../dist/test-cli/on-record.js');
+const folder = mkdtempSync(join(tmpdir(), 'on-record-'));
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+type Run = { code: number | null; out: string; err: string };
+const run = (args: string[], input = ''): Promise<Run> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [command, ...args]);
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (part) => {
+      out += part;
+    });
+    child.stderr.on('data', (part) => {
+      err += part;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+
+const rows = [
+  {
+    id: 'a',
+    speaker: 'ADA QUILL',
+    words: 'The new bridge will open in spring and nobody will pay a toll.',
+    said: '2021-10-04',
+    outlet: 'The Harbour Post',
+  },
+  { id: 'b', speaker: 'Ada Quill', words: 'We shall see.', said: '2021-10-04', outlet: 'The Harbour Post' },
+  { id: 'c', speaker: 'Bo Tern', words: 'A toll on the bridge is a tax on fishermen.', said: '2022-01-01' },
+];
+const jsonl = (lines: unknown[]) => lines.map((line) => JSON.stringify(line)).join('\n');
+let talks = '';
+let compiled = '';
+
+beforeAll(async () => {
+  await build({
+    entryPoints: [join(import.meta.dirname, 'on-record.ts')],
+    outfile: command,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  talks = file('talks.jsonl', jsonl(rows));
+  compiled = join(folder, 'compiled');
+  const built = await run(['corpus', 'build', talks, '--out', compiled]);
+  expect(built).toMatchObject({ code: 0, err: '' });
+  expect(built.out).toContain('Ada Quill: ADA QUILL | Ada Quill (2 rows)');
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('match', () => {
+  const query = [
+    'match',
+    'the new bridge will open in spring and nobody will pay a toll',
+    '--speaker',
+    'Quill',
+    '--said',
+    '2021-10-04',
+  ];
+
+  it('answers from a compiled corpus and from rows alike', async () => {
+    for (const path of [compiled, talks]) {
+      const { code, out } = await run([...query, '--corpus', path, '--json']);
+      expect(code).toBe(0);
+      expect(JSON.parse(out).matches[0]).toMatchObject({
+        statement: 'a',
+        wording: 0,
+        kind: 'same',
+        words: rows[0]?.words,
+        speaker: 'Ada Quill',
+        said: '2021-10-04',
+        source: { outlet: 'The Harbour Post' },
+        corpus: 'talks',
+      });
+    }
+  });
+
+  it('names the source to people, and says what silence means', async () => {
+    expect((await run([...query, '--corpus', compiled])).out).toMatch(
+      /same statement .*Ada Quill, 2021-10-04[\s\S]*The Harbour Post/,
+    );
+    expect((await run(['match', 'Nothing like it', '--corpus', compiled])).out).toMatch(
+      /does not mean it was never said/,
+    );
+    expect((await run([...query, '--corpus', 'none', '--json'])).out).toContain('"matches": []');
+  });
+
+  it('answers line by line; a bad line gives an error and takes no other with it', async () => {
+    const input = `${jsonl([
+      { id: 1, text: 'We shall see', speaker: 'Quill', published: '2021-10-05T09:00:00Z' },
+      { id: 2, text: '' },
+      { id: 3, text: 'We shall see', said: 'Friday' },
+    ])}\nnot json\n${jsonl([{ text: 'A toll on the bridge is a tax' }])}\n`;
+    const { code, out, err } = await run(['match', '--jsonl', '--corpus', compiled], input);
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map((answer) => answer.id)).toEqual([1, 2, 3, 4, 5]);
+    expect(answers[0].matches[0]).toMatchObject({ statement: 'b', kind: 'same' });
+    expect(answers[1].error).toContain('text that is not empty');
+    expect(answers[2].error).toContain('said: expected an EDTF date');
+    expect(answers[3].error).toBe('line 4: expected one JSON object');
+    expect(answers[4].matches[0].statement).toBe('c');
+    expect(code).toBe(1);
+    expect(err).toBe('3 of 5 lines could not be answered.\n');
+  });
+});
+
+describe('read', () => {
+  const text = 'A bridge\r\n\r\n"We shall see," Ada Quill said on Monday.\n"The toll is wrong," said Bo Tern.\n';
+
+  it('counts offsets in the text as it was given', async () => {
+    const { code, out } = await run(['read', '--text', '--json', '--corpus', compiled, file('article.txt', text)]);
+    expect(code).toBe(0);
+    const read = JSON.parse(out);
+    expect(read.text).toBe(text);
+    expect(read.quotations.length).toBe(2);
+    for (const { start, end, text: words } of [...read.quotations, ...read.mentions])
+      expect(text.slice(start, end)).toBe(words);
+    expect(text.slice(read.quotations[0].start, read.quotations[0].end)).toContain('We shall see');
+  });
+
+  it('reads lines of text and of pages, and goes on after a bad one', async () => {
+    const page =
+      '<!doctype html><html><body><article><h1>A bridge</h1><p>"We shall see," Ada Quill said in the harbour on Monday.</p></article></body></html>';
+    const { code, out } = await run(
+      ['read', '--jsonl', '--corpus', 'none'],
+      jsonl([
+        { id: 'x', text, published: '2021-10-05' },
+        { id: 'y' },
+        { id: 'z', html: page, url: 'https://post.example/1' },
+      ]),
+    );
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map((answer) => [answer.id, answer.quotations?.length ?? answer.error])).toEqual([
+      ['x', 2],
+      ['y', 'expected a field "text" or "html"'],
+      ['z', 1],
+    ]);
+    expect(code).toBe(1);
+  });
+});
+
+describe('compare', () => {
+  it('scores and shows the difference', async () => {
+    const { out } = await run(['compare', 'We will see.', 'We will not see.', '--json']);
+    expect(JSON.parse(out).diff).toEqual([
+      { kind: 'kept', text: 'We will ' },
+      { kind: 'there', text: 'not ' },
+      { kind: 'kept', text: 'see.' },
+    ]);
+    const lines = await run(['compare', '--jsonl'], jsonl([{ a: 'one', b: 'one' }, { a: 'one' }]));
+    expect(
+      lines.out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).score ?? 'error'),
+    ).toEqual([1, 'error']);
+  });
+});
+
+describe('corpus', () => {
+  it('checks and describes', async () => {
+    expect(await run(['corpus', 'check', talks])).toMatchObject({ code: 0 });
+    expect((await run(['corpus', 'check', compiled])).out).toContain('whole');
+    expect(JSON.parse((await run(['corpus', 'info', compiled, '--json'])).out)).toMatchObject({
+      id: 'talks',
+      people: 2,
+      statements: 3,
+      from: '2021-10-04',
+      to: '2022-01-01',
+    });
+  });
+
+  it('names file, line, field and what was expected, and exits 1', async () => {
+    const bad = file('bad.jsonl', `${jsonl([rows[0], { speaker: 'Ada Quill', words: 'Hm.', said: 'Friday' }])}\n`);
+    const { code, err } = await run(['corpus', 'check', bad]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/bad\.jsonl:2: said: expected an EDTF date .*found "Friday"/);
+  });
+
+  it('refuses a damaged corpus with a sentence', async () => {
+    const damaged = join(folder, 'damaged');
+    await run(['corpus', 'build', talks, '--out', damaged]);
+    writeFileSync(join(damaged, 'index.bin'), 'OnRecord, but nothing more than that');
+    const { code, err } = await run(['match', 'We shall see', '--corpus', damaged]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^.*damaged: index\.bin .*\n$/);
+  });
+});
+
+describe('what cannot be done', () => {
+  it.each([
+    ['a missing file', ['read', '/nowhere/at-all.txt'], 1, 'there is no such file'],
+    ['a folder', ['read', '/'], 1, 'this is a folder'],
+    ['empty text', ['read', '--text', '-'], 1, 'The text is empty.'],
+    ['an empty page', ['read', '--html', '-'], 1, 'The page holds no text'],
+    ['a missing corpus', ['match', 'x', '--corpus', '/nowhere'], 1, 'there is no such file or folder'],
+    ['an unknown option', ['match', 'x', '--colour'], 2, "unknown option '--colour'"],
+    ['an unknown command', ['listen'], 2, "unknown command 'listen'"],
+    ['two kinds at once', ['read', '--html', '--text', '-'], 2, 'exclude each other'],
+    ['half a comparison', ['compare', 'x'], 2, 'takes two texts'],
+  ])('%s is told in one sentence', async (_, args, code, sentence) => {
+    const found = await run(args);
+    expect(found.code).toBe(code);
+    expect(found.err).toContain(sentence);
+    expect(found.err.trim().split('\n').length).toBeLessThanOrEqual(2);
+    expect(found.err).not.toMatch(/\n\s+at /);
+  });
+
+  it('a binary file is told as one', async () => {
+    const { code, err } = await run(['read', file('picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 1))]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^.*picture\.png: this is a binary file; expected text \(UTF-8\)\.\n$/);
+  });
+
+  it('help is no fault', async () => {
+    expect(await run(['--help'])).toMatchObject({ code: 0, err: '' });
+  });
+});
