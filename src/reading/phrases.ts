@@ -115,6 +115,7 @@ export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: num
   if (lastHead < 0) {
     if (to === at || !has(first, Does.determiner)) return null;
     lastHead = Math.min(to - 1, at + 3);
+    if (lastHead === at) return null;
   }
   if ((pieces[lastHead] as Piece).owner) return null;
   return { from: at, to: lastHead + 1, kind: kindOf(pieces[lastHead] as Piece) };
@@ -125,7 +126,14 @@ const climb = (pieces: readonly Piece[], phrase: Phrase, low: number): Phrase | 
   let inner = phrase;
   for (let steps = 0; steps < 5; steps += 1) {
     const before = pieces[inner.from - 1];
-    if (inner.from - 1 < low || !isWord(before) || !has(before, Does.preposition) || before.capital) return inner;
+    if (
+      inner.from - 1 < low ||
+      !isWord(before) ||
+      !has(before, Does.preposition) ||
+      before.capital ||
+      has(before, Does.subordinator)
+    )
+      return inner;
     const outer = phraseEndingAt(pieces, inner.from - 2, low);
     if (!outer) return null;
     inner = { from: outer.from, to: inner.to, kind: outer.kind };
@@ -323,8 +331,8 @@ export const subjectOf = (line: Line, verb: number, low: number): Phrase | null 
         inserted &&
         inserted.to === at &&
         inserted.kind === 'name' &&
-        whole.kind !== 'name' &&
-        whole.kind !== 'pronoun'
+        whole.kind === 'role' &&
+        !has(pieces[inserted.to - 1], Does.notName)
       )
         return inserted;
       if (!opensClause(pieces, whole, low) && !isMark(pieces[whole.from - 1], ',')) continue;

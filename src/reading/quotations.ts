@@ -156,6 +156,9 @@ const markAt = (text: string, at: number): string | null => {
   return letter === '`' ? null : letter;
 };
 
+/** Longest attribute value looked for, in UTF-16 units. */
+const LONGEST_VALUE = 300;
+
 type BlockSpan = { start: number; end: number; open: boolean; declared: boolean };
 
 /** The spans of one block, the unclosed end of an earlier one told apart: `tail` is where it closes. */
@@ -173,6 +176,12 @@ const readBlock = (text: string): { spans: BlockSpan[]; tail: number | null } =>
   for (let at = 0; at < text.length; at += 1) {
     const mark = markAt(text, at);
     if (mark === null) continue;
+    // Markup left in a text: name="value" quotes nobody.
+    if (mark === '"' && text[at - 1] === '=') {
+      const end = text.slice(at + 1, at + LONGEST_VALUE).indexOf('"');
+      if (end >= 0) at += end + 1;
+      continue;
+    }
     const family = FAMILY[mark] as Family;
     const top = stack.at(-1);
     let role = roleOf(text, mark, at, top);

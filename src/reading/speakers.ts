@@ -2,10 +2,10 @@
 // sentences and blocks around it tell. Who the phrase means is for resolve.ts.
 
 import { Does } from './languages/language.ts';
-import { has, isMark, isWord } from './phrases.ts';
+import { clauseSubject, has, isMark, isWord } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import type { QuotedSpan } from './quotations.ts';
-import { ownerBefore, type Telling, tellingIn, tellingOf } from './tellings.ts';
+import { type Telling, tellingIn, tellingOf } from './tellings.ts';
 import { isHabitualName, isNamedTerm, isTitleShaped } from './terms.ts';
 
 /** Rules whose verb stands right beside the quotation. */
@@ -91,7 +91,7 @@ export const attribute = (text: string, line: Line, spans: readonly QuotedSpan[]
       if (telling?.rule === 'according to')
         return words <= 3 && piece > sentence.from && telling.phrase.kind === 'name' && isBody(line, telling);
       if (telling && BESIDE.has(telling.rule)) return false;
-      return isNamedTerm(line, piece) || isTitleShaped(inner, text.slice(span.start, span.end));
+      return (!telling && isNamedTerm(line, piece)) || isTitleShaped(inner, text.slice(span.start, span.end));
     };
     const answer = (): Attribution | null => {
       if (span.continues !== null && found[span.continues])
@@ -110,8 +110,15 @@ export const attribute = (text: string, line: Line, spans: readonly QuotedSpan[]
       const sibling = lastOfSentence.get(at);
       if (sibling !== undefined && found[sibling]) return repeat(sibling, 'same sentence');
       if (onlyQuotes(line, sentence)) return around(at, words);
-      const owner = ownerBefore(line, sentence, piece);
-      if (owner) return { phrase: owner, rule: owner.kind === 'pronoun' ? 'his' : 'owner', verb: -1, carried: null };
+      const subject = clauseSubject(line, piece, sentence.from);
+      const acts = subject !== null && (subject.kind === 'name' || subject.kind === 'pronoun');
+      if (subject && (acts ? words >= 2 : words >= 9 && subject.kind !== 'thing'))
+        return {
+          phrase: subject,
+          rule: words >= 9 ? 'subject, many words' : 'subject, few words',
+          verb: -1,
+          carried: null,
+        };
       return words >= 5 ? around(at, words) : null;
     };
     const around = (sentenceAt: number, _words: number): Attribution | null => {
@@ -119,7 +126,8 @@ export const attribute = (text: string, line: Line, spans: readonly QuotedSpan[]
       if (before && before.block === sentence.block) {
         if (last && last.sentence === sentenceAt - 1) return repeat(last.quote, 'same block');
         const told = tellingOf(line, before);
-        if (told) return { ...told, rule: `${told.rule} in the sentence before`, carried: null };
+        if (told && told.rule !== 'subject')
+          return { ...told, rule: `${told.rule} in the sentence before`, carried: null };
         if (last && last.block === sentence.block) return repeat(last.quote, 'same block, farther');
       } else if (before) {
         const colon = isMark(line.pieces[before.to - 1], ':,');
@@ -129,7 +137,6 @@ export const attribute = (text: string, line: Line, spans: readonly QuotedSpan[]
           return repeat(last.quote, 'block before');
         if (told && told.rule === 'told') return { ...told, rule: 'told in the block before', carried: null };
         if (last && last.block === before.block) return repeat(last.quote, 'block before, farther');
-        if (told) return { ...told, rule: `${told.rule} in the block before`, carried: null };
       }
       return null;
     };

@@ -177,8 +177,7 @@ const candidatesBefore = (line: Line, sentence: Sentence, quote: number): Candid
         put(phrase, at, 'X said', strengthOf(piece), false);
     } else if (participle || (has(piece, Does.telling) && at === sentence.from))
       put(participleSubject(line, sentence, at, quote), at, 'saying', strengthOf(piece), true);
-    else if (has(piece, Does.claim) && !piece.owner)
-      put(claimant(line, sentence, at), at, 'claim of X', 'labels', false);
+    else if (has(piece, Does.claim) && !piece.owner) put(claimant(line, sentence, at), at, 'claim of X', 'weak', false);
     if (!near(piece)) close = false;
   }
   return found;
@@ -276,15 +275,17 @@ const sentenceEnd = (line: Line, sentence: Sentence, quote: number): Telling | n
   return null;
 };
 
-/** called “…” by Trump */
+/** called “…” by Trump: the passive before, its doer after. */
 const by = (line: Line, sentence: Sentence, quote: number): Telling | null => {
   const { pieces } = line;
-  for (let at = quote + 1; at < sentence.to && at <= quote + 6; at += 1) {
-    if (pieces[at]?.folded !== 'by') continue;
-    const phrase = phraseStartingAt(pieces, at + 1, sentence.to);
-    if (phrase && phrase.kind !== 'thing') return { phrase, rule: 'by X', verb: at };
-  }
-  return null;
+  if (pieces[quote + 1]?.folded !== 'by') return null;
+  let verb = quote - 1;
+  while (verb > sentence.from && quote - verb < 6 && !has(pieces[verb], TELLS)) verb -= 1;
+  if (!has(pieces[verb], TELLS)) return null;
+  const before = pieces[verb - 1];
+  const active = isWord(before) && (has(before, Does.pronoun) || (before.capital && !before.owner));
+  const phrase = phraseStartingAt(pieces, quote + 2, sentence.to);
+  return !active && phrase && phrase.kind !== 'thing' ? { phrase, rule: 'by X', verb } : null;
 };
 
 /** Trump: “…” · Trump’s answer: “…” · “…” — Trump */
@@ -344,7 +345,12 @@ const isPrompt = (line: Line, sentence: Sentence, quote: number): boolean => {
         !isWord(before) ||
         has(before, Does.subordinator) ||
         isPassive(pieces, at, sentence.from);
-      return open && isWord(pieces[at + 1]) && has(pieces[at + 1], Does.subordinator | Does.preposition);
+      return (
+        open &&
+        pieces[at + 1]?.folded !== 'by' &&
+        isWord(pieces[at + 1]) &&
+        has(pieces[at + 1], Does.subordinator | Does.preposition)
+      );
     }
     if (isTellingVerb(pieces, at, sentence.from)) return false;
   }
