@@ -7,12 +7,17 @@ export const runInTab = async (tab: number, file: string): Promise<void> => {
   await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
 };
 
-/** Adds rules that the page can neither see nor override; they work under any content security policy (origin USER). */
+/**
+ * Adds rules that leave no trace in the page's DOM and work under any content security policy. Twice over: Chromium 156 paints no
+ * background of a `::highlight` rule of origin USER (measured), and rules of origin AUTHOR do not reach into shadow roots.
+ */
 export const styleTab = async (tab: number, css: string): Promise<void> => {
-  const rules = { target: { tabId: tab }, css, origin: 'USER' as const };
-  // Styling again adds the same rules a second time; taking them off first keeps one copy.
-  await browser.scripting.removeCSS(rules).catch(() => undefined);
-  await browser.scripting.insertCSS(rules);
+  for (const origin of ['USER', 'AUTHOR'] as const) {
+    const rules = { target: { tabId: tab }, css, origin };
+    // Styling again would add the same rules a second time; taking them off first keeps one copy.
+    await browser.scripting.removeCSS(rules).catch(() => undefined);
+    await browser.scripting.insertCSS(rules);
+  }
 };
 
 /** Ids of all tabs that hold a web page. */
