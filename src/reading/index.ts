@@ -68,7 +68,7 @@ export const read = (article: Article, known: Gazetteer): Reading => {
       person: naming.figure.known?.person.id ?? null,
     }),
   );
-  const attributions = language ? attribute(text, line, spans) : spans.map(() => null);
+  const attributions = language ? attribute(text, line, spans, named) : spans.map(() => null);
   const resolve = resolver(text, line, named);
   const speakers: (Speaker | null)[] = [];
   const quotations = spans.map((span, index): Quotation => {

@@ -32,8 +32,8 @@ export type Naming = {
 export type Named = {
   figures: Figure[];
   namings: Naming[];
-  /** For each word, the index of the naming it stands in, or -1. */
-  namingOf: Int32Array;
+  /** Blocks whose words are capitalised as headlines are. */
+  headlines: ReadonlySet<number>;
 };
 
 const has = (piece: Piece | undefined, bits: number): boolean => piece !== undefined && (piece.does & bits) !== 0;
@@ -286,9 +286,37 @@ export const nameFigures = (
         link(figure, linkFull(name, besideOf(words, name, text), gazetteer, day, language, true));
     }
   }
+  const parts = partialNames(figures);
   for (const name of names) {
-    if (name.form === 'full') continue;
-    const figure = ofSurname(name, bySurname, byFirst, words, figureOf, language);
+    if (name.form !== 'full' || figureOf.has(name)) continue;
+    const figure = parts.get(name.words.join(' ')) ?? titledSurname(name, bySurname, words);
+    if (figure) attach(name, figure);
+  }
+  for (const body of bodies) {
+    const figure = parts.get(
+      words
+        .slice(body.from, body.to)
+        .map((word) => word.folded)
+        .join(' '),
+    );
+    if (!figure) continue;
+    const name: Name = {
+      from: body.from,
+      to: body.to,
+      words: words.slice(body.from, body.to).map((word) => word.folded),
+      titles: [],
+      titleFrom: body.from,
+      form: 'bare',
+      evidence: 'none',
+      owner: (words[body.to - 1] as Piece).owner,
+    };
+    names.push(name);
+    attach(name, figure);
+  }
+  names.sort((a, b) => a.from - b.from);
+  for (const name of names) {
+    if (name.form === 'full' || figureOf.has(name)) continue;
+    const figure = ofSurname(name, bySurname, byFirst, language);
     if (figure) attach(name, figure);
     else if (figure === null) {
       const last = name.words.at(-1) as string;
@@ -309,7 +337,6 @@ export const nameFigures = (
     }
   }
 
-  const namingOf = new Int32Array(words.length).fill(-1);
   const namings = names.flatMap((name): Naming[] => {
     const figure = figureOf.get(name);
     return figure
@@ -327,9 +354,37 @@ export const nameFigures = (
       : [];
   });
   namings.forEach((naming, index) => {
-    for (let at = naming.from; at < naming.to; at += 1) namingOf[at] = index;
+    for (let at = naming.from; at < naming.to; at += 1) (words[at] as Piece).naming = index;
   });
-  return { figures, namings, namingOf };
+  // In a headline verbs are capitals too: what names nobody there is read as if it were not.
+  for (const word of words)
+    if (word.naming < 0 && headlines.has(word.block) && has(word, Does.tells | Does.labels | Does.telling))
+      word.capital = false;
+  return { figures, namings, headlines };
+};
+
+/** Parts of longer names that stand for them: "Black Elk" for Linda Black Elk, "Te Kaurinui" for Te Kaurinui Parata. One word is a surname's business. */
+const partialNames = (figures: readonly Figure[]): Map<string, Figure> => {
+  const found = new Map<string, Figure>();
+  for (const figure of figures) {
+    for (let length = 2; length < figure.words.length; length += 1) {
+      found.set(figure.words.slice(0, length).join(' '), figure);
+      found.set(figure.words.slice(-length).join(' '), figure);
+    }
+  }
+  return found;
+};
+
+/** "Realtor Ghulam": a word that is nobody's first name before a surname the article has given in full. */
+const titledSurname = (
+  name: Name,
+  bySurname: ReadonlyMap<string, Figure[]>,
+  words: readonly Piece[],
+): Figure | null => {
+  if (name.words.length !== 2 || name.evidence === 'first name' || has(words[name.from], Does.heName | Does.sheName))
+    return null;
+  const figures = bySurname.get(name.words[1] as string) ?? [];
+  return figures.length === 1 && (figures[0] as Figure).fullNames > 0 ? (figures[0] as Figure) : null;
 };
 
 /** Where a name ends in the text: the owner's ending is no part of it. */
@@ -351,8 +406,6 @@ const ofSurname = (
   name: Name,
   bySurname: ReadonlyMap<string, Figure[]>,
   byFirst: ReadonlyMap<string, Figure[]>,
-  _words: readonly Piece[],
-  _figureOf: ReadonlyMap<Name, Figure>,
   language: Language,
 ): Figure | undefined | null => {
   const last = fold(name.words.at(-1) as string);

@@ -38,10 +38,15 @@ const inPhrase = (piece: Piece): boolean => {
 };
 
 const kindOf = (head: Piece): Phrase['kind'] => {
+  if (head.naming >= 0) return 'name';
   if (has(head, Does.pronoun) && !head.capital) return 'pronoun';
   if (head.capital && has(head, Does.pronoun) && head.opens) return 'pronoun';
   if (has(head, Does.role) && !head.capital) return 'role';
   if (has(head, Does.teller) && !head.capital) return 'teller';
+  // "the President", "Police": a capital does not make a role a name. "Working" at the start of a sentence is nobody.
+  if (head.capital && has(head, Does.role) && !has(head, Does.body | Does.notName)) return 'role';
+  if (head.capital && head.opens && has(head, Does.telling)) return 'thing';
+  if (head.capital && head.opens && head.folded.length > 5 && head.folded.endsWith('ing')) return 'thing';
   if (head.capital) return has(head, Does.pronoun) ? 'pronoun' : 'name';
   return 'thing';
 };
@@ -71,6 +76,21 @@ export const phraseEndingAt = (pieces: readonly Piece[], at: number, low: number
   )
     from += 1;
   return { from, to: at + 1, kind: kindOf(head) };
+};
+
+/** "the chief of staff Reince Priebus", "secretary of state John Kerry": from the "of" behind a role on to the name, or null. */
+const nameBehind = (pieces: readonly Piece[], at: number, high: number): Phrase | null => {
+  if (pieces[at]?.folded !== 'of' || !has(pieces[at - 1], Does.role | Does.title)) return null;
+  for (let next = at + 1; next < high && next <= at + 3; next += 1) {
+    const piece = pieces[next] as Piece;
+    if (piece.kind !== 'word' || has(piece, BREAKS | Does.determiner | TELLS)) return null;
+    if (piece.naming < 0) continue;
+    if (next === at + 1 || (pieces[next - 1] as Piece).owner) return null;
+    let to = next + 1;
+    while (to < high && pieces[to]?.naming === piece.naming) to += 1;
+    return { from: next, to, kind: 'name' };
+  }
+  return null;
 };
 
 /** The noun phrase that starts at `at`, or null. Never reaches `high`. */
@@ -118,7 +138,8 @@ export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: num
     if (lastHead === at) return null;
   }
   if ((pieces[lastHead] as Piece).owner) return null;
-  return { from: at, to: lastHead + 1, kind: kindOf(pieces[lastHead] as Piece) };
+  const named = nameBehind(pieces, lastHead + 1, high);
+  return named ?? { from: at, to: lastHead + 1, kind: kindOf(pieces[lastHead] as Piece) };
 };
 
 /** Climbs from the object of a preposition to what it hangs on: "a spokeswoman for Clinton" → the whole phrase, headed by its first noun. */
@@ -136,6 +157,15 @@ const climb = (pieces: readonly Piece[], phrase: Phrase, low: number): Phrase | 
       return inner;
     const outer = phraseEndingAt(pieces, inner.from - 2, low);
     if (!outer) return null;
+    const last = pieces[inner.to - 1] as Piece;
+    const first = pieces[inner.from] as Piece;
+    if (last.naming >= 0 && before.folded === 'of') {
+      // "chief of staff Reince Priebus", "Federation of Government Employees President David Cox": the name is no object.
+      const plainNoun = !first.capital && first.naming < 0 && !has(first, Does.role | Does.determiner);
+      const title =
+        (pieces.slice(inner.from, inner.to).find((piece) => piece.naming === last.naming)?.word ?? 0) > first.word;
+      if (plainNoun || (title && outer.kind === 'name')) return inner;
+    }
     inner = { from: outer.from, to: inner.to, kind: outer.kind };
   }
   return inner;

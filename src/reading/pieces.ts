@@ -27,6 +27,8 @@ export type Piece = {
   block: number;
   /** Index among the article's words; -1 for marks and quotations. */
   word: number;
+  /** Index of the naming (mentions.ts) whose words these are; -1 where the word names nobody. */
+  naming: number;
   /** A sentence of the running line starts here. */
   opens: boolean;
 };
@@ -119,6 +121,7 @@ const joinedWords = (text: string, language: Language): Piece[] => {
       span: -1,
       block: 0,
       word: -1,
+      naming: -1,
       opens: false,
     });
   }
@@ -148,6 +151,7 @@ const mark = (text: string, at: number, block: number): Piece => ({
   span: -1,
   block,
   word: -1,
+  naming: -1,
   opens: false,
 });
 

@@ -104,7 +104,7 @@ export const resolver = (text: string, line: Line, named: Named): Resolver => {
         : null;
       return { figure, name: figure?.name ?? text.slice(place.start, place.end), ...place, sure: figure ? 0.9 : 0.8 };
     }
-    const naming = last.word >= 0 ? named.namings[named.namingOf[last.word] as number] : undefined;
+    const naming = named.namings[last.naming];
     if (naming && (!last.owner || phrase.kind === 'name'))
       return { figure: naming.figure, name: naming.figure.name, start: naming.start, end: naming.end, sure: 1 };
     if (phrase.kind === 'role') {
@@ -138,7 +138,7 @@ export const resolver = (text: string, line: Line, named: Named): Resolver => {
     labelled: (from, to) => {
       const start = (line.words[from] as Piece).start;
       const end = (line.words[to - 1] as Piece).end;
-      const naming = named.namings[named.namingOf[to - 1] as number];
+      const naming = named.namings[(line.words[to - 1] as Piece).naming];
       return {
         figure: naming?.figure ?? null,
         name: naming?.figure.name ?? text.slice(start, end),

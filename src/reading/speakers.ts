@@ -2,6 +2,7 @@
 // sentences and blocks around it tell. Who the phrase means is for resolve.ts.
 
 import { Does } from './languages/language.ts';
+import type { Named } from './mentions.ts';
 import { clauseSubject, has, isMark, isWord } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import type { QuotedSpan } from './quotations.ts';
@@ -68,7 +69,12 @@ const onlyQuotes = (line: Line, sentence: Sentence): boolean => {
 };
 
 /** For each outermost quotation, who is told to say it. */
-export const attribute = (text: string, line: Line, spans: readonly QuotedSpan[]): (Attribution | null)[] => {
+export const attribute = (
+  text: string,
+  line: Line,
+  spans: readonly QuotedSpan[],
+  named: Named,
+): (Attribution | null)[] => {
   const found: (Attribution | null)[] = spans.map(() => null);
   /** The last quotation with a speaker, and where. */
   let last: { quote: number; sentence: number; block: number } | null = null;
@@ -91,7 +97,10 @@ export const attribute = (text: string, line: Line, spans: readonly QuotedSpan[]
       if (telling?.rule === 'according to')
         return words <= 3 && piece > sentence.from && telling.phrase.kind === 'name' && isBody(line, telling);
       if (telling && BESIDE.has(telling.rule)) return false;
-      return (!telling && isNamedTerm(line, piece)) || isTitleShaped(inner, text.slice(span.start, span.end));
+      return (
+        (!telling && isNamedTerm(line, piece)) ||
+        (!named.headlines.has(span.block) && isTitleShaped(inner, text.slice(span.start, span.end)))
+      );
     };
     const answer = (): Attribution | null => {
       if (span.continues !== null && found[span.continues])

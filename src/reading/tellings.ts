@@ -50,6 +50,7 @@ const after = (text: string, line: Line, sentence: Sentence, quote: number): Tel
   // "…,” and Sanders, who says": another clause begins, unless the quotation opened the sentence.
   const other = Does.conjunction | Does.subordinator | Does.telling | Does.relative;
   if (!alone && has(first, other) && first.folded !== 'as') return null;
+  if (has(first, Does.preposition) && has(pieces[at + 1], Does.relative)) return null;
   let verb = at;
   while (
     verb < high &&
