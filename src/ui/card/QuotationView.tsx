@@ -1,0 +1,75 @@
+// The card of a quotation: who says it and why that is thought, and in a line each what the record has beside it. The
+// words themselves stand on the page and, compared at length, in the sidebar.
+
+import type { Match } from '../../schema/match.ts';
+import { say, sayCount } from '../../words.ts';
+import { cut } from '../shared/cut.ts';
+import { differenceLine } from '../shared/Differences.tsx';
+import { itemAt, itemsOf } from '../shared/items.ts';
+import { roleLine, whySpeaker } from '../shared/people.ts';
+import type { CardContent } from './types.ts';
+
+const OTHER_WORDS = 140;
+
+const AlsoReported = ({ match }: { match: Match }) => {
+  const [best] = match.wordings;
+  if (!best) return null;
+  return (
+    <li>
+      <b dir="auto">{best.source.outlet ?? say('outletNotStated')}</b>:{' '}
+      <span class="words" lang={best.lang} dir="auto">
+        {say('inMarks', cut(best.words, OTHER_WORDS))}
+      </span>
+      {best.diff && <p class="quiet">{differenceLine(best.diff, 1)}</p>}
+    </li>
+  );
+};
+
+const counts = (related: Match[], more: number): string[] => {
+  const of = (when: Match['when'][]) => related.filter((match) => when.includes(match.when)).length;
+  const lines: [string, number][] = [
+    ['earlierCount', of(['earlier'])],
+    ['laterCount', of(['later'])],
+    ['otherCount', of(['same day', 'unknown'])],
+    ['moreCount', more],
+  ];
+  return lines.filter(([, n]) => n > 0).map(([key, n]) => sayCount(key, n));
+};
+
+export const QuotationView = ({ annotations, article, index }: CardContent & { kind: 'quotation' }) => {
+  const item = itemAt(itemsOf(annotations), index);
+  if (!item) return null;
+  const { speaker, same, related } = item;
+  const role = speaker?.person ? roleLine(annotations.cards[speaker.person], article?.published) : null;
+  const elsewhere = counts(related, item.more);
+  return (
+    <>
+      {role && <p dir="auto">{role}</p>}
+      {speaker ? (
+        <p class="quiet">
+          {speaker.how && `${say('how', speaker.how)} `}
+          {whySpeaker(speaker)}
+        </p>
+      ) : (
+        <p>{say('speakerUnknown')}</p>
+      )}
+      {same.length > 0 && (
+        <>
+          <h3>{say('alsoReported')}</h3>
+          <ul>
+            {same.map((match) => (
+              <AlsoReported key={match.corpus + match.statement} match={match} />
+            ))}
+          </ul>
+        </>
+      )}
+      {elsewhere.length > 0 && (
+        <>
+          <h3>{say('onThisSubject')}</h3>
+          <p>{elsewhere.join(' · ')}</p>
+        </>
+      )}
+      {same.length + elsewhere.length === 0 && <p class="quiet">{say('nothingElse')}</p>}
+    </>
+  );
+};

@@ -1,0 +1,61 @@
+// The hover card in a page. It knows how to show, place and close itself; when to do so is the page's content script's matter.
+
+import { render } from 'preact';
+import { dress, keepEvents } from '../shared/shadow.ts';
+import { Card } from './Card.tsx';
+import css from './card.css';
+import { positionCard } from './position.ts';
+import type { CardContent, CardOptions } from './types.ts';
+
+export { positionCard } from './position.ts';
+export type { ArticleFacts, CardContent, CardOptions } from './types.ts';
+
+export type MountedCard = {
+  /** Shows the card beside the words, whose boxes are in CSS px of the viewport; a card already open is replaced. */
+  show(content: CardContent, anchor: readonly DOMRect[], options?: CardOptions): void;
+  hide(): void;
+  readonly isOpen: boolean;
+};
+
+/** Makes a root the card's own: styles now, the card when it is shown. */
+export const mountCard = (root: ShadowRoot): MountedCard => {
+  const { ownerDocument } = root;
+  dress(root, css);
+  keepEvents(root);
+  const place = ownerDocument.createElement('div');
+  root.append(place);
+  let open: CardOptions | null = null;
+  let focusBefore: Element | null = null;
+
+  const hide = () => {
+    if (!open) return;
+    const closed = open;
+    open = null;
+    const hadFocus = root.activeElement !== null;
+    render(null, place);
+    // Focus goes back where it was, so that a keyboard reader is not thrown to the top of the page.
+    if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+    closed.onHide?.();
+  };
+
+  const show = (content: CardContent, anchor: readonly DOMRect[], options: CardOptions = {}) => {
+    if (!open) focusBefore = ownerDocument.activeElement;
+    open = options;
+    render(<Card content={content} options={options} onClose={hide} />, place);
+    const card = place.firstElementChild as HTMLElement;
+    card.style.maxHeight = '';
+    card.scrollTop = 0;
+    const view = { width: ownerDocument.documentElement.clientWidth, height: window.innerHeight };
+    const { left, top, maxHeight } = positionCard(anchor, card.getBoundingClientRect(), view);
+    Object.assign(card.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
+    if (options.focus) card.focus({ preventScroll: true });
+  };
+
+  return {
+    show,
+    hide,
+    get isOpen() {
+      return open !== null;
+    },
+  };
+};

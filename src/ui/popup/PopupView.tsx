@@ -1,0 +1,85 @@
+// The popup's picture: what goes on in this tab, the switch, and the one thing a reader would do next.
+
+import type { TabStatus } from '../../messages.ts';
+import { say, sayCount } from '../../words.ts';
+import { CoverageNote } from '../shared/CoverageNote.tsx';
+import type { PopupHandlers, PopupState } from './types.ts';
+
+const Counts = ({ tab }: { tab: TabStatus }) => {
+  if (tab.reading === 'loading') return <p>{say('statusLoading')}</p>;
+  if (tab.reading === 'failed')
+    return (
+      <>
+        <p>{say('statusFailed')}</p>
+        {tab.message && <p class="quiet">{tab.message}</p>}
+      </>
+    );
+  return (
+    <>
+      <ul class="counts">
+        <li>{sayCount('quotations', tab.quotations)}</li>
+        <li>{sayCount('peopleNamed', tab.people)}</li>
+        <li class={tab.elsewhere > 0 ? 'telling' : undefined}>{sayCount('elsewhereCount', tab.elsewhere)}</li>
+      </ul>
+      {tab.partial && <p class="quiet">{say('partial')}</p>}
+    </>
+  );
+};
+
+const SENTENCES = {
+  asking: 'statusLoading',
+  off: 'popupOff',
+  withheld: 'popupWithheld',
+  unread: 'popupUnread',
+  forbidden: 'popupForbidden',
+} as const;
+
+const Page = ({ state, handlers }: { state: PopupState; handlers: PopupHandlers }) => {
+  const { page, tab } = state;
+  if (page === 'read')
+    return (
+      <>
+        {tab && <Counts tab={tab} />}
+        <button type="button" class="main" onClick={handlers.openSidebar}>
+          {say('openSidebar')}
+        </button>
+      </>
+    );
+  return (
+    <>
+      <p>{say(SENTENCES[page])}</p>
+      {page === 'unread' && (
+        <button type="button" class="main" onClick={handlers.readAnyway}>
+          {say('readAnyway')}
+        </button>
+      )}
+      {page === 'withheld' && (
+        <button type="button" class="main" onClick={handlers.requestAccess}>
+          {say('giveAccess')}
+        </button>
+      )}
+    </>
+  );
+};
+
+export const PopupView = ({ state, handlers }: { state: PopupState; handlers: PopupHandlers }) => (
+  <main>
+    <header>
+      <h1>{say('extensionName')}</h1>
+      <label class="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={state.on}
+          aria-checked={state.on}
+          onChange={(event) => handlers.setOn(event.currentTarget.checked)}
+        />
+        <span>{say(state.on ? 'switchOn' : 'switchOff')}</span>
+      </label>
+    </header>
+    <section aria-live="polite" aria-label={say('thisPage')}>
+      <Page state={state} handlers={handlers} />
+    </section>
+    {state.page !== 'asking' && <CoverageNote coverage={state.coverage} troubles={state.troubles} />}
+  </main>
+);

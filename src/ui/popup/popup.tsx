@@ -1,0 +1,68 @@
+// The popup's entry: asks the tab and the worker what goes on, shows it, and carries the reader's wishes to them.
+
+import { askTab, askWorker, tabInFront } from '../../messages.ts';
+import { changeSettings, hasAccess, readSettings, requestAccess } from '../../settings.ts';
+import look from '../shared/look.css';
+import { mountPopup, type PopupHandlers, type PopupState } from './index.tsx';
+
+/** How often a page still being read is asked again, in ms; reading takes some tenths of a second. */
+const ASK_AGAIN = 250;
+
+let state: PopupState = { page: 'asking', on: true, tab: null, coverage: [], troubles: [] };
+
+const show = (change: Partial<PopupState>): void => {
+  state = { ...state, ...change };
+  mountPopup(document.body, state, handlers);
+};
+
+const isWebPage = (url: string | null): boolean => url !== null && /^https?:/.test(url);
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(look);
+document.adoptedStyleSheets = [sheet];
+
+/** What goes on in the tab in front, asked anew. */
+const refresh = async (): Promise<void> => {
+  const { on } = await readSettings();
+  if (!on) return show({ on, page: 'off', tab: null });
+  if (!(await hasAccess())) return show({ on, page: 'withheld', tab: null });
+  const tab = await tabInFront();
+  const status = tab && (await askTab(tab.id, { type: 'status' }));
+  if (status) {
+    show({ on, page: 'read', tab: status });
+    if (status.reading === 'loading') setTimeout(() => void refresh(), ASK_AGAIN);
+    return;
+  }
+  show({ on, page: isWebPage(tab?.url ?? null) ? 'unread' : 'forbidden', tab: null });
+};
+
+const handlers: PopupHandlers = {
+  setOn: async (on) => {
+    show({ on });
+    await changeSettings({ on });
+    await refresh();
+  },
+  readAnyway: async () => {
+    const tab = await tabInFront();
+    if (!tab) return;
+    const { outcome } = await askWorker({ type: 'read-anyway', tab: tab.id });
+    if (outcome === 'reading') await refresh();
+    else show({ page: outcome === 'off' ? 'off' : 'forbidden' });
+  },
+  openSidebar: async () => {
+    const tab = await tabInFront();
+    if (tab) await askTab(tab.id, { type: 'command', command: 'toggle-sidebar' });
+    window.close();
+  },
+  // Asked straight from the click: a browser takes no other moment for the reader's own.
+  requestAccess: async () => {
+    if (await requestAccess()) await refresh();
+  },
+};
+
+document.documentElement.lang = navigator.language;
+show({});
+void refresh();
+askWorker({ type: 'coverage' })
+  .then((covered) => show(covered))
+  .catch(() => undefined);

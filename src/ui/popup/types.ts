@@ -1,0 +1,24 @@
+// What the toolbar's popup tells of the tab, and what it can ask.
+
+import type { TabStatus } from '../../messages.ts';
+import type { Coverage } from '../../schema/corpus.ts';
+
+export type PopupState = {
+  /**
+   * `asking`: not known yet. `off`: switched off everywhere. `withheld`: the reader's browser gives On Record no access to web pages.
+   * `unread`: a web page that did not look like news. `forbidden`: a page no extension may read. `read`: see `tab`.
+   */
+  page: 'asking' | 'off' | 'withheld' | 'unread' | 'forbidden' | 'read';
+  on: boolean;
+  tab: TabStatus | null;
+  coverage: Coverage[];
+  /** Corpora that could not be opened, as sentences for the reader. */
+  troubles: string[];
+};
+
+export type PopupHandlers = {
+  setOn: (on: boolean) => void;
+  readAnyway: () => void;
+  openSidebar: () => void;
+  requestAccess: () => void;
+};

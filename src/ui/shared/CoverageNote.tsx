@@ -1,0 +1,49 @@
+// What the record covers, told once at the top, so that silence below is not read as "never said".
+
+import type { Coverage } from '../../schema/corpus.ts';
+import type { Annotations } from '../../schema/match.ts';
+import { say, sayCount } from '../../words.ts';
+import { spanWords } from './dates.ts';
+
+const counted = (corpus: Coverage): string =>
+  say(
+    'covers',
+    sayCount('statements', corpus.statements),
+    sayCount('peopleCount', corpus.people),
+    sayCount('sources', corpus.sources),
+    spanWords(corpus.from, corpus.to),
+  );
+
+export const CoverageNote = ({ coverage, troubles }: Pick<Annotations, 'coverage' | 'troubles'>) => (
+  <>
+    <details class="coverage">
+      <summary>
+        {coverage.length === 0
+          ? say('coverageNone')
+          : say('coverage', sayCount('statements', sum(coverage)), coverage.map(({ title }) => title).join(', '))}
+      </summary>
+      <ul>
+        {coverage.map((corpus) => (
+          <li key={corpus.id}>
+            <p dir="auto">
+              <b>{corpus.title}</b> <span class="quiet">{say('version', corpus.version)}</span>
+            </p>
+            <p>{counted(corpus)}</p>
+            <p dir="auto">{corpus.description}</p>
+            <p class="quiet" dir="auto">
+              {say('licence', corpus.licence)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p>{say('silence')}</p>
+    </details>
+    {troubles.map((trouble) => (
+      <p key={trouble} class="note strong" dir="auto">
+        {trouble}
+      </p>
+    ))}
+  </>
+);
+
+const sum = (coverage: Coverage[]): number => coverage.reduce((all, { statements }) => all + statements, 0);

@@ -1,0 +1,51 @@
+// Where words come from, as far as the record knows it. What is not stated is said to be not stated.
+
+import type { Source } from '../../schema/statement.ts';
+import { say } from '../../words.ts';
+import { DateLine } from './DateLine.tsx';
+
+/** The address if a reader may be sent there, else null. Data is checked when it comes in; a link is checked again where it is made. */
+export const webLink = (url: string | undefined): URL | null => {
+  try {
+    const link = new URL(url ?? '');
+    return link.protocol === 'http:' || link.protocol === 'https:' ? link : null;
+  } catch {
+    return null;
+  }
+};
+
+const Title = ({ source }: { source: Source }) => {
+  const link = webLink(source.url);
+  const words = source.title ? say('titled', source.title) : link?.host;
+  if (!words) return null;
+  return (
+    <>
+      {' · '}
+      {link ? (
+        <a href={link.href} target="_blank" rel="noopener noreferrer" dir="auto">
+          {words}
+          <span class="unseen"> {say('opensInNewTab')}</span>
+        </a>
+      ) : (
+        <span dir="auto">{words}</span>
+      )}
+    </>
+  );
+};
+
+export const SourceLine = ({ source }: { source: Source }) => (
+  <p class="source">
+    {source.outlet ? <b dir="auto">{source.outlet}</b> : <span class="quiet">{say('outletNotStated')}</span>}
+    <Title source={source} />
+    {' · '}
+    {source.published ? (
+      <>
+        {say('published')} <DateLine date={source.published} look="short" />
+      </>
+    ) : (
+      <DateLine />
+    )}
+    {source.via && ` · ${say('via', source.via)}`}
+    {source.file && !source.url && <span class="quiet"> · {say('asFiled', source.file)}</span>}
+  </p>
+);

@@ -1,0 +1,10 @@
+// Long text made short at a word's end. Text that fits comes back as it is.
+
+/** At most about `longest` UTF-16 units, cut at a space where there is one near, never inside a character; `…` tells the cut. */
+export const cut = (text: string, longest: number): string => {
+  if (text.length <= longest) return text;
+  const space = text.lastIndexOf(' ', longest);
+  // A text without spaces is cut where it must; a half surrogate pair at the edge is left out.
+  const head = space > longest * 0.6 ? text.slice(0, space) : text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+  return `${head.replace(/[\s,;:–—-]+$/u, '')}…`;
+};

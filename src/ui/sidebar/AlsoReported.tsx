@@ -1,0 +1,67 @@
+// The same utterance as other sources worded it. Several reports of one occasion are one source, and that is said.
+
+import type { Match, WordingShown } from '../../schema/match.ts';
+import { say } from '../../words.ts';
+import { DateLine } from '../shared/DateLine.tsx';
+import { Differences } from '../shared/Differences.tsx';
+import { changes, markRuns } from '../shared/differences.ts';
+import { SourceLine } from '../shared/SourceLine.tsx';
+import { Words } from '../shared/Words.tsx';
+import { WhyShown } from './WhyShown.tsx';
+import { WordingNotes } from './WordingNotes.tsx';
+
+const SAME_OCCASION: Record<string, string> = {
+  interview: 'sameInterview',
+  speech: 'sameSpeech',
+  document: 'sameDocument',
+  social: 'samePost',
+};
+
+/** The sentence that keeps a second report from being read as a second witness. */
+const occasionNote = (match: Match): string =>
+  say(SAME_OCCASION[match.medium ?? ''] ?? (match.occasion ? 'sameOccasion' : 'sameUtterance'));
+
+const Wording = ({ wording }: { wording: WordingShown }) => {
+  const { diff } = wording;
+  const differs = diff !== undefined && changes(diff).length > 0;
+  const maybeTranslated = wording.translated !== undefined || wording.doubtful !== undefined;
+  return (
+    <li>
+      <blockquote>
+        <Words
+          text={wording.words}
+          lang={wording.lang}
+          runs={diff && markRuns([wording.words], diff, 'there')[0]}
+          side="there"
+        />
+      </blockquote>
+      <SourceLine source={wording.source} />
+      {diff && <Differences diff={diff} />}
+      {differs && maybeTranslated && <p class="note">{say('twoTranslations')}</p>}
+      <WordingNotes wording={wording} />
+    </li>
+  );
+};
+
+export const AlsoReported = ({ match }: { match: Match }) => (
+  <section class="also">
+    <h4>{say('alsoReported')}</h4>
+    <ul>
+      {match.wordings.map((wording) => (
+        <Wording key={wording.wording} wording={wording} />
+      ))}
+    </ul>
+    <p class="occasion" dir="auto">
+      {match.occasion ?? say('occasionNotStated')}
+      {' · '}
+      <DateLine date={match.said} />
+    </p>
+    {match.prompt && (
+      <p class="occasion" dir="auto">
+        {say('prompt', match.prompt)}
+      </p>
+    )}
+    <p class="note">{occasionNote(match)}</p>
+    <WhyShown match={match} />
+  </section>
+);

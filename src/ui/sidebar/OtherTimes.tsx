@@ -1,0 +1,74 @@
+// What the same person said on the subject at other times, as a dated list. Beside, never against: no judgement is made.
+
+import type { Match } from '../../schema/match.ts';
+import { parseEdtf } from '../../text/edtf.ts';
+import { say, sayCount } from '../../words.ts';
+import { DateLine } from '../shared/DateLine.tsx';
+import { SourceLine } from '../shared/SourceLine.tsx';
+import { Words } from '../shared/Words.tsx';
+import { WhyShown } from './WhyShown.tsx';
+import { WordingNotes } from './WordingNotes.tsx';
+
+const GROUPS = [
+  ['earlier', 'earlierSubject'],
+  ['same day', 'sameDaySubject'],
+  ['later', 'laterSubject'],
+  ['unknown', 'undatedSubject'],
+] as const;
+
+/** The first day a statement may be of; what has none stands last. */
+const firstDay = ({ said }: Match): string => {
+  const days = said ? parseEdtf(said) : null;
+  return days?.first ?? days?.last ?? '9999';
+};
+
+const Statement = ({ match }: { match: Match }) => {
+  const [wording] = match.wordings;
+  if (!wording) return null;
+  return (
+    <li>
+      <p class="when">
+        <DateLine date={match.said} />
+        {match.occasion && (
+          <span class="quiet" dir="auto">
+            {' · '}
+            {match.occasion}
+          </span>
+        )}
+      </p>
+      {match.prompt && (
+        <p class="occasion" dir="auto">
+          {say('prompt', match.prompt)}
+        </p>
+      )}
+      <blockquote>
+        <Words text={wording.words} lang={wording.lang} />
+      </blockquote>
+      <SourceLine source={wording.source} />
+      {match.wordings.length > 1 && <p class="quiet">{sayCount('otherWordings', match.wordings.length - 1)}</p>}
+      <WordingNotes wording={wording} />
+      <WhyShown match={match} />
+    </li>
+  );
+};
+
+export const OtherTimes = ({ related, more }: { related: Match[]; more: number }) => (
+  <>
+    {GROUPS.map(([when, title]) => {
+      const group = related.filter((match) => match.when === when);
+      if (group.length === 0) return null;
+      group.sort((a, b) => firstDay(a).localeCompare(firstDay(b)));
+      return (
+        <section key={when} class="times">
+          <h4>{say(title)}</h4>
+          <ol>
+            {group.map((match) => (
+              <Statement key={match.corpus + match.statement} match={match} />
+            ))}
+          </ol>
+        </section>
+      );
+    })}
+    {more > 0 && <p class="quiet more">{sayCount('moreOnSubject', more)}</p>}
+  </>
+);

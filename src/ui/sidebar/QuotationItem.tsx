@@ -1,0 +1,90 @@
+// One quotation of the article with what the record has beside it.
+
+import type { Annotations } from '../../schema/match.ts';
+import { say } from '../../words.ts';
+import { markRuns } from '../shared/differences.ts';
+import type { Item } from '../shared/items.ts';
+import { doubt, roleLine, speakerName, whySpeaker } from '../shared/people.ts';
+import { Words } from '../shared/Words.tsx';
+import { AlsoReported } from './AlsoReported.tsx';
+import { OtherTimes } from './OtherTimes.tsx';
+import type { SidebarState } from './types.ts';
+
+export type ItemProps = {
+  item: Item;
+  annotations: Annotations;
+  article: SidebarState['article'];
+  current: boolean;
+  /** The speaker is told by the heading above. */
+  nameless?: boolean;
+  onGoTo: (index: number) => void;
+};
+
+const SpeakerLine = ({ item, annotations, article, nameless }: ItemProps) => {
+  const { speaker } = item;
+  if (!speaker) return <p class="speaker">{nameless ? null : <span class="quiet">{say('speakerNotStated')}</span>}</p>;
+  const unsure = doubt(speaker.confidence);
+  const role = speaker.person ? roleLine(annotations.cards[speaker.person], article.published) : null;
+  return (
+    <p class="speaker" title={whySpeaker(speaker)}>
+      {!nameless && (
+        <b dir="auto" title={role ?? undefined}>
+          {speakerName(speaker, annotations)}
+        </b>
+      )}
+      {unsure && <span class="tag">{unsure}</span>}
+      {speaker.how && (
+        <span class="quiet" dir="auto">
+          {speaker.how}
+        </span>
+      )}
+    </p>
+  );
+};
+
+/** The page's words that another wording has not, where exactly one other wording is compared: with more, the marks would not say which. */
+const comparedDiff = (item: Item) => {
+  const wordings = item.same.flatMap((match) => match.wordings);
+  return wordings.length === 1 ? wordings[0]?.diff : undefined;
+};
+
+export const QuotationItem = (props: ItemProps) => {
+  const { item, annotations, current, onGoTo } = props;
+  const diff = comparedDiff(item);
+  const runs = diff && markRuns(item.texts, diff, 'here');
+  const nothing = item.same.length + item.related.length === 0;
+  const goTo = () => onGoTo(item.head);
+  return (
+    <li
+      class={item.same.length > 0 ? 'item has-also' : 'item'}
+      id={`quotation-${item.head}`}
+      aria-current={current || undefined}
+    >
+      <div class="line">
+        <SpeakerLine {...props} />
+        <button
+          type="button"
+          class="plain go"
+          onClick={goTo}
+          aria-label={say('goToWords', item.texts[0]?.slice(0, 40) ?? '')}
+        >
+          {say('inTheText')}
+        </button>
+      </div>
+      {/* A pointer may also click the words themselves; the button beside them does the same for every other way of asking. */}
+      {/* biome-ignore lint/a11y: the button above is the accessible way */}
+      <blockquote class="said" onClick={() => (getSelection()?.isCollapsed ?? true) && goTo()}>
+        {item.texts.map((text, n) => (
+          <p key={item.spans[n]}>
+            <Words text={text} runs={runs?.[n]} side="here" />
+          </p>
+        ))}
+      </blockquote>
+      {item.same.map((match) => (
+        <AlsoReported key={match.corpus + match.statement} match={match} />
+      ))}
+      <OtherTimes related={item.related} more={item.more} />
+      {nothing && annotations.coverage.length > 0 && <p class="quiet nothing">{say('nothingElse')}</p>}
+    </li>
+  );
+};

@@ -1,0 +1,64 @@
+// Who says what in this article: its quotations by person, and the people who are named and not quoted. Worth reading also
+// where the record has nothing.
+
+import { say } from '../../words.ts';
+import { byPerson, type Item, type Voice } from '../shared/items.ts';
+import { holdsLine, lifeLine, roleLine } from '../shared/people.ts';
+import { type ItemProps, QuotationItem } from './QuotationItem.tsx';
+
+type Props = Omit<ItemProps, 'item' | 'current' | 'nameless'> & { items: Item[]; isCurrent: (item: Item) => boolean };
+
+const VoiceHead = ({ voice, annotations, article }: { voice: Voice } & Pick<ItemProps, 'annotations' | 'article'>) => {
+  const person = annotations.people.find(({ key }) => key === voice.key);
+  const card = person?.person ? annotations.cards[person.person] : undefined;
+  const role = roleLine(card, article.published) ?? person?.role;
+  return (
+    <>
+      <h3 dir="auto">{voice.name ?? say('speakerNotStated')}</h3>
+      {role && (
+        <p class="quiet" dir="auto">
+          {role}
+        </p>
+      )}
+      {voice.key === null && <p class="quiet">{say('speakerUnknown')}</p>}
+      {lifeLine(card) && <p class="quiet">{lifeLine(card)}</p>}
+      {card && (
+        <p class="quiet">
+          {say('onTheRecord')}: {holdsLine(card)}
+        </p>
+      )}
+    </>
+  );
+};
+
+export const Voices = ({ items, isCurrent, ...common }: Props) => {
+  const { annotations } = common;
+  const voices = byPerson(items, annotations);
+  const silent = annotations.people.filter(({ key }) => !voices.some((voice) => voice.key === key));
+  return (
+    <>
+      {voices.map((voice) => (
+        <section class="voice" key={voice.key ?? ''}>
+          <VoiceHead voice={voice} annotations={annotations} article={common.article} />
+          <ol class="items">
+            {voice.items.map((item) => (
+              <QuotationItem key={item.head} {...common} item={item} current={isCurrent(item)} nameless />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {silent.length > 0 && (
+        <section class="voice">
+          <h3>{say('alsoNamed')}</h3>
+          <ul class="named">
+            {silent.map(({ key, name }) => (
+              <li key={key} dir="auto">
+                {name}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+};

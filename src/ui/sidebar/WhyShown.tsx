@@ -1,0 +1,32 @@
+// Why a match is shown, in what a reader can check: the words, the speaker, the dates. Closed until asked for.
+
+import type { Match } from '../../schema/match.ts';
+import { say, sayCount } from '../../words.ts';
+
+const DATE = { agree: 'whyDateAgrees', unknown: 'whyDateUnknown', other: 'whyDateOther' } as const;
+const MOST_SHARED = 12;
+
+const reasons = ({ kind, why, dated }: Match): string[] => {
+  const found: string[] = [];
+  if (why.by === 'record') found.push(say('whyRecord'));
+  else if (kind === 'same') found.push(say('whyInOrder', why.inOrder, sayCount('countWords', why.of)));
+  if (kind === 'related' && why.shared.length > 0)
+    found.push(say('whyShared', why.shared.slice(0, MOST_SHARED).join(', ')));
+  found.push(say(why.speaker === 'same' ? 'whySpeakerSame' : 'whySpeakerUnknown'));
+  if (kind === 'same') found.push(say(DATE[why.date]));
+  if (dated) found.push(say('whyDated', dated));
+  return found;
+};
+
+export const WhyShown = ({ match }: { match: Match }) => (
+  <details>
+    <summary>{say('whyShown')}</summary>
+    <ul>
+      {reasons(match).map((reason) => (
+        <li key={reason} dir="auto">
+          {reason}
+        </li>
+      ))}
+    </ul>
+  </details>
+);
