@@ -21,8 +21,11 @@ const types: Record<string, string> = {
 };
 
 const headersOf: Record<string, Record<string, string>> = {
-  '/strict-csp.html': { 'content-security-policy': "default-src 'none'" },
+  '/strict-csp.html': { 'content-security-policy': "default-src 'none'; img-src data:" },
 };
+
+/** What browsers ask of their makers by themselves, with or without an extension; only ever over https. */
+const browsersOwn = /(^|\.)(google|googleapis|gstatic|mozilla|firefox)\.(com|net|org):443$/;
 
 /** One request as it came: method, host and path; `CONNECT host:443` is a try at https. */
 export type LoggedRequest = { method: string; url: string };
@@ -32,7 +35,7 @@ export type PageServer = {
   proxy: string;
   /** Address of a test page: `page('react.html')`. */
   page: (name: string) => string;
-  /** Everything asked for since the last `forget`. */
+  /** Everything asked for since the last `forget`, but for what browsers ask of their own makers. */
   requests: () => LoggedRequest[];
   forget: () => void;
   close: () => Promise<void>;
@@ -76,7 +79,8 @@ export const startServer = async (): Promise<PageServer> => {
 
   const server = createServer((request, response) => void answer(request, response));
   server.on('connect', (request, socket) => {
-    log.push({ method: 'CONNECT', url: request.url ?? '' });
+    const url = request.url ?? '';
+    if (!browsersOwn.test(url)) log.push({ method: 'CONNECT', url });
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

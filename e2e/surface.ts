@@ -40,15 +40,16 @@ export const pointOf = (tab: Tab, words: string, within = words): Promise<Point 
     ({ words, within }) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const places: { node: Text; offset: number }[] = [];
-      let text = '';
+      const characters: string[] = [];
       for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
         for (let offset = 0; offset < node.data.length; offset += 1) {
           const character = /\s/.test(node.data[offset] ?? '') ? ' ' : (node.data[offset] ?? '');
-          if (character === ' ' && text.endsWith(' ')) continue;
-          text += character;
+          if (character === ' ' && characters.at(-1) === ' ') continue;
+          characters.push(character);
           places.push({ node, offset });
         }
       }
+      const text = characters.join('');
       const outer = text.indexOf(within);
       const start = outer + within.indexOf(words);
       const first = places[start];

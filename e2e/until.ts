@@ -1,7 +1,7 @@
 // Waiting for something to become true by asking again, never by guessing how long it takes.
 
 /** How long a condition may take, in ms: far more than a busy two-core machine needs, so that only a fault reaches it. */
-const LONGEST = 15_000;
+const LONGEST = 8_000;
 const PAUSE = 25;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
