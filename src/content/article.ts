@@ -108,8 +108,10 @@ const readPage = (document: Document): (() => void) => {
     if (index !== null) goTo(index, true);
   };
   const obey = (command: Command) => {
-    if (command === 'toggle-sidebar') void pane.toggle().catch(gone);
-    else step(command === 'next-quotation' ? 1 : -1);
+    if (command === 'toggle-sidebar') {
+      card?.hide();
+      void pane.toggle().catch(gone);
+    } else step(command === 'next-quotation' ? 1 : -1);
   };
 
   const pressed = (event: KeyboardEvent) => {

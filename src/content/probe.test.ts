@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+const REPORT = `<h1>Old quay to close</h1><div>${'<p>The harbour master told the council on Monday that the old quay would close, Mary Kettle said.</p>'.repeat(5)}</div>`;
+const NEWS = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>';
+let sendMessage: ReturnType<typeof vi.fn>;
+
+const visit = (head: string, body: string, address = '/harbour/quay') => {
+  history.replaceState(null, '', address);
+  document.head.innerHTML = head;
+  document.body.innerHTML = body;
+};
+const inject = async () => {
+  vi.resetModules();
+  await import('./probe.ts');
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sendMessage = vi.fn(() => Promise.resolve());
+  vi.stubGlobal('chrome', { runtime: { id: 'x', sendMessage } });
+});
+afterEach(() => {
+  (globalThis as { onRecordProbe?: AbortController }).onRecordProbe?.abort();
+  Reflect.deleteProperty(globalThis, 'onRecordProbe');
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('tells the worker about a news article, once', async () => {
+  visit(NEWS, REPORT);
+  await inject();
+  expect(sendMessage.mock.calls).toEqual([[{ type: 'news' }]]);
+});
+
+it('asks anew when it is injected again, and only the newest goes on listening', async () => {
+  visit(NEWS, REPORT, '/one');
+  await inject();
+  await inject();
+  expect(sendMessage).toHaveBeenCalledTimes(2);
+  history.replaceState(null, '', '/two');
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  vi.advanceTimersByTime(2_000);
+  expect(sendMessage).toHaveBeenCalledTimes(3);
+});
+
+it('says nothing on a page that is no news', async () => {
+  visit('', '<h1>Shop</h1><p>Buy one quay, get one free.</p>');
+  await inject();
+  expect(sendMessage).not.toHaveBeenCalled();
+});
+
+it('asks again when the page goes to another address without loading', async () => {
+  visit('', '<p>Nothing yet.</p>', '/one');
+  await inject();
+  visit(NEWS, REPORT, '/two');
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  vi.advanceTimersByTime(2_000);
+  expect(sendMessage).toHaveBeenCalledTimes(1);
+  history.replaceState(null, '', '/two#below');
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  vi.advanceTimersByTime(2_000);
+  expect(sendMessage).toHaveBeenCalledTimes(1);
+});
+
+it('never throws into the page: no worker, no extension, a hostile document', async () => {
+  visit(NEWS, REPORT);
+  sendMessage.mockRejectedValue(new Error('Could not establish connection'));
+  await expect(inject()).resolves.toBeUndefined();
+  Reflect.deleteProperty(globalThis, 'onRecordProbe');
+  sendMessage.mockImplementation(() => {
+    throw new Error('Extension context invalidated');
+  });
+  await expect(inject()).resolves.toBeUndefined();
+  Reflect.deleteProperty(globalThis, 'onRecordProbe');
+  vi.stubGlobal('chrome', undefined);
+  await expect(inject()).resolves.toBeUndefined();
+});
