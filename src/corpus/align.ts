@@ -47,16 +47,29 @@ const SKIP_WORDING = 2;
 const SKIP_QUERY = 3;
 const GAP_GOES_ON = 4;
 
-/** The site between two pairs (or an edge and a pair). */
+/** The site between two pairs (or an edge and a pair). Whole sentences that only one side has contradict nothing and are left out. */
 const siteBetween = (
   query: readonly Unit[],
   wording: readonly Unit[],
   [fromQ, fromW]: Pair,
   [toQ, toW]: Pair,
 ): Site | null => {
-  const here = query.slice(fromQ + 1, toQ);
-  const there = wording.slice(fromW + 1, toW);
+  const here = broken(query, fromQ + 1, toQ);
+  const there = broken(wording, fromW + 1, toW);
   return here.length + there.length > 0 ? { here, there } : null;
+};
+
+/** Units of a stretch that belong to the sentences on its two sides. */
+const broken = (units: readonly Unit[], from: number, to: number): Unit[] => {
+  let head = from;
+  while (head < to && !units[head]?.opens) head += 1;
+  let tail = to;
+  if (to < units.length && !units[to]?.opens) {
+    tail = to - 1;
+    while (tail >= head && !units[tail]?.opens) tail -= 1;
+    tail = Math.max(tail, head);
+  }
+  return [...units.slice(from, head), ...units.slice(tail, to)];
 };
 
 const sitesOf = (query: readonly Unit[], wording: readonly Unit[], pairs: readonly Pair[]): Site[] => {
@@ -69,12 +82,15 @@ const sitesOf = (query: readonly Unit[], wording: readonly Unit[], pairs: readon
   };
   // At the edges a paper cuts where it likes: only as many of the wording's words count as the quotation has left there, and some.
   const room = (words: number) => words + 2;
-  if (first[0] > 0) push(siteBetween(query, wording, [-1, Math.max(-1, first[1] - 1 - room(first[0]))], first));
+  if (first[0] > 0) {
+    const left = broken(query, 0, first[0]);
+    const there = wording.slice(Math.max(0, first[1] - room(left.length)), first[1]);
+    if (left.length > 0) push({ here: left, there });
+  }
   for (let index = 1; index < pairs.length; index += 1)
     push(siteBetween(query, wording, pairs[index - 1] as Pair, pairs[index] as Pair));
-  const left = query.length - 1 - last[0];
-  if (left > 0)
-    push(siteBetween(query, wording, last, [query.length, Math.min(wording.length, last[1] + 1 + room(left))]));
+  const left = broken(query, last[0] + 1, query.length);
+  if (left.length > 0) push({ here: left, there: wording.slice(last[1] + 1, last[1] + 1 + room(left.length)) });
   return sites;
 };
 
@@ -151,21 +167,38 @@ export const align = (
     }
   }
   pairs.reverse();
+  return { pairs, ...weigh(query, wording, pairs, rarity), sites: sitesOf(query, wording, pairs) };
+};
+
+/** Weights of an alignment. What an ellipsis in the quotation stands for is not counted against it. */
+export const weigh = (
+  query: readonly Unit[],
+  wording: readonly Unit[],
+  pairs: readonly Pair[],
+  rarity: (term: string) => number,
+): Pick<Alignment, 'matched' | 'query' | 'window' | 'wording'> => {
+  const paired = new Set<number>();
   let matched = 0;
-  for (const [q] of pairs) matched += weights[q] as number;
+  for (const [q] of pairs) {
+    paired.add(q);
+    matched += weightOf(query[q] as Unit, rarity);
+  }
   let all = 0;
   query.forEach((unit, index) => {
-    if (!unit.inserted) all += weights[index] as number;
+    if (!unit.inserted || paired.has(index)) all += weightOf(unit, rarity);
   });
-  for (const [q] of pairs) if (query[q]?.inserted) all += weights[q] as number;
+  const weights = wording.map((unit) => weightOf(unit, rarity));
+  const sum = (from: number, to: number) => {
+    let total = 0;
+    for (let index = from; index < to; index += 1) total += weights[index] as number;
+    return total;
+  };
   let window = 0;
-  let whole = 0;
-  const from = pairs[0]?.[1] ?? 0;
-  const to = pairs[pairs.length - 1]?.[1] ?? -1;
-  wording.forEach((unit, index) => {
-    const weight = weightOf(unit, rarity);
-    whole += weight;
-    if (index >= from && index <= to) window += weight;
+  pairs.forEach(([q, w], index) => {
+    const [lastQ, lastW] = pairs[index - 1] ?? [q, w - 1];
+    let gap = false;
+    for (let at = lastQ + 1; at <= q; at += 1) gap ||= query[at]?.afterGap ?? false;
+    window += gap ? (weights[w] as number) : sum(lastW + 1, w + 1);
   });
-  return { pairs, matched, query: all, window, wording: whole, sites: sitesOf(query, wording, pairs) };
+  return { matched, query: all, window, wording: sum(0, wording.length) };
 };

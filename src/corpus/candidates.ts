@@ -5,6 +5,7 @@ import type { Why } from '../schema/match.ts';
 import type { Statement } from '../schema/statement.ts';
 import { type Alignment, align } from './align.ts';
 import { likeness, type Measures, measure } from './judge.ts';
+import { addPassages } from './passages.ts';
 import { Standing } from './people.ts';
 import type { Asked } from './query.ts';
 import type { OpenRecord } from './record.ts';
@@ -16,7 +17,15 @@ const FROM_SPEAKER_THEN = 6;
 const FROM_SPEAKER = 12;
 const FROM_ANYBODY = 8;
 
-export type Measured = { wording: number; units: Unit[]; alignment: Alignment; measures: Measures; likeness: number };
+export type Measured = {
+  wording: number;
+  units: Unit[];
+  alignment: Alignment;
+  measures: Measures;
+  likeness: number;
+  /** Of a passage's paired words those that stand in this wording; 1 for a wording measured by itself. */
+  share: number;
+};
 
 export type Candidate = {
   corpus: number;
@@ -28,6 +37,8 @@ export type Candidate = {
   bm25: number;
   /** One per wording, in the statement's order. */
   wordings: Measured[];
+  /** Its first wording as a part of a passage (passages.ts), where the quotation spans several statements. */
+  passage?: Measured;
 };
 
 export type Looked = {
@@ -48,7 +59,7 @@ export const measureWording = (
   const wordingUnits = units(held?.words ?? '', held?.lang);
   const alignment = align(looked.units, wordingUnits, looked.rarity);
   const measures = measure(alignment, looked.units);
-  return { wording, units: wordingUnits, alignment, measures, likeness: likeness(measures) };
+  return { wording, units: wordingUnits, alignment, measures, likeness: likeness(measures), share: 1 };
 };
 
 /** Finds and measures the candidates of one query. */
@@ -81,6 +92,22 @@ export const look = async (record: OpenRecord, asked: Asked): Promise<Looked> =>
   // Terms of the wording alone weigh like a middling word: what they are in the record is not worth another look-up.
   const rarity = (term: string) => rarities.get(term) ?? 0.5;
 
+  const looked: Looked = { asked, units: queryUnits, rarity, candidates: [] };
+  const candidateAt = async (corpus: number, index: number, bm25 = 0): Promise<Candidate> => {
+    const opened = record.corpora[corpus];
+    if (!opened) throw new RangeError('A document stands in no corpus');
+    const statement = await opened.statement(index);
+    const document = opened.firstDocument(index);
+    return {
+      corpus,
+      index,
+      statement,
+      bm25,
+      standing: standingOf(corpus, document),
+      date: asked.date(opened.days(document)),
+      wordings: statement.wordings.map((_, wording) => measureWording(looked, statement, wording)),
+    };
+  };
   const statements = new Map<string, { corpus: number; index: number; bm25: number }>();
   for (const [document, bm25] of documents) {
     const corpus = corpusOf(record, document);
@@ -89,23 +116,9 @@ export const look = async (record: OpenRecord, asked: Asked): Promise<Looked> =>
     const before = statements.get(key);
     if (!before || before.bm25 < bm25) statements.set(key, { corpus, index, bm25 });
   }
-  const looked: Looked = { asked, units: queryUnits, rarity, candidates: [] };
   looked.candidates = await Promise.all(
-    [...statements.values()].map(async ({ corpus, index, bm25 }): Promise<Candidate> => {
-      const opened = record.corpora[corpus];
-      if (!opened) throw new RangeError('A document stands in no corpus');
-      const statement = await opened.statement(index);
-      const document = opened.firstDocument(index);
-      return {
-        corpus,
-        index,
-        statement,
-        bm25,
-        standing: standingOf(corpus, document),
-        date: asked.date(opened.days(document)),
-        wordings: statement.wordings.map((_, wording) => measureWording(looked, statement, wording)),
-      };
-    }),
+    [...statements.values()].map(({ corpus, index, bm25 }) => candidateAt(corpus, index, bm25)),
   );
+  await addPassages(record, looked, candidateAt);
   return looked;
 };

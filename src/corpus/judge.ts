@@ -59,7 +59,22 @@ export type Measures = {
   words: number;
   paired: number;
   telling: number;
+  /** Words of the longest run that stands unbroken in both, and how many of them are no function words. */
+  run: number;
+  runTelling: number;
   contradiction: ReturnType<typeof contradicts>;
+};
+
+const longestRun = (pairs: Alignment['pairs'], query: readonly Unit[]): { run: number; runTelling: number } => {
+  let best = { run: 0, runTelling: 0 };
+  let now = { run: 0, runTelling: 0 };
+  pairs.forEach(([q, w], index) => {
+    const before = pairs[index - 1];
+    if (!before || before[0] !== q - 1 || before[1] !== w - 1) now = { run: 0, runTelling: 0 };
+    now = { run: now.run + 1, runTelling: now.runTelling + (query[q]?.stop ? 0 : 1) };
+    if (now.run > best.run) best = now;
+  });
+  return best;
 };
 
 /** The measures that decisions are made on. */
@@ -73,6 +88,7 @@ export const measure = (alignment: Alignment, query: readonly Unit[]): Measures 
     words: query.filter((unit) => !unit.inserted).length,
     paired: alignment.pairs.length,
     telling: alignment.pairs.filter(([q]) => query[q] && !(query[q] as Unit).stop).length,
+    ...longestRun(alignment.pairs, query),
     contradiction,
   };
 };
@@ -90,6 +106,9 @@ export const likeness = (m: Measures): number => {
 export const FEW_WORDS = 10;
 /** Without speaker and date, words must be many and nearly verbatim. */
 const MANY_WORDS = 12;
+/** Words said in one breath that nobody says twice by chance: with speaker and date agreeing, and with the speaker alone. */
+const LONG_RUN = 8;
+const LONGER_RUN = 12;
 
 /** Whether words, speaker and date together make one utterance. Ambiguity between several statements is the caller's to see. */
 export const isSame = (
@@ -109,8 +128,14 @@ export const isSame = (
     if (m.words <= 3) return sure && m.cover > 0.99 && m.whole > 0.9;
     return m.cover > 0.9 && m.tight > 0.85 && (m.telling > 0 || m.whole > 0.9);
   }
-  if (speakerAgrees && date === 'agree') return m.cover > 0.7 && m.tight > 0.5 && m.telling >= 2;
-  if (speakerAgrees) return m.cover > (sure ? 0.8 : 0.85) && m.tight > 0.6 && m.telling >= 3;
+  if (speakerAgrees && date === 'agree') {
+    if (m.run >= LONG_RUN && (m.runTelling >= 3 || m.cover > 0.5)) return true;
+    return m.cover > 0.7 && m.tight > 0.5 && m.telling >= 2;
+  }
+  if (speakerAgrees) {
+    if (m.run >= LONGER_RUN && m.runTelling >= (sure ? 5 : 6)) return true;
+    return m.cover > (sure ? 0.8 : 0.85) && m.tight > 0.6 && m.telling >= 3;
+  }
   if (m.words < MANY_WORDS) return false;
   if (date === 'agree') return m.cover > 0.85 && m.tight > 0.7 && m.telling >= 3;
   return m.cover > 0.9 && m.tight > 0.8 && m.telling >= 4;

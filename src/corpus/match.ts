@@ -25,6 +25,10 @@ const RELATED_SHOWN = 3;
 const SUBJECT_WORDS = 2;
 const SUBJECT_SHARE = 0.12;
 
+/** A statement with nearly the quotation's words is worth showing whatever they are about, if the words are more than a few. */
+const NEARLY_THE_WORDS = 0.6;
+const NEARLY_FROM = 5;
+
 const stock = new Set(STOCK_PHRASES.map((phrase) => searchable(units(phrase))));
 
 type IsThisArticle = (source: Source, corpus: number, number: number) => boolean;
@@ -92,21 +96,26 @@ const rank = (record: OpenRecord, looked: Looked, isThis: IsThisArticle): { rank
     );
     held ||= heldHere;
     shown.sort((a, b) => b.likeness - a.likeness || a.wording - b.wording);
-    const best = shown[0];
-    if (!best) continue;
+    const alone = shown[0];
+    if (!alone) continue;
+    const { passage } = candidate;
+    const inPassage =
+      passage && passage.likeness > alone.likeness && shown.some((one) => one.wording === passage.wording);
+    const best = inPassage ? passage : alone;
     const fits = (measured: Measured) =>
       isSame(measured.measures, candidate.standing, asked.speakerKnown, candidate.date, isStock);
     const same = fits(best);
     const { words, share } = sharedWords(looked, best);
     const byRecord = heldHere && candidate.date !== 'other';
-    if (!same && !byRecord && (words.length < SUBJECT_WORDS || share < SUBJECT_SHARE)) continue;
+    const nearly = best.likeness >= NEARLY_THE_WORDS && best.measures.words >= NEARLY_FROM;
+    if (!same && !byRecord && !nearly && (words.length < SUBJECT_WORDS || share < SUBJECT_SHARE)) continue;
     ranked.push({
       candidate,
       shown,
       best,
       kind: same || byRecord ? 'same' : 'related',
       by: same ? 'wording' : 'record',
-      score: byRecord ? 1 : scoreOf(candidate, best.likeness, share, asked.speakerKnown),
+      score: byRecord ? 1 : scoreOf(candidate, best.likeness * (0.9 + 0.1 * best.share), share, asked.speakerKnown),
       shared: words,
     });
   }
@@ -205,7 +214,7 @@ const shownMatch = (record: OpenRecord, looked: Looked, one: Ranked): Match => {
     kind: one.kind,
     score: Math.round(one.score * 1000) / 1000,
     why: {
-      inOrder: best.measures.paired,
+      inOrder: best.alignment.pairs.length,
       of: best.measures.words,
       shared: one.shared,
       speaker: looked.asked.speakerKnown && candidate.standing === Standing.same ? 'same' : 'unknown',
@@ -241,9 +250,6 @@ const distance = (looked: Looked, candidate: Candidate): number => {
   return Math.max(0, there.first - here.last, here.first - there.last);
 };
 
-/** A related statement with nearly the quotation's words comes before those that only share its subject. */
-const NEARLY_THE_WORDS = 0.6;
-
 export type Beside = { matches: Match[]; more: number; held: boolean };
 
 /**
@@ -265,10 +271,13 @@ export const matchArticle = async (
     const { ranked, held } = rank(record, one, isThis);
     settleAmbiguity(ranked);
     const same = ranked.filter((ranked) => ranked.kind === 'same');
-    const related = one.asked.speakerKnown
-      ? ranked.filter((ranked) => ranked.kind === 'related' && ranked.candidate.standing === Standing.same)
-      : [];
+    // Nearly the same words come before those that only share the subject.
     const tier = (ranked: Ranked) => (ranked.best.likeness >= NEARLY_THE_WORDS ? 0 : 1);
+    const related = one.asked.speakerKnown
+      ? ranked.filter(
+          (ranked) => ranked.kind === 'related' && (ranked.candidate.standing === Standing.same || tier(ranked) === 0),
+        )
+      : [];
     related.sort(
       (a, b) =>
         tier(a) - tier(b) ||

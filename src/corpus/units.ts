@@ -22,6 +22,10 @@ export type Unit = {
   name: boolean;
   /** Inside [brackets] or (parentheses): an editor's word, not the speaker's. */
   inserted: boolean;
+  /** Begins a sentence, or stands behind a colon or a mark of quotation. */
+  opens: boolean;
+  /** The text says that something was left out before it: an ellipsis. */
+  afterGap: boolean;
 };
 
 /** Folded word to its terms before stemming, remembered: news repeats its words. */
@@ -110,7 +114,7 @@ const numberAt = (words: readonly Token[], at: number): { value: number; length:
   }
 };
 
-const SENTENCE_END = /[.!?:…"“”«»\n]/;
+const SENTENCE_END = /[.!?:;…"“”«»\n]/;
 const CAPITAL = /^\p{Lu}/u;
 const OPENS = /[[(]/;
 
@@ -123,6 +127,32 @@ const insertions = (text: string): { start: number; end: number }[] => {
   return found;
 };
 
+/** First halves of words that some papers write with a hyphen and some as one: "e-mail", "co-operate". */
+const HALVES = new Set(['e', 'co', 're', 'pre', 'non', 'anti', 'multi', 'semi', 'ultra']);
+
+/** A text's words, with halves joined to what follows their hyphen. */
+const wholeWords = (text: string): Token[] => {
+  const found = tokens(text);
+  if (!text.includes('-')) return found;
+  const joined: Token[] = [];
+  for (let at = 0; at < found.length; at += 1) {
+    const token = found[at] as Token;
+    const next = found[at + 1];
+    if (next && next.start === token.end + 1 && text[token.end] === '-' && HALVES.has(token.folded)) {
+      joined.push({
+        text: token.text + next.text,
+        folded: token.folded + next.folded,
+        start: token.start,
+        end: next.end,
+      });
+      at += 1;
+    } else joined.push(token);
+  }
+  return joined;
+};
+
+const ELLIPSIS = /\.\s?\.|…/;
+
 /** Whether the word after `end` of one token and before `start` of the next begins a sentence. */
 const beginsSentence = (text: string, previousEnd: number, start: number): boolean => {
   for (let at = previousEnd; at < start; at += 1) if (SENTENCE_END.test(text[at] ?? '')) return true;
@@ -131,7 +161,7 @@ const beginsSentence = (text: string, previousEnd: number, start: number): boole
 
 /** The comparable words of a text, in order. Linear in its length. */
 export const units = (text: string, lang = 'en'): Unit[] => {
-  const words = tokens(text);
+  const words = wholeWords(text);
   const inserted = insertions(text);
   const found: Unit[] = [];
   let insertion = 0;
@@ -143,6 +173,8 @@ export const units = (text: string, lang = 'en'): Unit[] => {
     const number = numberAt(words, at);
     const length = number?.length ?? 1;
     const end = words[at + length - 1]?.end ?? token.end;
+    const opens = at === 0 || beginsSentence(text, previousEnd, token.start);
+    const afterGap = previousEnd > 0 && ELLIPSIS.test(text.slice(previousEnd, token.start));
     const add = (term: string, value: number | null, stop: boolean, negation: boolean, name: boolean) => {
       found.push({
         term,
@@ -154,6 +186,8 @@ export const units = (text: string, lang = 'en'): Unit[] => {
         stop,
         name,
         inserted: isInserted,
+        opens,
+        afterGap,
       });
     };
     if (number) {
@@ -161,7 +195,7 @@ export const units = (text: string, lang = 'en'): Unit[] => {
       if (text[token.start - 1] === '$') add('dollar', null, true, false, false);
       if (text[end] === '%') add('percent', null, true, false, false);
     } else {
-      const capital = CAPITAL.test(token.text) && at > 0 && !beginsSentence(text, previousEnd, token.start);
+      const capital = CAPITAL.test(token.text) && !opens;
       const parts = token.text === 'US' ? ['u', 's'] : plain(token.folded);
       for (const word of parts) {
         const stop = STOP_WORDS.has(word);

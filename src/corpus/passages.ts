@@ -1,0 +1,123 @@
+// Quotations that span several statements of one speech: transcripts are held sentence by sentence, papers quote as they like. Lays the
+// speaker's neighbouring statements end to end and aligns the quotation with the whole.
+
+import { align, type Pair } from './align.ts';
+import type { Candidate, Looked, Measured } from './candidates.ts';
+import { likeness, type Measures, measure } from './judge.ts';
+import type { OpenRecord } from './record.ts';
+import { type Unit, units } from './units.ts';
+
+/** Quotations of fewer words seldom span statements. */
+const FEWEST_WORDS = 8;
+/** A single wording that covers so much of a quotation leaves nothing for its neighbours. */
+const COVERED = 0.93;
+/** Candidates whose surroundings are tried, best first; statements looked at on each side, and how many of them may be other speakers'. */
+const TRIED = 4;
+const REACH = 14;
+/** Words beyond the quotation's own that a passage may have on each side: what a paper may have left out. */
+const SLACK = 60;
+/** Words of a statement that must stand in the quotation for it to be a part of the passage. */
+const PART_WORDS = 3;
+
+type Part = { index: number; candidate: Candidate | null; units: Unit[]; from: number };
+
+/** Neighbours of a candidate by the same speakers on the same day, in order, with itself. */
+const surroundings = async (
+  record: OpenRecord,
+  candidate: Candidate,
+  words: number,
+  known: ReadonlyMap<string, Candidate>,
+): Promise<Part[]> => {
+  const corpus = record.corpora[candidate.corpus];
+  if (!corpus) return [];
+  const document = corpus.firstDocument(candidate.index);
+  const speakers = corpus.speakerSets[document];
+  const day = corpus.days(document);
+  const partOf = async (index: number): Promise<Part | null> => {
+    const other = corpus.firstDocument(index);
+    const otherDay = corpus.days(other);
+    if (corpus.speakerSets[other] !== speakers || otherDay.first !== day.first || otherDay.last !== day.last)
+      return null;
+    const statement = await corpus.statement(index);
+    if (statement.occasion !== candidate.statement.occasion) return null;
+    const wording = statement.wordings[0];
+    return {
+      index,
+      candidate: known.get(`${candidate.corpus} ${index}`) ?? null,
+      units: units(wording?.words ?? '', wording?.lang),
+      from: 0,
+    };
+  };
+  const walk = async (step: 1 | -1): Promise<Part[]> => {
+    const found: Part[] = [];
+    let room = words + SLACK;
+    for (let far = 1; far <= REACH && room > 0; far += 1) {
+      const index = candidate.index + far * step;
+      if (index < 0 || index >= corpus.statements) break;
+      const part = await partOf(index);
+      if (!part) continue;
+      found.push(part);
+      room -= part.units.length;
+    }
+    return found;
+  };
+  const own = await partOf(candidate.index);
+  if (!own) return [];
+  return [...(await walk(-1)).reverse(), own, ...(await walk(1))];
+};
+
+/** A statement's part of a passage, measured as the passage is. */
+const measuredPart = (part: Part, measures: Measures, pairs: readonly Pair[], looked: Looked): Measured => ({
+  wording: 0,
+  units: part.units,
+  alignment: {
+    ...align([], [], looked.rarity),
+    pairs: pairs.map(([query, word]) => [query, word - part.from] as const),
+  },
+  measures,
+  likeness: likeness(measures),
+  share: pairs.length / Math.max(1, measures.paired),
+});
+
+/**
+ * Adds to the candidates what passages show: statements that hold a part of the quotation, each measured by the passage it stands in. Only
+ * where a passage covers clearly more than its best statement alone.
+ */
+export const addPassages = async (
+  record: OpenRecord,
+  looked: Looked,
+  candidateAt: (corpus: number, index: number) => Promise<Candidate>,
+): Promise<void> => {
+  const words = looked.units.filter((unit) => !unit.inserted).length;
+  if (words < FEWEST_WORDS) return;
+  const best = (candidate: Candidate) => Math.max(...candidate.wordings.map((one) => one.likeness));
+  const ranked = [...looked.candidates].sort((a, b) => best(b) - best(a));
+  const top = ranked[0];
+  if (!top || Math.max(...top.wordings.map((one) => one.measures.cover)) > COVERED) return;
+  const known = new Map(looked.candidates.map((one) => [`${one.corpus} ${one.index}`, one]));
+  const seen = new Set<string>();
+  for (const candidate of ranked.slice(0, TRIED)) {
+    if (seen.has(`${candidate.corpus} ${candidate.index}`)) continue;
+    if (!candidate.wordings.some((one) => one.measures.telling > 0 && one.measures.paired >= PART_WORDS)) continue;
+    const parts = await surroundings(record, candidate, words, known);
+    if (parts.length < 2) continue;
+    const passage: Unit[] = [];
+    for (const part of parts) {
+      part.from = passage.length;
+      passage.push(...part.units);
+    }
+    const alignment = align(looked.units, passage, looked.rarity);
+    const measures = measure(alignment, looked.units);
+    if (likeness(measures) <= best(candidate)) continue;
+    for (const part of parts) {
+      const pairs = alignment.pairs.filter(([, word]) => word >= part.from && word < part.from + part.units.length);
+      const telling = pairs.some(([query]) => !looked.units[query]?.stop);
+      if (pairs.length < PART_WORDS || !telling) continue;
+      seen.add(`${candidate.corpus} ${part.index}`);
+      const one = part.candidate ?? (await candidateAt(candidate.corpus, part.index));
+      if (!part.candidate) looked.candidates.push(one);
+      const measured = measuredPart(part, measures, pairs, looked);
+      if (!one.passage || one.passage.likeness < measured.likeness) one.passage = measured;
+    }
+  }
+};
