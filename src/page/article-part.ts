@@ -205,7 +205,7 @@ export const articlePart = (page: Walk, isShown: (element: Element) => boolean):
     }
     if (run.length < LONGEST_CALL && CALL.test(runText(run).trim())) return false;
     if (prose[index]! > 0) return true;
-    if (heading || tag === 'FIGCAPTION' || tag === 'P' || tag === 'LI') return true;
+    if (heading || tag === 'FIGCAPTION' || tag === 'P' || tag === 'LI' || tag === 'BLOCKQUOTE') return true;
     return run.length > LONGEST_LABEL && index >= root.first;
   };
 

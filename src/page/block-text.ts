@@ -19,6 +19,15 @@ export type BlockText = {
   quoted: { start: number; end: number }[];
 };
 
+/** A span of a text without the spaces at its ends, and within the text. */
+const trim = (text: string, span: { start: number; end: number }) => {
+  let { start, end } = span;
+  end = Math.min(end, text.length);
+  while (start < end && text[start] === ' ') start += 1;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  return { start, end };
+};
+
 /** White space that does not stand as one plain space. */
 const IRREGULAR = /\s{2,}|[^\S ]/g;
 const SPACE_FIRST = /^\s/;
@@ -67,12 +76,11 @@ export const blockText = (pieces: Run['pieces']): BlockText => {
     }
   }
   const trimmed = text.trimEnd();
-  for (const span of quoted) {
-    while (span.start < span.end && text[span.start] === ' ') span.start += 1;
-    span.end = Math.min(span.end, trimmed.length);
-    while (span.end > span.start && text[span.end - 1] === ' ') span.end -= 1;
-  }
-  return { text: trimmed, stretches, quoted: quoted.filter((span) => span.end > span.start) };
+  return {
+    text: trimmed,
+    stretches,
+    quoted: quoted.map((span) => trim(trimmed, span)).filter((span) => span.end > span.start),
+  };
 };
 
 /** The stretch an offset lies in: the last that starts at or before it; null where there is none. */

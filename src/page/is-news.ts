@@ -30,17 +30,20 @@ const AUTHORS = 'author article:author og:article:author dc.creator parsely-auth
 /** Someone said something, before or after the words: English, German, French, Spanish, Portuguese, Italian, Dutch, Czech, Polish. */
 const SAYS =
   'said|says|told|added|wrote|tweeted|according to|sagt|sagte|erklärt|erklärte|betonte|selon|déclaré|dit|explique|affirme|affirmé|ajouté|disse|afirmou|acrescentou|dijo|afirmó|ha detto|zei|zegt|řekl|uvedl|zdůrazňuje|powiedział';
+// Latin and Cyrillic letters as plain ranges: Unicode classes cost the probe a millisecond each to build.
+const CAPITAL = 'A-ZÀ-ÖØ-ÞČŘŠŽŁŚŻА-Я';
+const LETTER = `${CAPITAL}a-zß-öø-ÿĀ-žа-я`;
+const NAME = `[${CAPITAL}][${LETTER}]+ (?:[${CAPITAL}]\\. )?[${CAPITAL}][${LETTER}]+`;
 const REPORTED = new RegExp(
-  `[”"»“][,.]?\\s*[^.!?"”]{0,40}(?<!\\p{L})(?:${SAYS})(?!\\p{L})|(?<!\\p{L})(?:${SAYS})(?!\\p{L})[^.]{0,60}[“"„«]`,
-  'gu',
+  `[”"»“][,.]?\\s*[^.!?"”]{0,40}(?<![${LETTER}])(?:${SAYS})(?![${LETTER}])|(?<![${LETTER}])(?:${SAYS})(?![${LETTER}])[^.]{0,60}[“"„«]`,
+  'g',
 );
-const NAME = '\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll}+';
 /** A full name beside a verb of saying: news names who speaks, stories seldom do by more than one name. */
 const NAMED_SPEAKER = new RegExp(
-  `${NAME}(?:,[^,.“"]{3,80},)? (?:${SAYS})(?!\\p{L})|(?<!\\p{L})(?:${SAYS}) ${NAME}`,
-  'gu',
+  `${NAME}(?:,[^,.“"]{3,80},)? (?:${SAYS})(?![${LETTER}])|(?<![${LETTER}])(?:${SAYS}) ${NAME}`,
+  'g',
 );
-const FULL_NAME = new RegExp(NAME, 'gu');
+const FULL_NAME = new RegExp(NAME, 'g');
 
 /** Signs that together make a page news: saved articles reach it with one to spare, other pages stay two below (bench/pages.ts). */
 const ENOUGH = 5;
@@ -76,8 +79,10 @@ const densest = (root: Document): Place => {
     if (text.length < 40) continue;
     if (left-- === 0) break;
     if ((paragraph.getElementsByTagName('a')[0]?.textContent?.length ?? 0) > text.length / 2) continue;
-    add(paragraph.parentElement, text);
-    add(paragraph.parentElement?.parentElement, text);
+    const parent = paragraph.parentElement;
+    add(parent, text);
+    // A linked heading beside the paragraph: a teaser, which is no part of an article around it.
+    if (!parent?.querySelector('h2 a,h3 a,h4 a,a h2,a h3,a h4')) add(parent?.parentElement, text);
   }
   if (best.text >= LEAST_TEXT) return best;
   // Pages that part their text by line breaks.
@@ -92,71 +97,98 @@ const densest = (root: Document): Place => {
   return best;
 };
 
-/** Whether a page is a news article, and by what signs. Reads the page, never changes it. */
-export const isNews = (root: Document): NewsAnswer => {
-  let score = 0;
-  const signs: string[] = [];
-  const count = (points: number, sign: string): number => {
-    score += points;
-    signs.push(sign);
-    return points;
-  };
-  const answer = (news: boolean, rest = '') => ({ news, why: `${score}: ${signs.join(', ')}${rest}` });
+/** Adds up signs. */
+type Tally = { score: number; published: number; signs: string[]; count: (points: number, sign: string) => number };
 
-  const metas = metaOf(root);
-  const says = (names: string): string => {
-    for (const name of names.split(' ')) {
-      const text = metas.get(name);
-      if (text) return text;
-    }
-    return '';
+const tally = (): Tally => {
+  const sum: Tally = {
+    score: 0,
+    published: 0,
+    signs: [],
+    count: (points, sign) => {
+      sum.score += points;
+      sum.signs.push(sign);
+      return points;
+    },
   };
+  return sum;
+};
+
+/** A page's meta tags: the text of the first of these names that has one. */
+type Says = (names: string) => string;
+
+/** What JSON-LD and microdata say the page is; true where they say news. */
+const countDescribed = (root: Document, sum: Tally): boolean => {
   let described = '';
   for (const script of root.querySelectorAll('script[type="application/ld+json"]')) described += script.textContent;
-
-  // Signs that it is published as news, one of which there must be: prose with a date may be a story of any kind.
-  let published = 0;
   const marked =
     root.querySelector('[itemtype*="NewsArticle"],[itemtype*="LiveBlogPosting"],[typeof*="NewsArticle"]') !== null;
   const claimed = described.match(NEWS_TYPE)?.length ?? 0;
   const claims = marked || claimed > 0;
   // A page that describes many articles lists them.
-  if (claims) published += count(marked || claimed < 4 ? 4 : 1, 'described as news');
-  else if (ARTICLE_TYPE.test(described)) count(1, 'described as an article');
-  if (OTHER_TYPE.test(described)) count(-3, 'described as something else');
-  if (says(DATES)) published += count(1, 'date in its head');
-  else if (described.includes('"datePublished"')) count(1, 'date in its description');
-  if (says(SECTIONS)) published += count(1, 'section');
+  if (claims) sum.published += sum.count(marked || claimed < 4 ? 4 : 1, 'described as news');
+  else if (ARTICLE_TYPE.test(described)) sum.count(1, 'described as an article');
+  if (OTHER_TYPE.test(described)) sum.count(-3, 'described as something else');
+  if (described.includes('"datePublished"')) sum.count(0.5, 'date in its description');
+  return claims;
+};
+
+const countMetas = (says: Says, sum: Tally) => {
+  if (says(DATES)) sum.published += sum.count(1, 'date in its head');
+  if (says(SECTIONS)) sum.published += sum.count(1, 'section');
   const type = says('og:type');
-  if (/article/i.test(type)) count(2, 'og:type article');
-  else if (/product|book|profile|video|music|game/i.test(type)) count(-2, 'og:type of something else');
+  if (/article/i.test(type)) sum.count(2, 'og:type article');
+  else if (/product|book|profile|video|music|game/i.test(type)) sum.count(-2, 'og:type of something else');
+  if (MAKERS.test(says('generator'))) sum.count(-4, 'made as wiki, manual, forum or shop');
+};
 
-  const address = metas.get('og:url') ?? root.URL;
+const countAddress = (address: string, sum: Tally) => {
   const path = /^https?:\/\/[^/]*([^?#]*)/.exec(address)?.[1];
-  if (path !== undefined) {
-    if (/^\/?(?:index\.\w+)?$/.test(path)) count(-5, 'address of a front page');
-    else if (OTHER_PLACE.test(path)) count(-2, 'address of something else');
-    else if (NEWS_PLACE.test(path)) published += count(1, 'address of news');
-    else if (/(?:-[^/-]+){4}/.test(path)) count(0.5, 'address of words');
-  }
-  if (MAKERS.test(says('generator'))) count(-4, 'made as wiki, manual, forum or shop');
-  const timed = root.querySelector('time,[itemprop="datePublished"]') !== null;
-  const headed = root.querySelector('h1') !== null;
-  if ((published === 0 && !(timed && headed)) || score + MOST_OF_TEXT < ENOUGH) return answer(false);
+  if (path === undefined) return;
+  if (/^\/?(?:index\.\w+)?$/.test(path)) sum.count(-5, 'address of a front page');
+  else if (OTHER_PLACE.test(path)) sum.count(-2, 'address of something else');
+  else if (NEWS_PLACE.test(path)) sum.published += sum.count(1, 'address of news');
+  else if (/(?:-[^/-]+){4}/.test(path)) sum.count(0.5, 'address of words');
+};
 
-  if (says(AUTHORS) || root.querySelector('[rel~="author"],[itemprop~="author"],[class*="byline"]')) count(1, 'byline');
-  if (timed) count(1, 'time shown');
-  if (headed) count(0.5, 'headline');
-  const { text, count: paragraphs, sample } = densest(root);
-  if (paragraphs >= 4) count(0.5, `${paragraphs} paragraphs`);
+/** What the text itself shows. True where it names or quotes people. */
+const countText = ({ count: paragraphs, sample }: Place, sum: Tally): boolean => {
+  if (paragraphs >= 4) sum.count(0.5, `${paragraphs} paragraphs`);
   const reported = sample.match(REPORTED)?.length ?? 0;
-  if (reported > 0) count(1, `${reported} quotations reported`);
+  if (reported > 0) sum.count(1, `${reported} quotations reported`);
   const names = sample.match(FULL_NAME)?.length ?? 0;
   const named = names * 1_000 > Math.min(sample.length, SAMPLE);
-  if (named) count(1, `${names} names`);
-  const speakers = published === 0 ? (sample.match(NAMED_SPEAKER)?.length ?? 0) : 0;
-  if (speakers > 1) published += count(2, `${speakers} speakers named in full`);
-  const enough = text >= LEAST_TEXT || (claims && text >= LEAST_TEXT_LEFT);
-  const news = enough && score >= ENOUGH && published > 0 && (claims || named || reported > 0);
-  return answer(news, `, ${text} units of text`);
+  if (named) sum.count(1, `${names} names`);
+  const speakers = sum.published === 0 ? (sample.match(NAMED_SPEAKER)?.length ?? 0) : 0;
+  if (speakers > 1) sum.published += sum.count(2, `${speakers} speakers named in full`);
+  return named || reported > 0;
+};
+
+/** Whether a page is a news article, and by what signs. Reads the page, never changes it. */
+export const isNews = (root: Document): NewsAnswer => {
+  const sum = tally();
+  const answer = (news: boolean, rest = '') => ({ news, why: `${sum.score}: ${sum.signs.join(', ')}${rest}` });
+  const metas = metaOf(root);
+  const says: Says = (names) => {
+    const name = names.split(' ').find((one) => metas.has(one));
+    return (name && metas.get(name)) ?? '';
+  };
+
+  // `published` counts the signs that it is published as news, one of which there must be: prose with a date may be a story of any kind.
+  const claims = countDescribed(root, sum);
+  countMetas(says, sum);
+  countAddress(metas.get('og:url') ?? root.URL, sum);
+  const timed = root.querySelector('time,[itemprop="datePublished"]') !== null;
+  const headed = root.querySelector('h1') !== null;
+  if ((sum.published === 0 && !(timed && headed)) || sum.score + MOST_OF_TEXT < ENOUGH) return answer(false);
+
+  if (says(AUTHORS) || root.querySelector('[rel~="author"],[itemprop~="author"],[class*="byline"]'))
+    sum.count(1, 'byline');
+  if (timed) sum.count(1, 'time shown');
+  if (headed) sum.count(0.5, 'headline');
+  const place = densest(root);
+  const spoken = countText(place, sum);
+  const enough = place.text >= LEAST_TEXT || (claims && place.text >= LEAST_TEXT_LEFT);
+  const news = enough && sum.score >= ENOUGH && sum.published > 0 && (claims || spoken);
+  return answer(news, `, ${place.text} units of text`);
 };

@@ -1,14 +1,14 @@
 // A page's article as text in blocks, and the way back from an offset of that text to the live page. The page is only looked at, never
 // changed. Which runs are the article's is decided in article-part.ts, what the page says of it in article-facts.ts.
 
-import { type Article, BLOCK_JOIN, type Block, type BlockKind } from '../schema/article.ts';
-import { blockAt, blockStarts } from '../schema/article-text.ts';
+import { type Article, BLOCK_JOIN } from '../schema/article.ts';
+import { articleText, blockAt, blockStarts } from '../schema/article-text.ts';
 import { articleFacts } from './article-facts.ts';
-import { type ArticlePart, articlePart } from './article-part.ts';
-import { type BlockText, blockText, placeOf, stillStands } from './block-text.ts';
+import { articlePart } from './article-part.ts';
+import { placeOf, stillStands } from './block-text.ts';
+import { blocksOf, type Draft, draftsOf } from './blocks.ts';
 import { hintOf, isBlockByTag, isShownByAttributes } from './elements.ts';
-import { isHeadingTag } from './prose.ts';
-import { type Part, type Piece, type Run, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 /** Most text sent to be read, in UTF-16 units: 1 MB, as the message between page and worker is bounded. */
 export const MOST_TEXT = 1_000_000;
@@ -50,87 +50,14 @@ const hasLayout = (root: Document): boolean =>
 
 const INLINE = /^(?:inline|contents|ruby|none|$)/;
 
-/** Numbers of elements, so that a block keeps its id from one snapshot to the next while its element lives. */
-const numbers = new WeakMap<Element, number>();
-let lastNumber = 0;
-const numberOf = (element: Element): number => {
-  let number = numbers.get(element);
-  if (number === undefined) {
-    lastNumber += 1;
-    number = lastNumber;
-    numbers.set(element, number);
-  }
-  return number;
-};
-
-/** A block before it has an id. */
-type Draft = { kind: BlockKind; holder: Element; content: BlockText; declared: boolean };
-
-/** What a part's ancestors, up to the article's body, make of the text in it. */
-const kindOf = (
-  run: Run,
-  { headline, root }: ArticlePart,
-  isQuote: (part: Part) => boolean,
-): { kind: BlockKind; declared: boolean } => {
-  if (run.part === headline) return { kind: 'heading', declared: false };
-  let kind: BlockKind | null = null;
-  let declared = false;
-  for (let part: Part | null = run.part; part && part !== root; part = part.parent) {
-    const { tag } = part;
-    const hint = hintOf(part.element);
-    if (hint === 'post') return { kind: 'embed', declared: declared || (run.part.tag === 'P' && tag === 'BLOCKQUOTE') };
-    if (isHeadingTag(tag)) kind ??= tag === 'H1' ? 'heading' : 'subhead';
-    else if (tag === 'FIGCAPTION' || tag === 'FIGURE' || hint === 'caption') kind = 'caption';
-    else if (tag === 'BLOCKQUOTE' && isQuote(part)) {
-      declared = run.part.tag !== 'FOOTER' && kind !== 'caption';
-      kind ??= 'quote';
-    } else if (tag === 'ASIDE' || hint === 'quote') kind ??= 'quote';
-    else if (tag === 'LI' || tag === 'DD') kind ??= 'item';
-  }
-  if (kind === null && run.strong > run.length * 0.95 && run.length < LONGEST_BOLD_HEADING) kind = 'subhead';
-  return { kind: kind ?? 'paragraph', declared };
-};
-
-/** A paragraph in bold, no longer than this (UTF-16 units), is a heading, or a question of an interview. */
-const LONGEST_BOLD_HEADING = 120;
-
 const shownByLayout = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
 /**
- * The pieces of a run as the layout shows them: without what is hidden, parted where an inline element is laid out as a block. `asked`
- * answers once per element.
+ * How this page tells what is shown. Some pages hide their whole body until their scripts have run: then the layout tells nothing yet, and
+ * attributes have to do. Opacity is not asked for, since text that fades in is text.
  */
-const laidOut = (
-  run: Run,
-  isShown: (element: Element) => boolean,
-  isBlock: (element: Element) => boolean,
-): { holder: Element; pieces: Piece[] }[] => {
-  const groups: { holder: Element; pieces: Piece[] }[] = [];
-  let lastParent: Element | null = null;
-  let holder: Element = run.part.element;
-  let shown = true;
-  for (const piece of run.pieces) {
-    const parent = piece.node?.parentElement ?? null;
-    if (parent && parent !== lastParent) {
-      lastParent = parent;
-      holder = run.part.element;
-      shown = true;
-      let found = false;
-      for (let at: Element | null = parent; at && at !== run.part.element; at = at.parentElement) {
-        if (!isShown(at)) shown = false;
-        if (!found && isBlock(at)) {
-          holder = at;
-          found = true;
-        }
-      }
-    }
-    if (!shown) continue;
-    const last = groups.at(-1);
-    if (last && (last.holder === holder || !piece.node || piece.node.data.trim() === '')) last.pieces.push(piece);
-    else groups.push({ holder, pieces: [piece] });
-  }
-  return groups;
-};
+const shownOn = (root: Document): ((element: Element) => boolean) =>
+  hasLayout(root) && root.body && shownByLayout(root.body) ? shownByLayout : isShownByAttributes;
 
 /** Remembers the answer to a question about an element. */
 const once = (ask: (element: Element) => boolean): ((element: Element) => boolean) => {
@@ -177,56 +104,13 @@ const fitting = (drafts: readonly Draft[], most: number): Draft[] => {
   ];
 };
 
-const draftsOf = (
-  found: ArticlePart,
-  isShown: (element: Element) => boolean,
-  isBlock: (element: Element) => boolean,
-): Draft[] => {
-  const drafts: Draft[] = [];
-  const lengths = new Map<Part, number>();
-  for (const run of found.kept) {
-    for (let part: Part | null = run.part; part; part = part.parent) {
-      if (part.tag === 'BLOCKQUOTE') lengths.set(part, (lengths.get(part) ?? 0) + run.length);
-      if (part === found.root) break;
-    }
-  }
-  const whole = found.kept.reduce((sum, run) => sum + run.length, 0);
-  // Old pages indent the whole article with a blockquote.
-  const isQuote = (part: Part) => (lengths.get(part) ?? 0) < whole / 2;
-  for (const run of found.kept) {
-    const { kind, declared } = kindOf(run, found, isQuote);
-    for (const group of laidOut(run, isShown, isBlock)) {
-      const content = blockText(group.pieces);
-      if (content.text !== '') drafts.push({ kind, holder: group.holder, content, declared });
-    }
-  }
-  return drafts;
-};
-
-/** A block quotation with marks of its own: they tell better which of its words are quoted. */
-const OPENING_MARK = /^["'“”„«»‘‹「『]/;
-
-const blocksOf = (drafts: readonly Draft[]): Block[] => {
-  const within = new Map<Element, number>();
-  return drafts.map(({ kind, holder, content, declared }) => {
-    const nth = within.get(holder) ?? 0;
-    within.set(holder, nth + 1);
-    const quoted =
-      declared && !OPENING_MARK.test(content.text) ? [{ start: 0, end: content.text.length }] : content.quoted;
-    return {
-      id: nth === 0 ? `b${numberOf(holder)}` : `b${numberOf(holder)}.${nth}`,
-      text: content.text,
-      kind,
-      ...(quoted.length > 0 ? { quoted } : {}),
-    };
-  });
-};
+const bare = (text: string): string => text.replace(/\s+/g, '');
 
 /** The article of a page as it stands now. Linear in the page's size; reads the page, never changes it. */
 export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapshot => {
   const layout = hasLayout(root);
   const view = root.defaultView;
-  const isShown = once(options.isShown ?? (layout ? shownByLayout : isShownByAttributes));
+  const isShown = once(options.isShown ?? shownOn(root));
   const isBlock = once(
     options.isBlock ??
       (layout && view ? (element) => !INLINE.test(view.getComputedStyle(element).display) : isBlockByTag),
@@ -254,10 +138,18 @@ export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapsho
     return draft !== undefined && stillStands(draft.content, 0, draft.content.text.length);
   };
 
+  let joined: string | null = null;
+  const text = () => {
+    joined ??= articleText({ blocks });
+    return joined;
+  };
   const rangeOf = (start: number, end: number): Range | null => {
     const firstBlock = blockAt(starts, start);
     const lastBlock = blockAt(starts, end - 1);
     if (!(start < end) || firstBlock < 0) return null;
+    // What starts or ends in the gap between two blocks is no text of the page.
+    if (start - starts[firstBlock]! >= (drafts[firstBlock]?.content.text.length ?? 0)) return null;
+    if (end - starts[lastBlock]! > (drafts[lastBlock]?.content.text.length ?? 0)) return null;
     for (let index = firstBlock; index <= lastBlock; index += 1) {
       const draft = drafts[index];
       const at = starts[index] ?? 0;
@@ -267,14 +159,14 @@ export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapsho
       if (!stillStands(draft.content, from, to)) return null;
     }
     const from = placeOf(drafts[firstBlock]!.content, start - starts[firstBlock]!);
-    const to = placeOf(
-      drafts[lastBlock]!.content,
-      Math.min(end - starts[lastBlock]!, drafts[lastBlock]!.content.text.length) - 1,
-    );
+    const to = placeOf(drafts[lastBlock]!.content, end - 1 - starts[lastBlock]!);
     if (!from || !to || from.node.getRootNode() !== to.node.getRootNode()) return null;
     const range = root.createRange();
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, Math.min(to.offset + 1, to.node.length));
+    // Text that came in between since, between nodes that stayed as they were.
+    const whole = firstBlock === lastBlock && !drafts[firstBlock]!.holes;
+    if (whole && bare(range.toString()) !== bare(text().slice(start, end))) return null;
     return range;
   };
 

@@ -129,6 +129,8 @@ export const walk = (top: Element, skip: Element | null = null): Walk => {
       result.shadowRoots.push(shadow);
       level.next = shadow.firstChild;
     } else if (tag === 'SLOT') {
+      // What is assigned stands elsewhere in the document: a range over the slot does not hold it.
+      hole = true;
       const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
       if (assigned.length > 0) level.list = assigned;
       else level.next = element.firstChild;

@@ -1,0 +1,138 @@
+// The article's runs as blocks: their kinds, their text as the layout shows it, the quotations the page declares, and ids that last. Which
+// runs are the article's is decided in article-part.ts.
+
+import type { Block, BlockKind } from '../schema/article.ts';
+import type { ArticlePart } from './article-part.ts';
+import { type BlockText, blockText } from './block-text.ts';
+import { hintOf } from './elements.ts';
+import { isHeadingTag } from './prose.ts';
+import type { Part, Piece, Run } from './walk.ts';
+
+/** Numbers of elements, so that a block keeps its id from one snapshot to the next while its element lives. */
+const numbers = new WeakMap<Element, number>();
+let lastNumber = 0;
+const numberOf = (element: Element): number => {
+  let number = numbers.get(element);
+  if (number === undefined) {
+    lastNumber += 1;
+    number = lastNumber;
+    numbers.set(element, number);
+  }
+  return number;
+};
+
+/** A block before it has an id. `holes`: something stands in it that was not read. */
+export type Draft = { kind: BlockKind; holder: Element; content: BlockText; declared: boolean; holes: boolean };
+
+/** What a part's ancestors, up to the article's body, make of the text in it. */
+const kindOf = (
+  run: Run,
+  { headline, root }: ArticlePart,
+  isQuote: (part: Part) => boolean,
+): { kind: BlockKind; declared: boolean } => {
+  if (run.part === headline) return { kind: 'heading', declared: false };
+  let kind: BlockKind | null = null;
+  let declared = false;
+  for (let part: Part | null = run.part; part && part !== root; part = part.parent) {
+    const { tag } = part;
+    const hint = hintOf(part.element);
+    if (hint === 'post') return { kind: 'embed', declared: declared || (run.part.tag === 'P' && tag === 'BLOCKQUOTE') };
+    if (isHeadingTag(tag)) kind ??= tag === 'H1' ? 'heading' : 'subhead';
+    else if (tag === 'FIGCAPTION' || tag === 'FIGURE' || hint === 'caption') kind = 'caption';
+    else if (tag === 'BLOCKQUOTE' && isQuote(part)) {
+      declared = run.part.tag !== 'FOOTER' && kind !== 'caption';
+      kind ??= 'quote';
+    } else if (tag === 'ASIDE' || hint === 'quote') kind ??= 'quote';
+    else if (tag === 'LI' || tag === 'DD') kind ??= 'item';
+  }
+  if (kind === null && run.strong > run.length * 0.95 && run.length < LONGEST_BOLD_HEADING) kind = 'subhead';
+  return { kind: kind ?? 'paragraph', declared };
+};
+
+/** A paragraph in bold, no longer than this (UTF-16 units), is a heading, or a question of an interview. */
+const LONGEST_BOLD_HEADING = 120;
+
+/**
+ * The pieces of a run as the layout shows them: without what is hidden, parted where an inline element is laid out as a block. `asked`
+ * answers once per element.
+ */
+const laidOut = (
+  run: Run,
+  isShown: (element: Element) => boolean,
+  isBlock: (element: Element) => boolean,
+): { holder: Element; pieces: Piece[] }[] => {
+  const groups: { holder: Element; pieces: Piece[] }[] = [];
+  let lastParent: Element | null = null;
+  let holder: Element = run.part.element;
+  let shown = true;
+  for (const piece of run.pieces) {
+    const parent = piece.node?.parentElement ?? null;
+    if (parent && parent !== lastParent) {
+      lastParent = parent;
+      holder = run.part.element;
+      shown = true;
+      let found = false;
+      for (let at: Element | null = parent; at && at !== run.part.element; at = at.parentElement) {
+        if (!isShown(at)) shown = false;
+        if (!found && isBlock(at)) {
+          holder = at;
+          found = true;
+        }
+      }
+    }
+    if (!shown) continue;
+    const last = groups.at(-1);
+    if (last && (last.holder === holder || !piece.node || piece.node.data.trim() === '')) last.pieces.push(piece);
+    else groups.push({ holder, pieces: [piece] });
+  }
+  return groups;
+};
+
+/** The article's runs as drafts, in order. `isShown` and `isBlock` are asked of inline elements within them. */
+export const draftsOf = (
+  found: ArticlePart,
+  isShown: (element: Element) => boolean,
+  isBlock: (element: Element) => boolean,
+): Draft[] => {
+  const drafts: Draft[] = [];
+  const lengths = new Map<Part, number>();
+  for (const run of found.kept) {
+    for (let part: Part | null = run.part; part; part = part.parent) {
+      if (part.tag === 'BLOCKQUOTE') lengths.set(part, (lengths.get(part) ?? 0) + run.length);
+      if (part === found.root) break;
+    }
+  }
+  const whole = found.kept.reduce((sum, run) => sum + run.length, 0);
+  // Old pages indent the whole article with a blockquote.
+  const isQuote = (part: Part) => (lengths.get(part) ?? 0) < whole / 2;
+  for (const run of found.kept) {
+    const { kind, declared } = kindOf(run, found, isQuote);
+    const groups = laidOut(run, isShown, isBlock);
+    const holes = run.holes || groups.reduce((sum, group) => sum + group.pieces.length, 0) < run.pieces.length;
+    for (const group of groups) {
+      const content = blockText(group.pieces);
+      if (content.text !== '') drafts.push({ kind, holder: group.holder, content, declared, holes });
+    }
+  }
+  return drafts;
+};
+
+/** A block quotation with marks of its own: they tell better which of its words are quoted. */
+const OPENING_MARK = /^["'“”„«»‘‹「『]/;
+
+/** The drafts with their ids. */
+export const blocksOf = (drafts: readonly Draft[]): Block[] => {
+  const within = new Map<Element, number>();
+  return drafts.map(({ kind, holder, content, declared }) => {
+    const nth = within.get(holder) ?? 0;
+    within.set(holder, nth + 1);
+    const quoted =
+      declared && !OPENING_MARK.test(content.text) ? [{ start: 0, end: content.text.length }] : content.quoted;
+    return {
+      id: nth === 0 ? `b${numberOf(holder)}` : `b${numberOf(holder)}.${nth}`,
+      text: content.text,
+      kind,
+      ...(quoted.length > 0 ? { quoted } : {}),
+    };
+  });
+};
