@@ -24,6 +24,8 @@ export type Figure = {
   role: string | null;
   /** How often the article gives the full name, and any name. */
   fullNames: number;
+  /** Word that first names this person in full. */
+  since: number;
   names: number;
 };
 

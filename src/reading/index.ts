@@ -1,6 +1,6 @@
 // The reading room: an article in, its people and quotations out. Pure: no DOM, no browser, no clock. See DESIGN section 4.
 
-import type { Article, ArticlePerson, Mention, Quotation, Reading, Speaker } from '../schema/article.ts';
+import type { Article, ArticlePerson, Quotation, Reading, Speaker } from '../schema/article.ts';
 import { articleText, blockStarts } from '../schema/article-text.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Figure } from './figures.ts';
@@ -8,7 +8,7 @@ import { dayOf, type Gazetteer, isDead } from './gazetteer.ts';
 import { english } from './languages/en.ts';
 import { languageOf } from './languages/index.ts';
 import { Does } from './languages/language.ts';
-import { nameFigures } from './mentions.ts';
+import { type Named, nameFigures } from './mentions.ts';
 import { type Line, layOut, type Piece } from './pieces.ts';
 import { quotedSpans } from './quotations.ts';
 import { resolver } from './resolve.ts';
@@ -57,71 +57,81 @@ export const read = (article: Article, known: Gazetteer): Reading => {
   const line = layOut(text, starts, spans, language ?? english);
   const day = dayOf(article.published);
   const named = nameFigures(text, line.words, known, day, language ?? english);
-  const people = named.figures.map(toPerson);
-  const mentions = named.namings.map(
-    (naming): Mention => ({
+  const attributions = language ? attribute(text, line, spans, named) : spans.map(() => null);
+  const speakers = speakersOf(text, line, named, day, attributions);
+  return {
+    people: named.figures.map(toPerson),
+    mentions: named.namings.map((naming) => ({
       start: naming.start,
       end: naming.end,
       text: text.slice(naming.start, naming.end),
       who: naming.figure.key,
       name: nameOf(naming.figure),
       person: naming.figure.known?.person.id ?? null,
-    }),
-  );
-  const attributions = language ? attribute(text, line, spans, named) : spans.map(() => null);
-  const resolve = resolver(text, line, named);
-  const speakers: (Speaker | null)[] = [];
-  const quotations = spans.map((span, index): Quotation => {
-    const attribution = attributions[index] ?? null;
-    const speaker = attribution ? speakerOf(attribution) : null;
-    speakers.push(speaker);
-    return {
-      start: span.start,
-      end: span.end,
-      text: text.slice(span.start, span.end),
-      kind: kindOf(index, speaker),
-      speaker,
-      continues: continuesOf(index),
-    };
-
-    function speakerOf(attribution: Attribution): Speaker {
-      if (attribution.carried !== null) {
-        const earlier = speakers[attribution.carried];
-        if (earlier) return { ...earlier, confidence: confidenceOf(attribution.rule), rule: attribution.rule };
-      }
-      const { label } = attribution;
-      const meant = label ? resolve.labelled(label.from, label.to) : resolve.meant(attribution.phrase);
-      const sentence = line.sentenceOf[line.pieceOf[index] as number] as number;
-      if (meant.figure) resolve.spoke(meant.figure, sentence);
-      const how = howOf(text, line, attribution);
-      const linked = meant.figure?.known?.person;
+    })),
+    quotations: spans.map((span, index) => {
+      const speaker = speakers[index] ?? null;
+      const words = text.slice(span.start, span.end);
       return {
-        name: meant.figure ? nameOf(meant.figure) : meant.name,
-        person: linked && !isDead(linked, day) ? linked.id : null,
-        who: meant.figure?.key ?? null,
-        mention: { start: meant.start, end: meant.end, text: text.slice(meant.start, meant.end) },
-        confidence: confidenceOf(attribution.rule) * meant.sure,
-        rule: attribution.rule,
-        ...(how === undefined ? {} : { how }),
+        start: span.start,
+        end: span.end,
+        text: words,
+        kind: kindOf(line, words, line.pieceOf[index] as number, speaker),
+        speaker,
+        continues: span.continues ?? (attributions[index]?.rule === 'same block' ? attributions[index].carried : null),
       };
-    }
-  });
-  return { people, mentions, quotations };
+    }),
+  };
+};
 
-  function kindOf(index: number, speaker: Speaker | null): Quotation['kind'] {
-    if (isNamedTerm(line, line.pieceOf[index] as number)) return 'term';
-    if (speaker)
-      return WRITING.test(`${speaker.how ?? ''} ${speaker.who === null ? speaker.name : ''}`) ? 'written' : 'speech';
-    const span = spans[index];
-    const words = span ? text.slice(span.start, span.end).split(/\s+/).length : 0;
-    return words <= 5 ? 'term' : 'speech';
+/** The speakers as the schema tells them, in the order of the quotations. */
+const speakersOf = (
+  text: string,
+  line: Line,
+  named: Named,
+  day: string | null,
+  attributions: readonly (Attribution | null)[],
+): (Speaker | null)[] => {
+  const resolve = resolver(text, line, named);
+  const speakers: (Speaker | null)[] = attributions.map(() => null);
+  const own = (attribution: Attribution, index: number): Speaker => {
+    const { label } = attribution;
+    const meant = label ? resolve.labelled(label.from, label.to) : resolve.meant(attribution.phrase);
+    if (meant.figure) resolve.spoke(meant.figure, line.sentenceOf[line.pieceOf[index] as number] as number);
+    const how = howOf(text, line, attribution);
+    const linked = meant.figure?.known?.person;
+    return {
+      name: meant.figure ? nameOf(meant.figure) : meant.name,
+      person: linked && !isDead(linked, day) ? linked.id : null,
+      who: meant.figure?.key ?? null,
+      mention: { start: meant.start, end: meant.end, text: text.slice(meant.start, meant.end) },
+      confidence: confidenceOf(attribution.rule) * meant.sure,
+      rule: attribution.rule,
+      ...(how === undefined ? {} : { how }),
+    };
+  };
+  // A subhead may repeat what is quoted below it, so what is carried from further on waits for a second round.
+  for (const round of [1, 2]) {
+    attributions.forEach((attribution, index) => {
+      if (!attribution || speakers[index]) return;
+      const { carried } = attribution;
+      if (carried === null) speakers[index] = own(attribution, index);
+      else if (speakers[carried])
+        speakers[index] = { ...speakers[carried], confidence: confidenceOf(attribution.rule), rule: attribution.rule };
+      else if (round === 2) speakers[index] = null;
+    });
   }
-  function continuesOf(index: number): number | null {
-    const span = spans[index];
-    if (span?.continues !== null && span?.continues !== undefined) return span.continues;
-    const attribution = attributions[index];
-    return attribution?.rule === 'same block' ? attribution.carried : null;
-  }
+  return speakers;
+};
+
+/** Longest quotation without a speaker that is a term rather than somebody's words, in words. */
+const LONGEST_TERM = 5;
+
+const kindOf = (line: Line, words: string, piece: number, speaker: Speaker | null): Quotation['kind'] => {
+  if (isNamedTerm(line, piece)) return 'term';
+  if (speaker)
+    return WRITING.test(`${speaker.how ?? ''} ${speaker.who === null ? speaker.name : ''}`) ? 'written' : 'speech';
+  return words.slice(0, 200).split(/\s+/).length <= LONGEST_TERM ? 'term' : 'speech';
 };
 
 const nameOf = (figure: Figure): string => figure.known?.person.name ?? figure.name;

@@ -178,7 +178,7 @@ export const nameFigures = (
   day: string | null,
   language: Language,
 ): Named => {
-  const { names: runs, bodies } = namesAndBodies(words);
+  const { names: runs, bodies } = namesAndBodies(words, language);
   const headlines = titleCased(words);
   const surnames = new Set<string>();
   const toldBare = new Map<string, number>();
@@ -223,14 +223,16 @@ export const nameFigures = (
     anyLinked = true;
     byKnown.set(linked.known.person.id, figure);
   };
+  const shownOf = (name: Name): string[] => words.slice(name.from, name.to).map((word) => word.text);
   const create = (name: Name): Figure => {
     const wordsOf = plainWords(name.words);
     const figure: Figure = {
       key: `p${figures.length + 1}`,
       name: text.slice((words[name.from] as Piece).start, nameEnd(words, name)),
       words: wordsOf,
-      surname: wordsOf.at(-1) as string,
-      pronoun: pronounOf(name, language),
+      surname: familyFirst(name, shownOf(name)) ? (wordsOf[0] as string) : (wordsOf.at(-1) as string),
+      since: name.from,
+      pronoun: familyFirst(name, shownOf(name)) ? null : pronounOf(name, language),
       known: null,
       why: null,
       roles: new Set(),
@@ -263,8 +265,15 @@ export const nameFigures = (
 
   // Full names first: a surname in the first line may mean somebody the second line introduces. Twice, since one link supports another.
   const fulls = names.filter((name) => name.form === 'full');
+  const longer = partsOf(fulls);
   for (const name of fulls) {
     const known = linkFull(name, besideOf(words, name, text), gazetteer, day, language, false);
+    if (
+      !known &&
+      name.evidence !== 'first name' &&
+      (longer.has(plainWords(name.words).join(' ')) || titledSurname(name, bySurname, words))
+    )
+      continue;
     if (name.evidence === 'shape' && !known && !bare.has(name.words.at(-1) as string) && !inRecord(name, gazetteer))
       continue;
     const pronoun = pronounOf(name, language);
@@ -354,13 +363,26 @@ export const nameFigures = (
       : [];
   });
   namings.forEach((naming, index) => {
-    for (let at = naming.from; at < naming.to; at += 1) (words[at] as Piece).naming = index;
+    let to = naming.to;
+    while (words[to]?.joined && has(words[to], Does.suffix)) to += 1;
+    for (let at = naming.from; at < to; at += 1) (words[at] as Piece).naming = index;
   });
   // In a headline verbs are capitals too: what names nobody there is read as if it were not.
   for (const word of words)
     if (word.naming < 0 && headlines.has(word.block) && has(word, Does.tells | Does.labels | Does.telling))
       word.capital = false;
   return { figures, namings, headlines };
+};
+
+/** Everything a longer full name begins or ends with, in two words or more. */
+const partsOf = (names: readonly Name[]): Set<string> => {
+  const found = new Set<string>();
+  for (const name of names) {
+    const own = plainWords(name.words);
+    for (let length = 2; length < own.length; length += 1)
+      found.add(own.slice(0, length).join(' ')).add(own.slice(-length).join(' '));
+  }
+  return found;
 };
 
 /** Parts of longer names that stand for them: "Black Elk" for Linda Black Elk, "Te Kaurinui" for Te Kaurinui Parata. One word is a surname's business. */
@@ -374,6 +396,21 @@ const partialNames = (figures: readonly Figure[]): Map<string, Figure> => {
   }
   return found;
 };
+
+/** Jae-myung, Jong-un: a given name written behind the family's. */
+const GIVEN_BEHIND = /^\p{Lu}\p{Ll}+[-‐‑]\p{Ll}+$/u;
+
+/** Names that stand before the given one where Chinese, Korean and Vietnamese names are written as at home. */
+const FAMILY_FIRST = new Set(
+  'xi li wang zhang liu chen yang huang zhao wu zhou xu sun hu zhu gao lin guo ma luo zheng liang xie tang deng feng yu kim park choi jung kang cho yoon jang lim moon nguyen tran pham'.split(
+    ' ',
+  ),
+);
+
+const familyFirst = (name: Name, shown: readonly string[] = []): boolean =>
+  name.form === 'full' &&
+  (GIVEN_BEHIND.test(shown.at(-1) ?? '') ||
+    (FAMILY_FIRST.has(name.words[0] as string) && name.evidence !== 'first name'));
 
 /** "Realtor Ghulam": a word that is nobody's first name before a surname the article has given in full. */
 const titledSurname = (
@@ -415,6 +452,9 @@ const ofSurname = (
   );
   if (all.length === 1) return all[0];
   if (all.length > 1) {
+    // Who has not been named yet is not meant.
+    const since = all.filter((figure) => figure.since < name.from);
+    if (since.length === 1) return since[0];
     const titled =
       name.titles.length > 0 ? all.filter((figure) => name.titles.some((title) => figure.roles.has(title))) : [];
     if (titled.length === 1) return titled[0];
@@ -425,6 +465,9 @@ const ofSurname = (
   }
   if (name.form !== 'bare') return null;
   const firsts = byFirst.get(last) ?? [];
-  if (firsts.length > 1) return undefined;
+  if (firsts.length > 1) {
+    const since = firsts.filter((figure) => figure.since < name.from);
+    return since.length === 1 ? since[0] : undefined;
+  }
   return firsts[0] ?? null;
 };

@@ -1,7 +1,7 @@
 // Which runs of capitals in an article name a person. Decides by the words themselves and what stands beside them; which person it is,
 // and whether the record knows them, is for mentions.ts.
 
-import { Does } from './languages/language.ts';
+import { Does, type Language } from './languages/language.ts';
 import type { Piece } from './pieces.ts';
 
 /** A name as one place of the article writes it: words `from` up to, not including, `to`. */
@@ -75,7 +75,7 @@ const runs = (words: readonly Piece[]): [from: number, to: number][] => {
 };
 
 /** Takes apart one run. */
-const readRun = (words: readonly Piece[], start: number, end: number): Name | Body | null => {
+const readRun = (words: readonly Piece[], start: number, end: number, language: Language): Name | Body | null => {
   let from = start;
   let to = end;
   // Everyday words that only open the sentence. "Will Smith" and "Rob" keep their first name where a name goes on.
@@ -117,17 +117,9 @@ const readRun = (words: readonly Piece[], start: number, end: number): Name | Bo
   const bare = parts.filter((word) => !INITIAL.test(word.folded));
   if (bare.length === 0) return null;
   const last = parts.at(-1) as Piece;
+  const surnameToo = parts.length >= 2 && has(parts[0], firstName) && language.alsoSurnames.has(last.folded);
   const anyBody = parts.some(
-    (word, at) =>
-      has(word, Does.body) &&
-      !(at === 0 && has(word, firstName)) &&
-      !(
-        at === parts.length - 1 &&
-        at > 0 &&
-        has(parts[0], firstName) &&
-        parts.length === 2 &&
-        !has(word, Does.notName)
-      ),
+    (word, at) => has(word, Does.body) && !(at === 0 && has(word, firstName)) && !(surnameToo && word === last),
   );
   const place = parts.every((word) => has(word, Does.notName | Does.body | Does.common));
   if (place && titles.length === 0 && !(parts.length === 2 && has(parts[0], firstName) && !has(last, Does.body)))
@@ -150,11 +142,11 @@ const readRun = (words: readonly Piece[], start: number, end: number): Name | Bo
 };
 
 /** Every run of capitals of the article, read as a name or as a body. */
-export const namesAndBodies = (words: readonly Piece[]): { names: Name[]; bodies: Body[] } => {
+export const namesAndBodies = (words: readonly Piece[], language: Language): { names: Name[]; bodies: Body[] } => {
   const names: Name[] = [];
   const bodies: Body[] = [];
   for (const [from, to] of runs(words)) {
-    const read = readRun(words, from, to);
+    const read = readRun(words, from, to, language);
     if (read === null) continue;
     if ('form' in read) names.push(read);
     else bodies.push(read);

@@ -218,6 +218,7 @@ export const isTellingVerb = (pieces: readonly Piece[], at: number, low: number)
     // "was called", "is described": told about, not telling.
     return true;
   }
+  if ((piece.folded === 'put' || piece.folded === 'puts') && pieces[at + 1]?.folded === 'it') return true;
   if (has(piece, Does.tell)) {
     if (!isWord(before)) return false;
     if (

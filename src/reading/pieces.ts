@@ -76,6 +76,9 @@ const MARKS = new Set([
   '！',
   '？',
 ]);
+/** "they're", "I'm", "he'd": the pronoun goes on being one. */
+const CONTRACTED = /^(\p{L}+)'(?:re|m|d|ll|ve)$/u;
+const CONTRACTS = Does.pronoun | Does.he | Does.she | Does.they;
 /** Nouns a hyphenated word inherits from its last part: "vice-president", "ex-wife". */
 const INHERITED = Does.role | Does.heRole | Does.sheRole | Does.teller | Does.title;
 
@@ -133,6 +136,8 @@ const joinedWords = (text: string, language: Language): Piece[] => {
     word.does = doesOf(language, word.folded, word.owner, word.folded.includes('-'));
     // "he's" is he, and owns nothing.
     if (word.owner && word.does & Does.pronoun) word.owner = false;
+    const contracted = word.does === 0 ? CONTRACTED.exec(word.folded) : null;
+    if (contracted) word.does = (language.words.get(contracted[1] as string) ?? 0) & CONTRACTS;
   }
   return found;
 };

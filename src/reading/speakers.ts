@@ -1,6 +1,7 @@
 // Who says each quotation, as a phrase of the article and the rule that found it: first what its own sentence tells, then what the
 // sentences and blocks around it tell. Who the phrase means is for resolve.ts.
 
+import { tokens } from '../text/tokens.ts';
 import { Does } from './languages/language.ts';
 import type { Named } from './mentions.ts';
 import { clauseSubject, has, isMark, isWord } from './phrases.ts';
@@ -121,7 +122,7 @@ export const attribute = (
       if (onlyQuotes(line, sentence)) return around(at, words);
       const subject = clauseSubject(line, piece, sentence.from);
       const acts = subject !== null && (subject.kind === 'name' || subject.kind === 'pronoun');
-      if (subject && (acts ? words >= 2 : words >= 9 && subject.kind !== 'thing'))
+      if (subject && (acts ? words >= 5 : words >= 9 && subject.kind !== 'thing'))
         return {
           phrase: subject,
           rule: words >= 9 ? 'subject, many words' : 'subject, few words',
@@ -156,5 +157,60 @@ export const attribute = (
       lastOfSentence.set(at, index);
     }
   });
-  return found;
+  return withEchoes(text, line, spans, found);
 };
+
+/** Words an echo must share with the quotation it repeats; shorter ones are stock phrases. */
+const SHORTEST_ECHO = 3;
+/** The same, in the middle of a sentence of its own, where a phrase in the air may be quoted from anybody. */
+const SHORTEST_REPEAT = 7;
+/** Words of a quotation that echoes are looked for in; bounds the work a long one costs. */
+const LONGEST_ECHOED = 400;
+
+/** A subhead or a caption that repeats words quoted elsewhere is said by whoever said them there. */
+const withEchoes = (
+  text: string,
+  spans: readonly QuotedSpan[],
+  found: (Attribution | null)[],
+): (Attribution | null)[] => {
+  const silent = spans.some((_, index) => found[index] === null || WEAK_CARRY.has(found[index]?.rule ?? ''));
+  if (!silent) return found;
+  const said = new Map<string, number>();
+  const wordsIn = (span: QuotedSpan): string[] =>
+    tokens(text.slice(span.start, Math.min(span.end, span.start + 4_000)))
+      .slice(0, LONGEST_ECHOED)
+      .map((token) => token.folded);
+  spans.forEach((span, index) => {
+    if (!found[index] || WEAK_CARRY.has(found[index].rule) || span.inside !== null) return;
+    const words = wordsIn(span);
+    for (let at = 0; at + SHORTEST_ECHO <= words.length; at += 1) {
+      const key = words.slice(at, at + SHORTEST_ECHO).join(' ');
+      if (!said.has(key)) said.set(key, index);
+    }
+  });
+  return found.map((attribution, index) => {
+    const span = spans[index] as QuotedSpan;
+    if ((attribution && !WEAK_CARRY.has(attribution.rule)) || span.inside !== null || span.end - span.start > 300)
+      return attribution;
+    const words = wordsIn(span);
+    const piece = line.pieceOf[index] as number;
+    const sentence = line.sentences[line.sentenceOf[piece] as number] as Sentence;
+    if (words.length < (onlyQuotes(line, sentence) ? SHORTEST_ECHO : SHORTEST_REPEAT)) return attribution;
+    let source = -1;
+    for (let at = 0; at + SHORTEST_ECHO <= words.length; at += 1) {
+      const here = said.get(words.slice(at, at + SHORTEST_ECHO).join(' ')) ?? -1;
+      if (here < 0 || here === index || (source >= 0 && here !== source)) return attribution;
+      source = here;
+    }
+    const earlier = found[source];
+    return earlier ? { ...earlier, rule: 'repeats', carried: source } : attribution;
+  });
+};
+
+/** Rules that only guess from what stands around; words said elsewhere in the article go before them. */
+const WEAK_CARRY = new Set([
+  'block before',
+  'block before, farther',
+  'told in the block before',
+  'same block, farther',
+]);

@@ -179,6 +179,8 @@ const candidatesBefore = (line: Line, sentence: Sentence, quote: number): Candid
     } else if (participle || (has(piece, Does.telling) && at === sentence.from))
       put(participleSubject(line, sentence, at, quote), at, 'saying', strengthOf(piece), true);
     else if (has(piece, Does.claim) && !piece.owner) put(claimant(line, sentence, at), at, 'claim of X', 'weak', false);
+    else if (at === sentence.from && piece.capital && has(piece, Does.tells))
+      put(phraseStartingAt(pieces, at + 1, quote), at, 'said X', 'strong', false);
     if (!near(piece)) close = false;
   }
   return found;
@@ -246,6 +248,8 @@ const participleSubject = (line: Line, sentence: Sentence, at: number, quote: nu
   )
     back -= 1;
   const auxiliary = pieces[back];
+  if (isWord(auxiliary) && has(auxiliary, Does.pronoun) && /['’](?:s|re|m)$/.test(auxiliary.text))
+    return { from: back, to: back + 1, kind: 'pronoun' };
   if (isWord(auxiliary) && has(auxiliary, Does.auxiliary)) return subjectOf(line, at, sentence.from);
   const adjacent =
     isWord(auxiliary) && !has(auxiliary, Does.adverb | Does.conjunction | Does.preposition | Does.subordinator);

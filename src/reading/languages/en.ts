@@ -39,6 +39,11 @@ const NO_ADVERBS = new Set(
 
 export const english: Language = {
   tag: 'en',
+  alsoSurnames: new Set(
+    'hall park day north west south east church lane post house bank law street bridge tower lake glen field service price best group times county gray rivers may march june august england france'.split(
+      ' ',
+    ),
+  ),
   guess: (word) => (word.length > 4 && word.endsWith('ly') && !NO_ADVERBS.has(word) ? Does.adverb : 0),
   marks: {},
   words: gather([
