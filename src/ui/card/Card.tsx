@@ -1,19 +1,23 @@
 // The frame of a card: whose it is, what it says, where it leads, how it closes.
 
 import { say } from '../../words.ts';
+import { cut } from '../shared/cut.ts';
 import { itemAt, itemsOf } from '../shared/items.ts';
 import { doubt, speakerName } from '../shared/people.ts';
+import { tongue } from '../shared/tongue.ts';
 import { PersonView } from './PersonView.tsx';
 import { QuotationView } from './QuotationView.tsx';
 import type { CardContent, CardOptions } from './types.ts';
 
-const headOf = (content: CardContent): { name: string; doubt: string | null } => {
+const HOW_LONG = 60;
+
+const headOf = (content: CardContent): { name: string; doubt: string | null; how?: string | undefined } => {
   const { annotations } = content;
   if (content.kind === 'person')
     return { name: annotations.people.find(({ key }) => key === content.who)?.name ?? '', doubt: null };
   const speaker = itemAt(itemsOf(annotations), content.index)?.speaker;
   return speaker
-    ? { name: speakerName(speaker, annotations), doubt: doubt(speaker.confidence) }
+    ? { name: speakerName(speaker, annotations), doubt: doubt(speaker.confidence), how: speaker.how }
     : { name: say('speakerNotStated'), doubt: null };
 };
 
@@ -31,6 +35,7 @@ export const Card = ({
   return (
     <section
       class="card surface"
+      {...tongue()}
       role="dialog"
       aria-modal="false"
       aria-labelledby="card-name"
@@ -48,6 +53,7 @@ export const Card = ({
               <span class="tag">{head.doubt}</span>
             </>
           )}
+          {head.how && <span class="how"> {cut(head.how, HOW_LONG)}</span>}
         </h2>
         <button type="button" class="plain close" aria-label={say('closeCard')} onClick={onClose}>
           ×

@@ -41,8 +41,8 @@ export const PersonView = ({ annotations, article, who }: CardContent & { kind: 
       {card ? (
         <>
           <p>{holdsLine(card)}</p>
-          <p class="quiet">{say('incomplete')}</p>
-          <p class="quiet">{whyLinked(person?.why)}</p>
+          <p class="quiet small">{say('incomplete')}</p>
+          <p class="quiet small">{whyLinked(person?.why)}</p>
         </>
       ) : (
         <p>{say('notInRecord')}</p>

@@ -20,7 +20,7 @@ const AlsoReported = ({ match }: { match: Match }) => {
       <span class="words" lang={best.lang} dir="auto">
         {say('inMarks', cut(best.words, OTHER_WORDS))}
       </span>
-      {best.diff && <p class="quiet">{differenceLine(best.diff, 1)}</p>}
+      {best.diff && <p class="quiet small">{differenceLine(best.diff, 1)}</p>}
     </li>
   );
 };
@@ -45,14 +45,7 @@ export const QuotationView = ({ annotations, article, index }: CardContent & { k
   return (
     <>
       {role && <p dir="auto">{role}</p>}
-      {speaker ? (
-        <p class="quiet">
-          {speaker.how && `${say('how', speaker.how)} `}
-          {whySpeaker(speaker)}
-        </p>
-      ) : (
-        <p>{say('speakerUnknown')}</p>
-      )}
+      {speaker ? <p class="quiet small">{whySpeaker(speaker)}</p> : <p>{say('speakerUnknown')}</p>}
       {same.length > 0 && (
         <>
           <h3>{say('alsoReported')}</h3>

@@ -3,6 +3,7 @@
 import { askTab, askWorker, tabInFront } from '../../messages.ts';
 import { changeSettings, hasAccess, readSettings, requestAccess } from '../../settings.ts';
 import look from '../shared/look.css';
+import { tongue } from '../shared/tongue.ts';
 import { mountPopup, type PopupHandlers, type PopupState } from './index.tsx';
 
 /** How often a page still being read is asked again, in ms; reading takes some tenths of a second. */
@@ -60,7 +61,7 @@ const handlers: PopupHandlers = {
   },
 };
 
-document.documentElement.lang = navigator.language;
+Object.assign(document.documentElement, tongue());
 show({});
 void refresh();
 askWorker({ type: 'coverage' })

@@ -36,8 +36,8 @@ export const CoverageNote = ({ coverage, troubles }: Pick<Annotations, 'coverage
           </li>
         ))}
       </ul>
-      <p>{say('silence')}</p>
     </details>
+    {coverage.length > 0 && <p class="quiet silence">{say('silence')}</p>}
     {troubles.map((trouble) => (
       <p key={trouble} class="note strong" dir="auto">
         {trouble}

@@ -38,7 +38,7 @@ export class Words extends Component<WordsProps, { whole: boolean }> {
     const shown = long && !this.state.whole ? cutRuns(runs, LONG) : runs;
     return (
       <>
-        <span class="words" lang={lang} dir="auto">
+        <span class="words" lang={lang ?? ''} dir="auto">
           {say('markOpen')}
           {shown.map((run, n) =>
             run.marked ? (
@@ -54,7 +54,7 @@ export class Words extends Component<WordsProps, { whole: boolean }> {
         {long && (
           <button
             type="button"
-            class="plain"
+            class="plain whole"
             aria-expanded={this.state.whole}
             onClick={(event) => {
               event.stopPropagation();

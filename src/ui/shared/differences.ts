@@ -11,16 +11,20 @@ export type Change = { here: string; there: string };
 /** How many words of the text may be passed over to find the next word of the difference: enough for "[back]" or "(expletive)". */
 const AHEAD = 8;
 
+/** Apostrophes come and go between papers; the comparing does not count them, nor does following it. */
+const plain = (word: Token): string => word.folded.replaceAll("'", '');
+
 /** Which tokens of the text the difference marks. Words are followed in order; one that cannot be found leaves the rest in step. */
 const markedTokens = (found: Token[], diff: DiffPart[], side: 'here' | 'there'): Set<number> => {
   const marked = new Set<number>();
   let at = 0;
   for (const part of diff) {
     if (part.kind !== 'kept' && part.kind !== side) continue;
-    for (const word of tokens(part.text)) {
+    for (const word of tokens(side === 'there' ? (part.other ?? part.text) : part.text).map(plain)) {
+      const isIt = (place: number) => found[place] !== undefined && plain(found[place]) === word;
       let next = at;
-      while (next < found.length && next <= at + AHEAD && found[next]?.folded !== word.folded) next++;
-      if (found[next]?.folded !== word.folded) continue;
+      while (next < found.length && next <= at + AHEAD && !isIt(next)) next++;
+      if (!isIt(next)) continue;
       if (part.kind === side) marked.add(next);
       at = next + 1;
     }
@@ -58,6 +62,8 @@ export const markRuns = (texts: string[], diff: DiffPart[], side: 'here' | 'ther
   });
 };
 
+const OUTER_MARKS = /^[\s,;:.]+|[\s,;:.]+$/g;
+
 /** The changes of a difference, in order; runs of both sides that touch are one change. Punctuation alone is none. */
 export const changes = (diff: DiffPart[]): Change[] => {
   const found: Change[] = [];
@@ -72,7 +78,7 @@ export const changes = (diff: DiffPart[]): Change[] => {
       open = { here: '', there: '' };
       found.push(open);
     }
-    open[part.kind] = `${open[part.kind]} ${part.text.trim()}`.trim();
+    open[part.kind] = `${open[part.kind]} ${part.text.replace(OUTER_MARKS, '')}`.trim();
   }
   return found;
 };

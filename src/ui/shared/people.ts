@@ -28,22 +28,23 @@ export const whyLinked = (why: string | undefined): string => say(WHY_LINKED[why
 
 /** A rule of the reading, said plainly. Rules are the reading's to name: a new one falls back to the general sentence. */
 const RULES: [RegExp, string][] = [
-  [/pronoun/, 'rulePronoun'],
-  [/title|role|description/, 'ruleTitle'],
-  [/chain|continu/, 'ruleChain'],
-  [/carr/, 'ruleCarry'],
-  [/according/, 'ruleAccording'],
+  [/^goes on/, 'ruleChain'],
+  [/^same sentence/, 'ruleSameSentence'],
+  [/^(same block|block before)/, 'ruleCarry'],
+  [/(sentence|block) before|block$/, 'ruleBefore'],
+  [/^label/, 'ruleLabel'],
+  [/^according/, 'ruleAccording'],
+  [/^dash/, 'ruleDash'],
   [/colon/, 'ruleColon'],
-  [/dash/, 'ruleDash'],
-  [/participle/, 'ruleParticiple'],
-  [/apposition|clause/, 'ruleApposition'],
-  [/cue|verb|said|beside/, 'ruleCue'],
+  [/^saying/, 'ruleSaying'],
+  [/^subject/, 'ruleSubject'],
+  [/said|told|by X/, 'ruleCue'],
 ];
 
-export const whySpeaker = (speaker: Pick<Speaker, 'rule' | 'mention' | 'name'>): string => {
-  const rule = say(RULES.find(([name]) => name.test(speaker.rule))?.[1] ?? 'ruleOther');
-  const said = speaker.mention?.text;
-  return said && said !== speaker.name ? `${rule} ${say('articleSays', said)}` : rule;
+/** Why somebody is taken for the speaker; a pronoun or title that stands for the name is told as well. */
+export const whySpeaker = ({ rule, mention, name }: Pick<Speaker, 'rule' | 'mention' | 'name'>): string => {
+  const sentence = say(RULES.find(([named]) => named.test(rule))?.[1] ?? 'ruleOther');
+  return mention && !name.includes(mention.text) ? `${sentence} ${say('articleSays', mention.text)}` : sentence;
 };
 
 /** The fullest name known for a speaker: the article's or the record's rather than "he". */

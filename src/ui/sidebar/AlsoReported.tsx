@@ -43,7 +43,8 @@ const Wording = ({ wording }: { wording: WordingShown }) => {
   );
 };
 
-export const AlsoReported = ({ match }: { match: Match }) => (
+/** `named`: the article names the speaker; where it does not, the record's is told as the record's. */
+export const AlsoReported = ({ match, named }: { match: Match; named: boolean }) => (
   <section class="also">
     <h4>{say('alsoReported')}</h4>
     <ul>
@@ -51,6 +52,11 @@ export const AlsoReported = ({ match }: { match: Match }) => (
         <Wording key={wording.wording} wording={wording} />
       ))}
     </ul>
+    {!named && (
+      <p class="occasion" dir="auto">
+        {say('saidBy', match.speaker)}
+      </p>
+    )}
     <p class="occasion" dir="auto">
       {match.occasion ?? say('occasionNotStated')}
       {' · '}

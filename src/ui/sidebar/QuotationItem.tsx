@@ -2,6 +2,7 @@
 
 import type { Annotations } from '../../schema/match.ts';
 import { say } from '../../words.ts';
+import { cut } from '../shared/cut.ts';
 import { markRuns } from '../shared/differences.ts';
 import type { Item } from '../shared/items.ts';
 import { doubt, roleLine, speakerName, whySpeaker } from '../shared/people.ts';
@@ -20,6 +21,8 @@ export type ItemProps = {
   onGoTo: (index: number) => void;
 };
 
+const HOW_LONG = 80;
+
 const SpeakerLine = ({ item, annotations, article, nameless }: ItemProps) => {
   const { speaker } = item;
   if (!speaker) return <p class="speaker">{nameless ? null : <span class="quiet">{say('speakerNotStated')}</span>}</p>;
@@ -35,7 +38,7 @@ const SpeakerLine = ({ item, annotations, article, nameless }: ItemProps) => {
       {unsure && <span class="tag">{unsure}</span>}
       {speaker.how && (
         <span class="quiet" dir="auto">
-          {speaker.how}
+          {cut(speaker.how, HOW_LONG)}
         </span>
       )}
     </p>
@@ -81,7 +84,7 @@ export const QuotationItem = (props: ItemProps) => {
         ))}
       </blockquote>
       {item.same.map((match) => (
-        <AlsoReported key={match.corpus + match.statement} match={match} />
+        <AlsoReported key={match.corpus + match.statement} match={match} named={item.speaker !== null} />
       ))}
       <OtherTimes related={item.related} more={item.more} />
       {nothing && annotations.coverage.length > 0 && <p class="quiet nothing">{say('nothingElse')}</p>}

@@ -7,6 +7,7 @@ import { say, sayCount } from '../../words.ts';
 import { CoverageNote } from '../shared/CoverageNote.tsx';
 import { DateLine } from '../shared/DateLine.tsx';
 import { byPerson, type Item, itemsOf } from '../shared/items.ts';
+import { tongue } from '../shared/tongue.ts';
 import { QuotationItem } from './QuotationItem.tsx';
 import type { SidebarHandlers, SidebarState } from './types.ts';
 import { Voices } from './Voices.tsx';
@@ -112,7 +113,7 @@ export class Sidebar extends Component<Props, { order: Order }> {
   override render({ state, handlers }: Props) {
     const { article, annotations, status } = state;
     return (
-      <aside class="sidebar surface" aria-labelledby="sidebar-title" tabIndex={-1}>
+      <aside class="sidebar surface" {...tongue()} aria-labelledby="sidebar-title" tabIndex={-1}>
         <header>
           <div>
             <h2 id="sidebar-title">{say('extensionName')}</h2>
