@@ -30,18 +30,21 @@ const LONGEST_RUN = 12;
 const has = (piece: Piece | undefined, bits: number): boolean => piece !== undefined && (piece.does & bits) !== 0;
 const firstName = Does.heName | Does.sheName;
 
+const SMALL = Does.determiner | Does.preposition | Does.conjunction | Does.subordinator | Does.auxiliary | Does.pronoun;
+
 /** Blocks whose words are mostly capitalised, as headlines are: there a capital tells nothing. */
 export const titleCased = (words: readonly Piece[]): Set<number> => {
   const counts = new Map<number, [capitals: number, all: number]>();
   for (const word of words) {
-    if (word.text.length < 4) continue;
+    // Small words stay small in headlines too: what tells is the other ones.
+    if (has(word, SMALL) || word.text.length < 3) continue;
     const count = counts.get(word.block) ?? [0, 0];
     counts.set(word.block, count);
     count[1] += 1;
     if (word.capital) count[0] += 1;
   }
   const found = new Set<number>();
-  for (const [block, [capitals, all]] of counts) if (all >= 4 && capitals / all > 0.7) found.add(block);
+  for (const [block, [capitals, all]] of counts) if (all >= 4 && capitals / all > 0.8) found.add(block);
   return found;
 };
 

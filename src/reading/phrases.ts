@@ -55,6 +55,8 @@ const kindOf = (head: Piece): Phrase['kind'] => {
 export const phraseEndingAt = (pieces: readonly Piece[], at: number, low: number): Phrase | null => {
   const head = pieces[at];
   if (!isWord(head) || at < low) return null;
+  // "a statement Wednesday", "supporters Tuesday night": the day is no head.
+  if (head.time && at > low && isWord(pieces[at - 1])) return phraseEndingAt(pieces, at - 1, low);
   if (has(head, Does.pronoun) && (!head.capital || head.opens || head.text === 'I'))
     return { from: at, to: at + 1, kind: 'pronoun' };
   if (head.owner || (has(head, Does.adverb | Does.auxiliary) && !head.capital)) return null;
@@ -106,7 +108,7 @@ export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: num
   let lastHead = -1;
   while (to < high && to - at < LONGEST_PHRASE) {
     const piece = pieces[to] as Piece;
-    if (piece.kind !== 'word' || (to > at && piece.opens)) break;
+    if (piece.kind !== 'word' || (to > at && (piece.opens || piece.time))) break;
     if (to > at && has(piece, Does.determiner) && !has(piece, Does.role) && !(pieces[to - 1] as Piece).owner) break;
     if (!inPhrase(piece)) break;
     if (to > at && has(piece, Does.adverb) && !piece.capital && !has(piece, Does.role)) break;
@@ -213,7 +215,7 @@ export const isTellingVerb = (pieces: readonly Piece[], at: number, low: number)
       !has(before, Does.role | Does.pronoun | Does.relative)
     )
       return false;
-    if (has(piece, Does.teller))
+    if (has(piece, Does.teller | Does.claim))
       return isWord(before) && (before.capital || has(before, Does.pronoun | Does.adverb | Does.role | Does.relative));
     // "was called", "is described": told about, not telling.
     return true;
@@ -279,7 +281,8 @@ export const clauseSubject = (line: Line, at: number, low: number): Phrase | nul
       start === low ||
       before === undefined ||
       before.kind !== 'word' ||
-      has(before, Does.conjunction | Does.subordinator | Does.adverb);
+      has(before, Does.conjunction | Does.subordinator) ||
+      (has(before, Does.adverb) && (start - 1 === low || !isWord(pieces[start - 2])));
     if (!fresh) continue;
     const phrase = phraseStartingAt(pieces, start, at);
     if (!phrase || !personLike(phrase)) continue;

@@ -25,6 +25,8 @@ export type Piece = {
   /** Index of the outermost quotation it stands in; for kind `quote`, the quotation itself; -1 outside. */
   span: number;
   block: number;
+  /** A day or a month: no head of a phrase. */
+  time: boolean;
   /** Index among the article's words; -1 for marks and quotations. */
   word: number;
   /** Index of the naming (mentions.ts) whose words these are; -1 where the word names nobody. */
@@ -123,6 +125,7 @@ const joinedWords = (text: string, language: Language): Piece[] => {
       joined: true,
       span: -1,
       block: 0,
+      time: language.times.has(token.folded),
       word: -1,
       naming: -1,
       opens: false,
@@ -155,6 +158,7 @@ const mark = (text: string, at: number, block: number): Piece => ({
   joined: false,
   span: -1,
   block,
+  time: false,
   word: -1,
   naming: -1,
   opens: false,

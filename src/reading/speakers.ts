@@ -170,6 +170,7 @@ const LONGEST_ECHOED = 400;
 /** A subhead or a caption that repeats words quoted elsewhere is said by whoever said them there. */
 const withEchoes = (
   text: string,
+  line: Line,
   spans: readonly QuotedSpan[],
   found: (Attribution | null)[],
 ): (Attribution | null)[] => {

@@ -29,7 +29,7 @@ export const roles = `person people man woman men women boy girl boys girls chil
   rancher hunter fisherman firefighter firefighters paramedic mp mps member members colleague colleagues predecessor successor counterpart counterparts
   speaker whip czar secretary-general treasurer comptroller auditor chairwoman vice-president heir heiress
   refugee refugees immigrant immigrants migrant migrants native tourist tourists guest guests caller callers user users viewer viewers reader readers attendee attendees
-  other others another one many some most few several both everyone someone somebody nobody anyone`;
+  other others another one many some most few several both everyone someone somebody nobody anyone two three four five`;
 export const sheRoles = `woman women girl lady mother mom mum daughter sister wife aunt niece grandmother widow girlfriend fiancee spokeswoman spokeswomen queen princess congresswoman
   councilwoman chairwoman businesswoman actress heiress nun`;
 export const heRoles = `man men boy guy gentleman father dad son brother husband uncle nephew grandfather widower boyfriend fiance spokesman spokesmen king prince pope congressman congressmen

@@ -30,6 +30,9 @@ const COMMON = `i a an the this that these those it its there here what when whe
   photo image video caption credit source sources related advertisement story continues share updated published editor note correction breaking exclusive opinion analysis report interview transcript
   question answer because dear re fact truth part unfortunately fortunately sadly interestingly ironically importantly nearly almost roughly`;
 
+const TIMES =
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tonight morning afternoon evening night';
+
 /** Nouns and adjectives that end as adverbs do. */
 const NO_ADVERBS = new Set(
   'family ally bully belly jelly lily rally reply supply july italy daily weekly monthly elderly friendly likely unlikely deadly costly early only holy ugly lovely lonely curly silly'.split(
@@ -39,6 +42,7 @@ const NO_ADVERBS = new Set(
 
 export const english: Language = {
   tag: 'en',
+  times: new Set(TIMES.split(' ')),
   alsoSurnames: new Set(
     'hall park day north west south east church lane post house bank law street bridge tower lake glen field service price best group times county gray rivers may march june august england france'.split(
       ' ',

@@ -64,6 +64,8 @@ export type Language = {
   words: ReadonlyMap<string, number>;
   /** What a word that is not in the list does by its form; 0 where the form tells nothing. */
   guess: (folded: string) => number;
+  /** Days and months, which stand behind a noun without being its head: "a statement Wednesday". */
+  times: ReadonlySet<string>;
   /** Words of bodies and places that are surnames as well: "Hall", "Park". */
   alsoSurnames: ReadonlySet<string>;
   /** Opening marks to the marks that close them, where the language differs from the common table; tried first. */
