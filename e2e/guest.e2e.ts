@@ -120,8 +120,8 @@ inEveryBrowser(
       const popup = await stage.openPopup(tab);
       const flip = () =>
         popup.evaluate(() => document.querySelector<HTMLInputElement>('[role="switch"]')?.click(), undefined);
-      await until('the popup is there', () =>
-        popup.evaluate(() => document.querySelector('[role="switch"]') !== null, undefined),
+      await until('the popup tells what was read', () =>
+        popup.evaluate(() => document.body.textContent?.includes('quotations'), undefined),
       );
       await flip();
       expect(await settled(() => markedQuotations(tab), [])).toEqual([]);
@@ -143,4 +143,27 @@ inEveryBrowser(
     });
   },
   { installed: false },
+);
+
+inEveryBrowser(
+  'as released',
+  (stage) => {
+    it('shows card and sidebar where the page’s own scripts cannot look, and has no door for tests', async () => {
+      const tab = await stage.open('kyiv-interview.html');
+      await untilRead(tab);
+      await hoverWords(tab, 'Everybody has to stop fighting');
+      await until('the host is in the page', () =>
+        tab.evaluate(() => document.querySelector('on-record-ui') !== null, undefined),
+      );
+      await tab.evaluate(() => {
+        document.dispatchEvent(new CustomEvent('on-record-test', { detail: { command: 'toggle-sidebar' } }));
+      }, undefined);
+      const seen = await tab.evaluate(() => {
+        const host = document.querySelector('on-record-ui');
+        return { root: host?.shadowRoot ?? null, children: host?.childNodes.length, text: host?.textContent };
+      }, undefined);
+      expect(seen).toEqual({ root: null, children: 0, text: '' });
+    });
+  },
+  { build: 'release' },
 );

@@ -2,7 +2,7 @@
 // scenario, and no error left unseen.
 
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { browserNames, type Driver, openDriver, type Tab } from './driver/index.ts';
+import { type Build, browserNames, type Driver, openDriver, type Tab } from './driver/index.ts';
 import { type PageServer, startServer } from './server.ts';
 
 export type Stage = {
@@ -15,12 +15,13 @@ export type Stage = {
 
 /**
  * Plays scenarios in every browser, each in a profile of its own.
- * `installed`: false where the scenarios install the extension themselves, into open tabs.
+ * `installed`: false where the scenarios install the extension themselves, into open tabs. `build`: `release` for
+ * what readers get, whose card and sidebar no test can look into.
  */
 export const inEveryBrowser = (
   title: string,
   scenarios: (stage: Stage) => void,
-  { installed = true }: { installed?: boolean } = {},
+  { installed = true, build = 'test' }: { installed?: boolean; build?: Build } = {},
 ): void => {
   describe.each(browserNames)(`${title} (%s)`, (name) => {
     const stage = {} as Stage;
@@ -28,7 +29,7 @@ export const inEveryBrowser = (
 
     beforeAll(async () => {
       stage.server = await startServer();
-      stage.driver = await openDriver(name, stage.server.proxy);
+      stage.driver = await openDriver(name, stage.server.proxy, build);
       if (installed) await stage.driver.install();
       stage.open = async (page, { uneasy = false } = {}) => {
         const tab = await stage.driver.open(stage.server.page(page));

@@ -118,12 +118,13 @@ export const untilGone = async (tab: Tab, surface: Surface): Promise<void> => {
   await until(`the ${surface} is gone`, async () => (await textOf(tab, surface)) === null);
 };
 
-/** Finds a button, link or other control of a surface by its name, brings it into view and tells its middle. */
+/** Finds a button, link or other control of a surface by its name, brings it into view and tells its middle, once nothing moves. */
 const controlPoint = (tab: Tab, surface: Surface, name: string): Promise<Point | null> =>
   tab.evaluate(
     ({ surface, name }) => {
       const root = document.querySelector('on-record-ui')?.shadowRoot?.getElementById(surface)?.shadowRoot;
-      const controls = [...(root?.querySelectorAll<HTMLElement>('button, a[href], summary, input') ?? [])];
+      if (!root || root.getAnimations().some((one) => one.playState === 'running')) return null;
+      const controls = [...root.querySelectorAll<HTMLElement>('button, a[href], summary, input')];
       const control = controls.find((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(name));
       if (!control) return null;
       control.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -133,9 +134,15 @@ const controlPoint = (tab: Tab, surface: Surface, name: string): Promise<Point |
     { surface, name },
   );
 
-/** Clicks a control of a surface, found by its name. */
+/** Clicks a control of a surface, found by its name, where it comes to rest. */
 export const clickControl = async (tab: Tab, surface: Surface, name: string): Promise<void> => {
-  const { x, y } = await until(`the ${surface} has a control "${name}"`, () => controlPoint(tab, surface, name));
+  let before: Point | null = null;
+  const { x, y } = await until(`the ${surface} has a control "${name}"`, async () => {
+    const now = await controlPoint(tab, surface, name);
+    const rests = now !== null && now.x === before?.x && now.y === before?.y;
+    before = now;
+    return rests ? now : null;
+  });
   await tab.click(x, y);
 };
 

@@ -1,17 +1,9 @@
-// Chromium, driven by Playwright. The extension is loaded over the browser's own protocol, which works at any time and in any build.
+// Chromium, driven by Playwright.
 
-import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright';
+import type { CDPSession, Page, Worker } from 'playwright';
+import { launchChromium } from '../../scripts/browser/chromium.mjs';
 import { until } from '../until.ts';
 import { type Command, type Driver, type Tab, windowSize } from './driver.ts';
-
-const quiet = [
-  '--enable-unsafe-extension-debugging',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable',
-];
 
 const tabOf = (page: Page): Tab => {
   const errors: string[] = [];
@@ -64,17 +56,12 @@ const followWorker = async (session: CDPSession, id: string): Promise<() => stri
 
 /** Starts Chromium with a fresh profile and no extension yet. */
 export const openChromium = async (executablePath: string, extension: string, proxy: string): Promise<Driver> => {
-  const context: BrowserContext = await chromium.launchPersistentContext('', {
+  const { context, browser, install } = await launchChromium({
     executablePath,
     headless: true,
     viewport: windowSize,
-    // `<-loopback>` sends even this machine's own addresses through the proxy: nothing goes out unseen.
-    proxy: { server: proxy, bypass: '<-loopback>' },
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: quiet,
+    proxy,
   });
-  const browser = context.browser();
-  if (!browser) throw new Error('Chromium runs, but its own protocol cannot be reached');
   const pages = new Map<Tab, Page>();
   let id = '';
   let watcher: CDPSession;
@@ -104,9 +91,7 @@ export const openChromium = async (executablePath: string, extension: string, pr
     name: 'chromium',
     version: browser.version(),
     install: async () => {
-      const session = await browser.newBrowserCDPSession();
-      const loaded = await session.send('Extensions.loadUnpacked' as never, { path: extension } as never);
-      id = (loaded as { id: string }).id;
+      id = await install(extension);
       const blank = await context.newPage();
       watcher = await context.newCDPSession(blank);
       status = await followWorker(watcher, id);

@@ -13,12 +13,16 @@ export const browserNames: BrowserName[] = (['chromium', 'firefox'] as const).fi
   (name) => !process.env.ON_RECORD_BROWSER || process.env.ON_RECORD_BROWSER === name,
 );
 
-const built = (name: string) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
+/** `test`: shadow roots are open; `release`: what readers install. */
+export type Build = 'test' | 'release';
+
+const folderOf = (browser: 'chrome' | 'firefox', build: Build) =>
+  fileURLToPath(new URL(`../../dist/${build === 'test' ? 'test-' : ''}${browser}`, import.meta.url));
 
 /** Opens a browser of its own, with nothing installed yet, whose every request goes through `proxy`. */
-export const openDriver = async (name: BrowserName, proxy: string): Promise<Driver> => {
+export const openDriver = async (name: BrowserName, proxy: string, build: Build): Promise<Driver> => {
   const found = findBrowser(name);
   if (found.path === null) throw new Error(`${name}: ${found.why}`);
-  if (name === 'chromium') return openChromium(found.path, built('test-chrome'), proxy);
-  return openFirefox(found.path, built('test-firefox'), proxy);
+  if (name === 'chromium') return openChromium(found.path, folderOf('chrome', build), proxy);
+  return openFirefox(found.path, folderOf('firefox', build), proxy);
 };

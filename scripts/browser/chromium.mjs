@@ -1,0 +1,44 @@
+// Chromium with the extension in it, for `npm start` and for the end-to-end tests. The extension is loaded over the browser's own
+// protocol: that works while the browser runs, in any build, where the command line's flag no longer does everywhere.
+
+import { chromium } from 'playwright';
+
+/** No first-run pages, no calls home, no trying https first: what is asked for is what is seen. */
+const quiet = [
+  '--enable-unsafe-extension-debugging',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable',
+];
+
+/**
+ * Starts Chromium with a fresh profile.
+ * @param {{ executablePath: string, headless: boolean, viewport: { width: number, height: number } | null, proxy?: string }} options
+ *   `viewport`: in CSS pixels, null for the window's own; `proxy`: takes every request, this machine's own addresses too
+ * @returns {Promise<{ context: import('playwright').BrowserContext, browser: import('playwright').Browser, install: (folder: string) => Promise<string> }>}
+ *   `install` loads an extension and gives back its id
+ */
+export const launchChromium = async ({ executablePath, headless, viewport, proxy }) => {
+  const context = await chromium.launchPersistentContext('', {
+    executablePath,
+    headless,
+    viewport,
+    // `<-loopback>` takes away the exception for this machine's own addresses: nothing goes out unseen.
+    ...(proxy ? { proxy: { server: proxy, bypass: '<-loopback>' } } : {}),
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: quiet,
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium runs, but its own protocol cannot be reached');
+  return {
+    context,
+    browser,
+    install: async (folder) => {
+      const session = await browser.newBrowserCDPSession();
+      const { id } = await session.send('Extensions.loadUnpacked', { path: folder });
+      return id;
+    },
+  };
+};
