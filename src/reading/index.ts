@@ -8,14 +8,16 @@ import { dayOf, type Gazetteer, isDead } from './gazetteer.ts';
 import { english } from './languages/en.ts';
 import { languageOf } from './languages/index.ts';
 import { Does } from './languages/language.ts';
-import { type Named, nameFigures } from './mentions.ts';
+import { nameFigures } from './mentions.ts';
 import { type Line, layOut, type Piece } from './pieces.ts';
 import { quotedSpans } from './quotations.ts';
-import { resolver } from './resolve.ts';
+import { type Resolver, resolver } from './resolve.ts';
 import { type Attribution, attribute } from './speakers.ts';
 import { isNamedTerm } from './terms.ts';
 
 export { type Gazetteer, gazetteer } from './gazetteer.ts';
+
+const QUIET: ReadonlySet<string> = new Set(['caption', 'embed', 'heading']);
 
 /** Verbs and nouns that tell of writing, not of speech. */
 const WRITING =
@@ -58,7 +60,8 @@ export const read = (article: Article, known: Gazetteer): Reading => {
   const day = dayOf(article.published);
   const named = nameFigures(text, line.words, known, day, language ?? english);
   const attributions = language ? attribute(text, line, spans, named) : spans.map(() => null);
-  const speakers = speakersOf(text, line, named, day, attributions);
+  const quiet = new Set(article.blocks.flatMap((block, index) => (QUIET.has(block.kind) ? [index] : [])));
+  const speakers = speakersOf(text, line, resolver(text, line, named, quiet), day, attributions);
   return {
     people: named.figures.map(toPerson),
     mentions: named.namings.map((naming) => ({
@@ -88,11 +91,10 @@ export const read = (article: Article, known: Gazetteer): Reading => {
 const speakersOf = (
   text: string,
   line: Line,
-  named: Named,
+  resolve: Resolver,
   day: string | null,
   attributions: readonly (Attribution | null)[],
 ): (Speaker | null)[] => {
-  const resolve = resolver(text, line, named);
   const speakers: (Speaker | null)[] = attributions.map(() => null);
   const own = (attribution: Attribution, index: number): Speaker => {
     const { label } = attribution;

@@ -274,7 +274,12 @@ export const nameFigures = (
       (longer.has(plainWords(name.words).join(' ')) || titledSurname(name, bySurname, words))
     )
       continue;
-    if (name.evidence === 'shape' && !known && !bare.has(name.words.at(-1) as string) && !inRecord(name, gazetteer))
+    if (
+      name.evidence === 'shape' &&
+      !known &&
+      !bare.has(familyFirst(name, shownOf(name)) ? (name.words[0] as string) : (name.words.at(-1) as string)) &&
+      !inRecord(name, gazetteer)
+    )
       continue;
     const pronoun = pronounOf(name, language);
     const figure =

@@ -44,7 +44,7 @@ export const titleCased = (words: readonly Piece[]): Set<number> => {
     if (word.capital) count[0] += 1;
   }
   const found = new Set<number>();
-  for (const [block, [capitals, all]] of counts) if (all >= 4 && capitals / all > 0.8) found.add(block);
+  for (const [block, [capitals, all]] of counts) if (all >= 4 && capitals / all > 0.85) found.add(block);
   return found;
 };
 
@@ -120,6 +120,7 @@ const readRun = (words: readonly Piece[], start: number, end: number, language: 
   const bare = parts.filter((word) => !INITIAL.test(word.folded));
   if (bare.length === 0) return null;
   const last = parts.at(-1) as Piece;
+  if (parts.length === 1 && has(last, Does.title | Does.role) && !has(last, firstName)) return { from: name, to };
   const surnameToo = parts.length >= 2 && has(parts[0], firstName) && language.alsoSurnames.has(last.folded);
   const anyBody = parts.some(
     (word, at) => has(word, Does.body) && !(at === 0 && has(word, firstName)) && !(surnameToo && word === last),
