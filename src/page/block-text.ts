@@ -1,7 +1,7 @@
 // From a run to a block: its text with white space collapsed, and the way back from an offset of that text to the page's own text nodes.
 // A quotation the page declares by `<q>` or `<blockquote>` becomes a span of the text.
 
-import type { Run } from './walk.ts';
+import type { Piece } from './walk.ts';
 
 /** A stretch of a block's text that stands unbroken in one text node. */
 type Stretch = {
@@ -34,9 +34,9 @@ const SPACE_FIRST = /^\s/;
 
 /**
  * The text of pieces of a run: every stretch of white space is one space, none at the ends. Each character can be found again in its
- * text node. Linear in the text's length.
+ * text node. `inQuote`: the text nodes inside `<q>`. Linear in the text's length.
  */
-export const blockText = (pieces: Run['pieces']): BlockText => {
+export const blockText = (pieces: readonly Piece[], inQuote: ReadonlySet<Text> | null): BlockText => {
   let text = '';
   const stretches: Stretch[] = [];
   const quoted: { start: number; end: number }[] = [];
@@ -47,7 +47,7 @@ export const blockText = (pieces: Run['pieces']): BlockText => {
     text += data.slice(from, to);
     spaced = false;
   };
-  for (const { node, inQuote } of pieces) {
+  for (const node of pieces) {
     if (!node) {
       if (!spaced) text += ' ';
       spaced = true;
@@ -69,7 +69,7 @@ export const blockText = (pieces: Run['pieces']): BlockText => {
     }
     add(node, data, from, data.length);
     if (data.length > from) spaced = data.endsWith(' ');
-    if (inQuote && text.length > start) {
+    if (inQuote?.has(node) && text.length > start) {
       const last = quoted.at(-1);
       if (last && last.end === start) last.end = text.length;
       else quoted.push({ start, end: text.length });

@@ -1,7 +1,7 @@
 // The article's runs as blocks: their kinds, their text as the layout shows it, the quotations the page declares, and ids that last. Which
 // runs are the article's is decided in article-part.ts.
 
-import type { Block, BlockKind } from '../schema/article.ts';
+import { BLOCK_JOIN, type Block, type BlockKind } from '../schema/article.ts';
 import type { ArticlePart } from './article-part.ts';
 import { type BlockText, blockText } from './block-text.ts';
 import { hintOf } from './elements.ts';
@@ -24,6 +24,9 @@ const numberOf = (element: Element): number => {
 /** A block before it has an id. `holes`: something stands in it that was not read. */
 export type Draft = { kind: BlockKind; holder: Element; content: BlockText; declared: boolean; holes: boolean };
 
+/** Ancestors asked what they make of a text: a page that nests deeper than this does so to be slow to read. */
+const MOST_STEPS = 50;
+
 /** What a part's ancestors, up to the article's body, make of the text in it. */
 const kindOf = (
   run: Run,
@@ -33,7 +36,8 @@ const kindOf = (
   if (run.part === headline) return { kind: 'heading', declared: false };
   let kind: BlockKind | null = null;
   let declared = false;
-  for (let part: Part | null = run.part; part && part !== root; part = part.parent) {
+  let steps = 0;
+  for (let part: Part | null = run.part; part && part !== root && steps < MOST_STEPS; part = part.parent, steps += 1) {
     const { tag } = part;
     const hint = hintOf(part.element);
     if (hint === 'post') return { kind: 'embed', declared: declared || (run.part.tag === 'P' && tag === 'BLOCKQUOTE') };
@@ -52,9 +56,15 @@ const kindOf = (
 /** A paragraph in bold, no longer than this (UTF-16 units), is a heading, or a question of an interview. */
 const LONGEST_BOLD_HEADING = 120;
 
+/** An inline element that a style sheet can have laid out in its own way: asking about every `<em>` would cost more than it tells. */
+const isStyled = (element: Element): boolean =>
+  element.hasAttribute('class') ||
+  element.hasAttribute('style') ||
+  element.hasAttribute('id') ||
+  element.localName.includes('-');
+
 /**
- * The pieces of a run as the layout shows them: without what is hidden, parted where an inline element is laid out as a block. `asked`
- * answers once per element.
+ * The pieces of a run as the layout shows them: without what is hidden, parted where an inline element is laid out as a block.
  */
 const laidOut = (
   run: Run,
@@ -66,13 +76,14 @@ const laidOut = (
   let holder: Element = run.part.element;
   let shown = true;
   for (const piece of run.pieces) {
-    const parent = piece.node?.parentElement ?? null;
+    const parent = piece?.parentElement ?? null;
     if (parent && parent !== lastParent) {
       lastParent = parent;
       holder = run.part.element;
       shown = true;
       let found = false;
       for (let at: Element | null = parent; at && at !== run.part.element; at = at.parentElement) {
+        if (!isStyled(at)) continue;
         if (!isShown(at)) shown = false;
         if (!found && isBlock(at)) {
           holder = at;
@@ -82,36 +93,58 @@ const laidOut = (
     }
     if (!shown) continue;
     const last = groups.at(-1);
-    if (last && (last.holder === holder || !piece.node || piece.node.data.trim() === '')) last.pieces.push(piece);
+    if (last && (last.holder === holder || !piece || piece.data.trim() === '')) last.pieces.push(piece);
     else groups.push({ holder, pieces: [piece] });
   }
   return groups;
 };
 
-/** The article's runs as drafts, in order. `isShown` and `isBlock` are asked of inline elements within them. */
+/** Text up to a limit, cut at a word. */
+const cut = (content: BlockText, most: number): BlockText => {
+  if (content.text.length <= most) return content;
+  const text = content.text.slice(0, most).replace(/\s\S*$/, '');
+  return { ...content, text, quoted: content.quoted.filter((span) => span.end <= text.length) };
+};
+
+/**
+ * The runs of an article as drafts, in order, until their text is longer than `most` UTF-16 units. `isShown` and `isBlock` are asked of
+ * inline elements within them.
+ */
 export const draftsOf = (
   found: ArticlePart,
-  isShown: (element: Element) => boolean,
-  isBlock: (element: Element) => boolean,
+  runs: readonly Run[],
+  {
+    isShown,
+    isBlock,
+    most,
+  }: { isShown: (element: Element) => boolean; isBlock: (element: Element) => boolean; most: number },
 ): Draft[] => {
   const drafts: Draft[] = [];
   const lengths = new Map<Part, number>();
-  for (const run of found.kept) {
-    for (let part: Part | null = run.part; part; part = part.parent) {
+  let whole = 0;
+  for (const run of runs) {
+    whole += run.length;
+    let steps = 0;
+    for (
+      let part: Part | null = run.part;
+      part && part !== found.root && steps < MOST_STEPS;
+      part = part.parent, steps += 1
+    ) {
       if (part.tag === 'BLOCKQUOTE') lengths.set(part, (lengths.get(part) ?? 0) + run.length);
-      if (part === found.root) break;
     }
   }
-  const whole = found.kept.reduce((sum, run) => sum + run.length, 0);
   // Old pages indent the whole article with a blockquote.
   const isQuote = (part: Part) => (lengths.get(part) ?? 0) < whole / 2;
-  for (const run of found.kept) {
+  let left = most;
+  for (const run of runs) {
     const { kind, declared } = kindOf(run, found, isQuote);
     const groups = laidOut(run, isShown, isBlock);
     const holes = run.holes || groups.reduce((sum, group) => sum + group.pieces.length, 0) < run.pieces.length;
     for (const group of groups) {
-      const content = blockText(group.pieces);
+      const content = cut(blockText(group.pieces, run.quoted), left);
       if (content.text !== '') drafts.push({ kind, holder: group.holder, content, declared, holes });
+      left -= content.text.length + BLOCK_JOIN.length;
+      if (left <= 0) return drafts;
     }
   }
   return drafts;

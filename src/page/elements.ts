@@ -60,7 +60,7 @@ export const isShownByAttributes = (element: Element): boolean => {
 
 /** What a single word of a class or id says: `relatedStories`, `related_stories` and `c-related` hold the word `related`. */
 const COMMENTS =
-  /^(?:comments?|commentlist|commentary-list|commenting|commenters?|disqus|coral|livefyre|viafoura|respond|replies|kommentare?|commentaires?)$/;
+  /^(?:comments?|commentlist|commentary-list|commenting|commenters?|disqus|coraltalk|livefyre|viafoura|respond|replies|kommentare?|commentaires?)$/;
 const ASIDE =
   /^(?:related\w*|recommend\w*|recirc\w*|promo\w*|teasers?|sidebar|rail|rightrail|share\w*|sharing|social\w*|newsletters?|subscri\w*|signup|footer|menu|breadcrumbs?|widgets?|sponsor\w*|advert\w*|ads?|adslot|adunit|popup|modal|overlay|cookies?|consent|gdpr|toolbar|toolbox|tools|trending|popular|mostread|mostpopular|mostviewed|readmore|readnext|upnext|outbrain|taboola|tags?|taglist|keywords|bylines?|bio|timestamp|credits?|carousel|pagination|pager|masthead|skip|login|paywall|regwall|donat\w*|toc|follow|rating|poll|quiz|survey|weather|ticker|nav|navbar|navigation|navbox|disclaimer|copyright|reflist|references)$/;
 const ASIDE_PAIR =

@@ -74,6 +74,8 @@ const densest = (root: Document): Place => {
     places.set(element, place);
     if (place.text > best.text) best = place;
   };
+  let last: Element | null = null;
+  let teaser = false;
   for (const paragraph of root.getElementsByTagName('p')) {
     const text = paragraph.textContent?.trim() ?? '';
     if (text.length < 40) continue;
@@ -82,11 +84,13 @@ const densest = (root: Document): Place => {
     const parent = paragraph.parentElement;
     add(parent, text);
     // A linked heading beside the paragraph: a teaser, which is no part of an article around it.
-    if (!parent?.querySelector('h2 a,h3 a,h4 a,a h2,a h3,a h4')) add(parent?.parentElement, text);
+    if (parent && parent !== last) teaser = parent.querySelector('h2 a,h3 a,h4 a,a h2,a h3,a h4') !== null;
+    last = parent;
+    if (!teaser) add(parent?.parentElement, text);
   }
   if (best.text >= LEAST_TEXT) return best;
   // Pages that part their text by line breaks.
-  let last: Element | null = null;
+  last = null;
   for (const line of root.getElementsByTagName('br')) {
     const place = line.parentElement;
     if (!place || place === last || place.tagName === 'BODY') continue;

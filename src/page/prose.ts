@@ -14,7 +14,8 @@ const MOST_LINKED = 0.5;
 export const isHeadingTag = (tag: string): boolean => tag.length === 2 && /^H[1-6]$/.test(tag);
 
 /** A run's text as the page's source has it, white space and all. */
-export const runText = (run: Run): string => run.pieces.map((piece) => piece.node?.data ?? ' ').join('');
+export const runText = (run: Run): string =>
+  run.pieces.length === 1 ? (run.pieces[0]?.data ?? '') : run.pieces.map((piece) => piece?.data ?? ' ').join('');
 
 /** UTF-16 units of prose in a run: its text outside links if it reads as sentences, else 0. */
 export const proseOf = (run: Run): number => {
@@ -34,8 +35,14 @@ export type Measured = {
   partLinked: Float64Array;
 };
 
-/** Measures every run and part; `isShown` is asked once a block with text of its own. Linear. */
-export const measure = ({ parts, runs }: Walk, isShown: (element: Element) => boolean): Measured => {
+/**
+ * Measures every run and part but those in parts that are `closed` (by index); `isShown` is asked once a block with text of its own. Linear.
+ */
+export const measure = (
+  { parts, runs }: Walk,
+  closed: Uint8Array,
+  isShown: (element: Element) => boolean,
+): Measured => {
   const partProse = new Float64Array(parts.length);
   const partOther = new Float64Array(parts.length);
   const partLinked = new Float64Array(parts.length);
@@ -45,7 +52,7 @@ export const measure = ({ parts, runs }: Walk, isShown: (element: Element) => bo
   const prose = runs.map((run) => {
     if (run.part !== asked) {
       asked = run.part;
-      answer = isShown(run.part.element);
+      answer = !closed[run.part.index] && isShown(run.part.element);
     }
     shown.push(answer);
     if (!answer) return 0;

@@ -5,10 +5,11 @@ import { type Article, BLOCK_JOIN } from '../schema/article.ts';
 import { articleText, blockAt, blockStarts } from '../schema/article-text.ts';
 import { articleFacts } from './article-facts.ts';
 import { articlePart } from './article-part.ts';
+import { articleRuns } from './article-runs.ts';
 import { placeOf, stillStands } from './block-text.ts';
-import { blocksOf, type Draft, draftsOf } from './blocks.ts';
+import { blocksOf, draftsOf } from './blocks.ts';
 import { hintOf, isBlockByTag, isShownByAttributes } from './elements.ts';
-import { walk } from './walk.ts';
+import { type Run, walk } from './walk.ts';
 
 /** Most text sent to be read, in UTF-16 units: 1 MB, as the message between page and worker is bounded. */
 export const MOST_TEXT = 1_000_000;
@@ -72,36 +73,27 @@ const once = (ask: (element: Element) => boolean): ((element: Element) => boolea
   };
 };
 
-/** First block not above the window's upper edge: what the reader has before them. 0 where there is no layout. */
-const nearest = (drafts: readonly Draft[]): number => {
+/** First run not above the window's upper edge: what the reader has before them. 0 where there is no layout. */
+const nearest = (runs: readonly Run[]): number => {
   let low = 0;
-  let high = drafts.length;
+  let high = runs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (drafts[middle]!.holder.getBoundingClientRect().bottom < 0) low = middle + 1;
+    if (runs[middle]!.part.element.getBoundingClientRect().bottom < 0) low = middle + 1;
     else high = middle;
   }
-  return Math.min(low, Math.max(0, drafts.length - 1));
+  return Math.min(low, Math.max(0, runs.length - 1));
 };
 
-/** The drafts around the reader's place whose text fits, in order. */
-const fitting = (drafts: readonly Draft[], most: number): Draft[] => {
-  const size = (draft: Draft) => draft.content.text.length + BLOCK_JOIN.length;
-  let from = nearest(drafts);
+/** The runs from the reader's place on whose text fits, then those before it; the last may have to be cut. */
+const fitting = (runs: readonly Run[], most: number): readonly Run[] => {
+  const size = (run: Run | undefined) => (run?.length ?? 0) + BLOCK_JOIN.length;
+  let from = nearest(runs);
   let to = from;
   let left = most;
-  while (to < drafts.length && size(drafts[to]!) <= left) left -= size(drafts[to++]!);
-  while (to === drafts.length && from > 0 && size(drafts[from - 1]!) <= left) left -= size(drafts[--from]!);
-  if (to > from) return drafts.slice(from, to);
-  const long = drafts[from];
-  if (!long) return [];
-  const text = long.content.text.slice(0, most).replace(/\s\S*$/, '');
-  return [
-    {
-      ...long,
-      content: { ...long.content, text, quoted: long.content.quoted.filter((span) => span.end <= text.length) },
-    },
-  ];
+  while (to < runs.length && left > 0) left -= size(runs[to++]);
+  while (from > 0 && size(runs[from - 1]) <= left) left -= size(runs[--from]);
+  return runs.slice(from, to);
 };
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
@@ -117,16 +109,16 @@ export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapsho
   );
   const page = root.body ? walk(root.body, options.ignore ?? null) : null;
   const found = page ? articlePart(page, isShown) : null;
-  const all = found ? draftsOf(found, isShown, isBlock) : [];
   const most = options.mostText ?? MOST_TEXT;
-  const size = all.reduce((sum, draft) => sum + draft.content.text.length + BLOCK_JOIN.length, 0);
-  const drafts = size > most ? fitting(all, most) : all;
+  const { kept, near } = page && found ? articleRuns(page, found) : { kept: [], near: [] };
+  const size = kept.reduce((sum, run) => sum + run.length + BLOCK_JOIN.length, 0);
+  const drafts = found ? draftsOf(found, size > most ? fitting(kept, most) : kept, { isShown, isBlock, most }) : [];
   const blocks = blocksOf(drafts);
   const starts = blockStarts({ blocks });
 
   const headline = blocks.find((block) => block.kind === 'heading')?.text ?? null;
   const address = options.url ?? (root.URL === 'about:blank' ? undefined : root.URL);
-  const facts = articleFacts(root, { body: found?.root.element ?? null, headline, near: found?.near ?? [], address });
+  const facts = articleFacts(root, { body: found?.root.element ?? null, headline, near, address });
   const body = found?.root.element ?? null;
   const frames = (page?.frames ?? []).filter((frame) => body?.contains(frame) && isShown(frame) && !isTiny(frame));
   const embeds = frames.filter(

@@ -14,13 +14,15 @@ export type Part = {
   last: number;
 };
 
-/** A piece of a run: a text node, or (`node` null) a line break. */
-export type Piece = { node: Text | null; inLink: boolean; inQuote: boolean; strong: boolean };
+/** A piece of a run: a text node, or null for a line break. */
+export type Piece = Text | null;
 
 /** Text between two block boundaries. */
 export type Run = {
   part: Part;
   pieces: Piece[];
+  /** The text nodes inside `<q>`; null for none. */
+  quoted: Set<Text> | null;
   /** UTF-16 units without the white space at the ends of text nodes; of those, in links; of those, in bold. */
   length: number;
   linked: number;
@@ -37,9 +39,8 @@ export type Walk = {
   shadowRoots: ShadowRoot[];
 };
 
-/** What is still to be visited of one element. */
+/** What is still to be visited of one element. Levels are used again, since a page has thousands of elements. */
 type Level = {
-  element: Element | ShadowRoot;
   next: Node | null;
   /** Nodes assigned to a slot come as a list. */
   list: readonly Node[] | null;
@@ -52,12 +53,12 @@ type Level = {
 
 const ELEMENT = 1;
 const TEXT = 3;
-const STRONG = new Set(['B', 'STRONG']);
 
 /** Walks everything under `top` in reading order, open shadow roots and slots included. Linear, and no deeper on the stack for deep pages. */
 export const walk = (top: Element, skip: Element | null = null): Walk => {
   const result: Walk = { parts: [], runs: [], frames: [], headings: [], shadowRoots: [] };
   const levels: Level[] = [];
+  let depth = 0;
   let link = 0;
   let quote = 0;
   let strong = 0;
@@ -79,22 +80,56 @@ export const walk = (top: Element, skip: Element | null = null): Walk => {
     if (length > 0 && breaks > 1) close();
     if (!run) {
       if (length === 0 || !part) return;
-      run = { part, pieces: [], length: 0, linked: 0, strong: 0, holes: false };
+      run = { part, pieces: [], quoted: null, length: 0, linked: 0, strong: 0, holes: false };
     }
     if (hole && run.length > 0) run.holes = true;
     hole = false;
     if (length > 0) breaks = 0;
-    run.pieces.push({ node, inLink: link > 0, inQuote: quote > 0, strong: strong > 0 });
+    run.pieces.push(node);
+    if (quote > 0) {
+      run.quoted ??= new Set();
+      run.quoted.add(node);
+    }
     run.length += length;
     if (link > 0) run.linked += length;
     if (strong > 0) run.strong += length;
+  };
+
+  const deeper = (): Level => {
+    let level = levels[depth];
+    if (!level) {
+      level = { next: null, list: null, at: 0, part: null, link: false, quote: false, strong: false };
+      levels.push(level);
+    }
+    depth += 1;
+    level.list = null;
+    level.next = null;
+    level.at = 0;
+    return level;
+  };
+
+  /** Sets out what is to be visited inside an element: its shadow root instead of its children, what a slot was given, a folded summary. */
+  const open = (element: Element, level: Level) => {
+    const shadow = element.shadowRoot;
+    if (shadow) {
+      result.shadowRoots.push(shadow);
+      level.next = shadow.firstChild;
+    } else if (element.tagName === 'SLOT') {
+      // What is assigned stands elsewhere in the document: a range over the slot does not hold it.
+      hole = true;
+      const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+      if (assigned.length > 0) level.list = assigned;
+      else level.next = element.firstChild;
+    } else if (element.tagName === 'DETAILS' && !element.hasAttribute('open')) {
+      level.list = [...element.children].filter((child) => child.tagName === 'SUMMARY').slice(0, 1);
+    } else level.next = element.firstChild;
   };
 
   const enter = (element: Element) => {
     const tag = element.tagName;
     if (tag === 'BR') {
       breaks += 1;
-      run?.pieces.push({ node: null, inLink: false, inQuote: false, strong: false });
+      run?.pieces.push(null);
       return;
     }
     if (tag === 'IFRAME' || tag === 'FRAME') result.frames.push(element);
@@ -111,37 +146,19 @@ export const walk = (top: Element, skip: Element | null = null): Walk => {
       result.parts.push(part);
       if (tag === 'H1') result.headings.push(part);
     }
-    const level: Level = {
-      element,
-      next: null,
-      list: null,
-      at: 0,
-      part: block ? part : null,
-      link: tag === 'A',
-      quote: tag === 'Q',
-      strong: STRONG.has(tag),
-    };
+    const level = deeper();
+    level.part = block ? part : null;
+    level.link = tag === 'A';
+    level.quote = tag === 'Q';
+    level.strong = tag === 'B' || tag === 'STRONG';
     if (level.link) link += 1;
     if (level.quote) quote += 1;
     if (level.strong) strong += 1;
-    const shadow = element.shadowRoot;
-    if (shadow) {
-      result.shadowRoots.push(shadow);
-      level.next = shadow.firstChild;
-    } else if (tag === 'SLOT') {
-      // What is assigned stands elsewhere in the document: a range over the slot does not hold it.
-      hole = true;
-      const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
-      if (assigned.length > 0) level.list = assigned;
-      else level.next = element.firstChild;
-    } else if (tag === 'DETAILS' && !element.hasAttribute('open')) {
-      level.list = [...element.children].filter((child) => child.tagName === 'SUMMARY').slice(0, 1);
-    } else level.next = element.firstChild;
-    levels.push(level);
+    open(element, level);
   };
 
   const leave = (level: Level) => {
-    levels.pop();
+    depth -= 1;
     if (level.link) link -= 1;
     if (level.quote) quote -= 1;
     if (level.strong) strong -= 1;
@@ -152,7 +169,8 @@ export const walk = (top: Element, skip: Element | null = null): Walk => {
   };
 
   enter(top);
-  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+  while (depth > 0) {
+    const level = levels[depth - 1]!;
     const node: Node | null = level.list ? (level.list[level.at++] ?? null) : level.next;
     if (!node) {
       leave(level);
