@@ -9,6 +9,8 @@ import { PersonView } from './PersonView.tsx';
 import { QuotationView } from './QuotationView.tsx';
 import type { CardContent, CardOptions } from './types.ts';
 
+/** Longest name and telling shown, in UTF-16 units: a card has room for three lines of either at most. */
+const NAME_LONG = 110;
 const HOW_LONG = 60;
 
 const headOf = (content: CardContent): { name: string; doubt: string | null; how?: string | undefined } => {
@@ -46,14 +48,19 @@ export const Card = ({
     >
       <header>
         <h2 id="card-name" dir="auto">
-          {head.name}
+          {cut(head.name, NAME_LONG)}
           {head.doubt && (
             <>
               {' '}
               <span class="tag">{head.doubt}</span>
             </>
           )}
-          {head.how && <span class="how"> {cut(head.how, HOW_LONG)}</span>}
+          {head.how && (
+            <>
+              {' '}
+              <span class="how">{cut(head.how, HOW_LONG)}</span>
+            </>
+          )}
         </h2>
         <button type="button" class="plain close" aria-label={say('closeCard')} onClick={onClose}>
           ×

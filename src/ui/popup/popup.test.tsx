@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { annotations } from '../fixture/article.ts';
+import { button, textOf } from '../fixture/stage.ts';
+import { mountPopup, type PopupState } from './index.tsx';
+
+const handlers = { setOn: vi.fn(), readAnyway: vi.fn(), openSidebar: vi.fn(), requestAccess: vi.fn() };
+let place: HTMLElement;
+beforeEach(() => {
+  vi.resetAllMocks();
+  place = document.createElement('div');
+  document.body.replaceChildren(place);
+});
+
+const tab = { reading: 'ready' as const, quotations: 6, elsewhere: 1, people: 3, partial: false };
+const show = (change: Partial<PopupState> = {}) =>
+  mountPopup(
+    place,
+    { page: 'read', on: true, tab, coverage: annotations().coverage, troubles: [], ...change },
+    handlers,
+  );
+
+describe('the popup', () => {
+  it('counts what is in this tab and opens the sidebar', () => {
+    show();
+    expect(textOf(place)).toContain('6 quotations3 people named1 with something from another source');
+    button(place, 'Open the sidebar').click();
+    expect(handlers.openSidebar).toHaveBeenCalledOnce();
+  });
+
+  it('has a switch with a name and a state', () => {
+    show();
+    const toggle = place.querySelector<HTMLInputElement>('[role="switch"]');
+    expect(toggle?.checked).toBe(true);
+    expect(toggle?.labels?.[0]?.textContent).toBe('On');
+    toggle?.click();
+    expect(handlers.setOn).toHaveBeenCalledWith(false);
+    show({ page: 'off', on: false, tab: null });
+    expect(textOf(place)).toContain('On Record is off. No page is read.');
+    expect(place.querySelector('[role="switch"]')?.getAttribute('aria-checked')).toBe('false');
+  });
+
+  it('offers to read a page that did not look like news', () => {
+    show({ page: 'unread', tab: null });
+    button(place, 'Read this page anyway').click();
+    expect(handlers.readAnyway).toHaveBeenCalledOnce();
+  });
+
+  it('says that access is withheld and offers to ask for it', () => {
+    show({ page: 'withheld', tab: null });
+    expect(textOf(place)).toContain('has no access to web pages');
+    button(place, 'Give access').click();
+    expect(handlers.requestAccess).toHaveBeenCalledOnce();
+  });
+
+  it('says of a page no extension may read only that', () => {
+    show({ page: 'forbidden', tab: null });
+    expect(textOf(place)).toContain('lets no extension read this page');
+    expect(place.querySelector('button')).toBe(null);
+  });
+
+  it('tells a reading that goes on, that failed, that is partial', () => {
+    show({ tab: { ...tab, reading: 'loading' } });
+    expect(textOf(place)).toContain('Reading this page…');
+    show({ tab: { ...tab, reading: 'failed', message: 'On Record did not answer.' } });
+    expect(textOf(place)).toContain('On Record did not answer.');
+    show({ tab: { ...tab, partial: true } });
+    expect(textOf(place)).toContain('only the nearest part was read');
+  });
+
+  it('tells what the record covers and what could not be opened', () => {
+    show({ troubles: ['The corpus “x” is damaged.'] });
+    expect(textOf(place)).toContain('Compared with 31 statements');
+    expect(textOf(place)).toContain('The corpus “x” is damaged.');
+  });
+});
