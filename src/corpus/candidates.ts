@@ -6,16 +6,18 @@ import type { Statement } from '../schema/statement.ts';
 import { type Alignment, align } from './align.ts';
 import { likeness, type Measures, measure } from './judge.ts';
 import { addPassages } from './passages.ts';
-import { Standing } from './people.ts';
 import type { Asked } from './query.ts';
 import type { OpenRecord } from './record.ts';
-import { corpusOf, search } from './search.ts';
+import { corpusOf, type Filter, search } from './search.ts';
 import { type Unit, units } from './units.ts';
 
 /** Documents looked at closely: the speaker's of a fitting date, the speaker's, anybody's. Each costs a text to be fetched. */
 const FROM_SPEAKER_THEN = 6;
 const FROM_SPEAKER = 12;
-const FROM_ANYBODY = 8;
+const FROM_OTHERS = 4;
+
+/** Words that are not common, of a quotation that is found by them alone (search.ts); 99 of 100 links are found as well with as without. */
+const ENOUGH_WORDS = 4;
 
 export type Measured = {
   wording: number;
@@ -33,6 +35,8 @@ export type Candidate = {
   statement: Statement;
   standing: number;
   date: Why['date'];
+  /** The date agrees closely (query.ts). */
+  near: boolean;
   /** BM25 of its best wording. */
   bm25: number;
   /** One per wording, in the statement's order. */
@@ -69,22 +73,18 @@ export const look = async (record: OpenRecord, asked: Asked): Promise<Looked> =>
   const found = search(
     record,
     (said.length > 0 ? said : queryUnits).map((unit) => unit.term),
+    ENOUGH_WORDS,
   );
   const standingOf = (corpus: number, document: number) =>
-    asked.standing(corpus, record.corpora[corpus]?.speakerSets[document] ?? 0);
-  const dateFits = (corpus: number, document: number) => {
-    const days = record.corpora[corpus]?.days(document);
-    return days ? asked.date(days) === 'agree' : false;
-  };
+    asked.standings[corpus]?.[record.corpora[corpus]?.speakerSets[document] ?? 0] ?? 0;
   const documents = new Map<number, number>();
-  const take = (top: number, passes?: (corpus: number, document: number) => boolean) => {
-    for (const hit of found.best(top, passes)) documents.set(hit.document, hit.score);
+  const take = (top: number, filter?: Filter) => {
+    for (const hit of found.best(top, filter)) documents.set(hit.document, hit.score);
   };
-  const bySpeaker = (corpus: number, document: number) => standingOf(corpus, document) !== Standing.other;
   if (asked.query.said || asked.query.published)
-    take(FROM_SPEAKER_THEN, (corpus, document) => bySpeaker(corpus, document) && dateFits(corpus, document));
-  if (asked.speakerKnown) take(FROM_SPEAKER, bySpeaker);
-  take(asked.speakerKnown ? FROM_ANYBODY : FROM_SPEAKER);
+    take(FROM_SPEAKER_THEN, { speakers: asked.standings, dates: asked.datesAgree });
+  if (asked.speakerKnown) take(FROM_SPEAKER, { speakers: asked.standings });
+  take(asked.speakerKnown ? FROM_OTHERS : FROM_SPEAKER);
   const highest = Math.log(1 + (record.documents + 0.5) / 0.5);
   const rarities = new Map<string, number>();
   for (const unit of queryUnits) rarities.set(unit.term, Math.min(1, found.idf(unit.term) / highest));
@@ -105,6 +105,7 @@ export const look = async (record: OpenRecord, asked: Asked): Promise<Looked> =>
       bm25,
       standing: standingOf(corpus, document),
       date: asked.date(opened.days(document)),
+      near: asked.near(opened.days(document)),
       wordings: statement.wordings.map((_, wording) => measureWording(looked, statement, wording)),
     };
   };

@@ -24,11 +24,20 @@ const spanOf = (days: Days): DaySpan => ({
   last: days.last === null ? FOREVER : dayNumber(days.last),
 });
 
+/** Dates read, by their text: a corpus has few, its statements many. */
+const REMEMBERED = 10_000;
+const read = new Map<string, DaySpan>();
+
 /** The days an EDTF date may mean; any day where there is no date, or none that can be read. A time of day is dropped. */
 export const daySpan = (date: string | undefined): DaySpan => {
   if (!date) return ANY_DAY;
+  const before = read.get(date);
+  if (before) return before;
   const days = parseEdtf(/^\d{4}-\d{2}-\d{2}T/.test(date) ? date.slice(0, 10) : date);
-  return days ? spanOf(days) : ANY_DAY;
+  const span = days ? spanOf(days) : ANY_DAY;
+  if (read.size >= REMEMBERED) read.clear();
+  read.set(date, span);
+  return span;
 };
 
 /** Whether a span says anything. */

@@ -62,8 +62,13 @@ export type Measures = {
   /** Words of the longest run that stands unbroken in both, and how many of them are no function words. */
   run: number;
   runTelling: number;
+  /** Places where a telling word stands in the one for a telling word in the other. */
+  changed: number;
   contradiction: ReturnType<typeof contradicts>;
 };
+
+const isChanged = ({ here, there }: Site): boolean =>
+  here.some((unit) => !unit.stop && !unit.inserted) && there.some((unit) => !unit.stop && !unit.inserted);
 
 const longestRun = (pairs: Alignment['pairs'], query: readonly Unit[]): { run: number; runTelling: number } => {
   let best = { run: 0, runTelling: 0 };
@@ -89,6 +94,7 @@ export const measure = (alignment: Alignment, query: readonly Unit[]): Measures 
     paired: alignment.pairs.length,
     telling: alignment.pairs.filter(([q]) => query[q] && !(query[q] as Unit).stop).length,
     ...longestRun(alignment.pairs, query),
+    changed: alignment.sites.filter(isChanged).length,
     contradiction,
   };
 };
@@ -110,33 +116,41 @@ const MANY_WORDS = 12;
 const LONG_RUN = 8;
 const LONGER_RUN = 12;
 
-/** Whether words, speaker and date together make one utterance. Ambiguity between several statements is the caller's to see. */
-export const isSame = (
-  m: Measures,
-  standing: number,
-  speakerKnown: boolean,
-  date: Why['date'],
-  stock: boolean,
-): boolean => {
-  if (stock || m.contradiction || date === 'other') return false;
-  if (speakerKnown && standing === Standing.other) return false;
-  const speakerAgrees = speakerKnown && standing !== Standing.other;
-  const sure = speakerKnown && standing === Standing.same;
-  if (m.words < FEW_WORDS) {
-    if (!speakerAgrees || date !== 'agree') return false;
-    // Two or three words must be all that was said; a few more must all stand in it, unbroken.
-    if (m.words <= 3) return sure && m.cover > 0.99 && m.whole > 0.9;
-    return m.cover > 0.9 && m.tight > 0.85 && (m.telling > 0 || m.whole > 0.9);
-  }
-  if (speakerAgrees && date === 'agree') {
+/** What is known besides the words. */
+export type Circumstances = {
+  standing: number;
+  speakerKnown: boolean;
+  date: Why['date'];
+  /** The date agrees closely: told by the query, or within a few days before publication. */
+  near: boolean;
+  stock: boolean;
+};
+
+const isSameOfFew = (m: Measures, { standing, date, near }: Circumstances): boolean => {
+  if (date !== 'agree') return false;
+  // Two or three words must be all that was said; a few more must all stand in it, unbroken.
+  if (m.words <= 3) return standing === Standing.same && m.cover > 0.99 && m.whole > 0.9;
+  return m.cover > 0.9 && m.tight > 0.85 && (m.whole > 0.9 || (near && m.telling > 0));
+};
+
+const isSameOfMany = (m: Measures, { standing, date }: Circumstances): boolean => {
+  if (date === 'agree') {
     if (m.run >= LONG_RUN && (m.runTelling >= 3 || m.cover > 0.5)) return true;
     return m.cover > 0.7 && m.tight > 0.5 && m.telling >= 2;
   }
-  if (speakerAgrees) {
-    if (m.run >= LONGER_RUN && m.runTelling >= (sure ? 5 : 6)) return true;
-    return m.cover > (sure ? 0.8 : 0.85) && m.tight > 0.6 && m.telling >= 3;
-  }
+  const sure = standing === Standing.same;
+  if (m.run >= LONGER_RUN && m.runTelling >= (sure ? 5 : 6)) return true;
+  return m.changed === 0 && m.cover > (sure ? 0.85 : 0.9) && m.tight > 0.7 && m.telling >= 3;
+};
+
+/** Whether words, speaker and date together make one utterance. Ambiguity between several statements is the caller's to see. */
+export const isSame = (m: Measures, known: Circumstances): boolean => {
+  if (known.stock || m.contradiction || known.date === 'other') return false;
+  if (known.speakerKnown && known.standing === Standing.other) return false;
+  if (m.words < FEW_WORDS) return known.speakerKnown && isSameOfFew(m, known);
+  if (known.speakerKnown) return isSameOfMany(m, known);
   if (m.words < MANY_WORDS) return false;
-  if (date === 'agree') return m.cover > 0.85 && m.tight > 0.7 && m.telling >= 3;
+  if (known.date === 'agree')
+    return (m.run >= LONGER_RUN && m.runTelling >= 5) || (m.cover > 0.85 && m.tight > 0.7 && m.telling >= 3);
   return m.cover > 0.9 && m.tight > 0.8 && m.telling >= 4;
 };

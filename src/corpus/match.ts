@@ -102,9 +102,7 @@ const rank = (record: OpenRecord, looked: Looked, isThis: IsThisArticle): { rank
     const inPassage =
       passage && passage.likeness > alone.likeness && shown.some((one) => one.wording === passage.wording);
     const best = inPassage ? passage : alone;
-    const fits = (measured: Measured) =>
-      isSame(measured.measures, candidate.standing, asked.speakerKnown, candidate.date, isStock);
-    const same = fits(best);
+    const same = isSame(best.measures, { ...candidate, speakerKnown: asked.speakerKnown, stock: isStock });
     const { words, share } = sharedWords(looked, best);
     const byRecord = heldHere && candidate.date !== 'other';
     const nearly = best.likeness >= NEARLY_THE_WORDS && best.measures.words >= NEARLY_FROM;

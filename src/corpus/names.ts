@@ -6,7 +6,12 @@ import { tokens } from '../text/tokens.ts';
 import { STOP_WORDS } from './spelling.ts';
 
 /** A name taken apart: its words, folded, titles and descriptions left out. One word is a surname (or a mononym). */
-export type NameParts = { words: string[]; text: string };
+export type NameParts = {
+  words: string[];
+  text: string;
+  /** "jr", "iii": tells father from son. */
+  suffix?: string;
+};
 
 /** Words before a name that are not part of it. Folded. */
 const TITLES = new Set(
@@ -19,6 +24,7 @@ rabbi sheriff officer detective councilman councilwoman councilmember commission
 their our`.split(/\s+/),
 );
 const AFTER = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd', 'esq']);
+const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const NOT_NAMES =
   /^(?:i|we|he|she|they|it|you|who|him|her|them|his|hers|their|this|that|these|those|one|some|others?)$/;
 const DESCRIPTION = /^(?:the|a|an|his|her|their|our|its|my|one|some|another|two|three|several|many)\s/i;
@@ -42,7 +48,7 @@ const isShouted = (text: string) => text === text.toUpperCase() && text !== text
 export const nameParts = (given: string): NameParts | null => {
   const head = given
     .replace(/[([{].*$/s, '')
-    .replace(/,\s*(?:Jr|Sr)\b\.?/gi, '')
+    .replace(/,\s*(Jr|Sr)\b\.?/gi, ' $1')
     .split(/,|;|:|\bwho\b|\bof the\b| - | – | — /)[0]
     ?.trim()
     .replace(/['’]s?$/u, '');
@@ -54,6 +60,7 @@ export const nameParts = (given: string): NameParts | null => {
   let start = 0;
   let end = 0;
   let closed = false;
+  let suffix: string | undefined;
   for (const [index, word] of words.entries()) {
     const folded = word.folded.replace(/'s$/, '');
     const capital = /^\p{Lu}/u.test(word.text) || (words.length === 1 && !NOT_NAMES.test(folded));
@@ -66,9 +73,11 @@ export const nameParts = (given: string): NameParts | null => {
       !(index === words.length - 1 && run.length > 0 && !closed && capital && !shouted);
     if (title || AFTER.has(folded) || (!capital && !particle) || NOT_NAMES.test(folded)) {
       closed = !AFTER.has(folded);
+      if (run.length > 0 && GENERATIONS.has(folded)) suffix = folded;
       continue;
     }
     if (closed) {
+      suffix = undefined;
       run = [];
       closed = false;
     }
@@ -77,7 +86,7 @@ export const nameParts = (given: string): NameParts | null => {
     end = word.end;
   }
   if (run.length === 0 || run.length > 6 || run.every((word) => STOP_WORDS.has(word) || NOBODY.has(word))) return null;
-  return { words: run, text: head.slice(start, end) };
+  return { words: run, text: head.slice(start, end), ...(suffix ? { suffix } : {}) };
 };
 
 /** The parts of a speaker's label in a transcript: stricter than `nameParts`, since a label may be a broken row. */
@@ -102,6 +111,8 @@ const isInitial = (word: string) => word.length === 1;
 /** How far two names may mean one person: `full` by first name and surname, `surname` where one gives no more, `other` they differ. */
 export const compareNames = (a: NameParts, b: NameParts): 'full' | 'surname' | 'other' => {
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
+  // Father and son are two people; a bare surname may mean either.
+  if (a.suffix !== b.suffix && short.length > 1 && long.length > 1) return 'other';
   const lastOf = (words: string[]) => words[words.length - 1] ?? '';
   if (short.join(' ') === long.join(' ')) return short.length > 1 ? 'full' : 'surname';
   if (lastOf(short) !== lastOf(long)) return 'other';

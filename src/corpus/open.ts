@@ -32,6 +32,10 @@ export type OpenCorpus = {
   speakerSets: Column;
   speakerSetCount: number;
   speakersOf: (set: number) => Uint32Array;
+  /** Number of each document's date, and the days a date may mean; 0 is no date. */
+  dates: Column;
+  dateCount: number;
+  daysOf: (date: number) => DaySpan;
   days: (document: number) => DaySpan;
   /** Number of a document's source where it holds three wordings or more, else 0; and how many it holds. */
   sources: Column;
@@ -104,6 +108,10 @@ export const openCorpus = async (fetchFile: (name: string) => Promise<Uint8Array
   const dates = openColumn(stretch(Stretch.dates), meta.documents);
   const spans = stretch(Stretch.daySpans);
   const daySpans = new Int32Array(spans.buffer, spans.byteOffset, spans.length >> 2);
+  const daysOf = (date: number): DaySpan =>
+    date === 0
+      ? ANY_DAY
+      : { first: daySpans[date * 2 - 2] ?? ANY_DAY.first, last: daySpans[date * 2 - 1] ?? ANY_DAY.last };
   const firstDocuments = numbers32(stretch(Stretch.firstDocument));
   const oneEach = firstDocuments.length === 0;
   return {
@@ -120,12 +128,10 @@ export const openCorpus = async (fetchFile: (name: string) => Promise<Uint8Array
     speakerSets: openColumn(stretch(Stretch.speakers), meta.documents),
     speakerSetCount: Math.max(1, speakerStarts.length - 1),
     speakersOf: (set) => speakerMembers.subarray(speakerStarts[set] ?? 0, speakerStarts[set + 1] ?? 0),
-    days: (document) => {
-      const date = dates[document] ?? 0;
-      return date === 0
-        ? ANY_DAY
-        : { first: daySpans[date * 2 - 2] ?? ANY_DAY.first, last: daySpans[date * 2 - 1] ?? ANY_DAY.last };
-    },
+    dates,
+    dateCount: (daySpans.length >> 1) + 1,
+    daysOf,
+    days: (document) => daysOf(dates[document] ?? 0),
     sources: openColumn(stretch(Stretch.sources), meta.documents),
     sourceCounts: numbers32(stretch(Stretch.sourceCounts)),
     firstDocument: (statement) => (oneEach ? statement : (firstDocuments[statement] ?? 0)),

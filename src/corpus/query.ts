@@ -24,6 +24,8 @@ export type Query = {
 export const GRACE_DAYS = 2;
 /** News quotes what was said within a week ("Tuesday"): days before publication within which a date speaks for the match. */
 const NEWS_DAYS = 7;
+/** The days before publication that most quotations are of: short ones need the date this near. */
+const NEAR_DAYS = 4;
 /** A date wider than this (a year, "before 2000") contradicts nothing and proves nothing. */
 const TELLING_DAYS = 100;
 
@@ -38,9 +40,13 @@ export type Asked = {
   published: DaySpan;
   /** Whether the query names its speaker at all. */
   speakerKnown: boolean;
-  /** How the speakers of a document stand to the one asked for (people.ts); `same` where none was asked for. */
-  standing: (corpus: number, speakerSet: number) => number;
+  /** How a corpus's sets of speakers stand to the one asked for (people.ts); all `same` where none was asked for. */
+  standings: readonly Uint8Array[];
+  /** Whether a corpus's dates agree with the one asked for. */
+  datesAgree: readonly Uint8Array[];
   date: (days: DaySpan) => Why['date'];
+  /** The date agrees, and closely: as given, or within a few days before publication. */
+  near: (days: DaySpan) => boolean;
 };
 
 const dateOf = (said: DaySpan, published: DaySpan, days: DaySpan): Why['date'] => {
@@ -56,36 +62,49 @@ const dateOf = (said: DaySpan, published: DaySpan, days: DaySpan): Why['date'] =
   return recent ? 'agree' : 'unknown';
 };
 
+/** How the joined people stand to the query's speaker; null where nothing is known. Remembered by speaker: an article asks often for few. */
+const peopleFor = (record: OpenRecord, speaker: Query['speaker']): Uint8Array | null => {
+  if (!speaker) return null;
+  const key = 'person' in speaker ? `person ${speaker.person}` : `name ${speaker.name}`;
+  const before = record.standings.get(key);
+  if (before !== undefined) return before;
+  const place = 'person' in speaker ? record.placeOf(speaker.person) : undefined;
+  const found =
+    place !== undefined
+      ? standingsOf(record.joined, place)
+      : 'name' in speaker
+        ? standings(record.joined, speaker.name)
+        : null;
+  if (record.standings.size >= SPEAKERS_REMEMBERED) record.standings.clear();
+  record.standings.set(key, found);
+  return found;
+};
+
+const SPEAKERS_REMEMBERED = 100;
+
 /** Works a query out against the record. */
 export const ask = (record: OpenRecord, query: Query): Asked => {
   const said = query.said ? daySpan(query.said) : ANY_DAY;
   const published = query.published ? daySpan(query.published) : ANY_DAY;
-  const speaker = query.speaker;
-  let people: Uint8Array | null = null;
-  if (speaker && 'person' in speaker) {
-    const place = record.placeOf(speaker.person);
-    people = place === undefined ? null : standingsOf(record.joined, place);
-  } else if (speaker) people = standings(record.joined, speaker.name);
-  const known: (Uint8Array | undefined)[] = [];
-  const standing = (corpus: number, set: number): number => {
-    if (!people) return Standing.same;
-    let sets = known[corpus];
-    if (!sets) {
-      const opened = record.corpora[corpus];
-      sets = new Uint8Array(opened?.speakerSetCount ?? 0);
-      for (let index = 0; index < sets.length; index += 1)
-        for (const place of opened?.speakersOf(index) ?? [])
-          sets[index] = Math.max(sets[index] ?? 0, people[record.joinedOf[corpus]?.[place] ?? -1] ?? 0);
-      known[corpus] = sets;
-    }
-    return sets[set] ?? 0;
-  };
+  const people = peopleFor(record, query.speaker);
+  const date = (days: DaySpan) => dateOf(said, published, days);
   return {
     query,
     said,
     published,
     speakerKnown: people !== null,
-    standing,
-    date: (days) => dateOf(said, published, days),
+    standings: record.corpora.map((corpus, index) => {
+      const sets = new Uint8Array(corpus.speakerSetCount);
+      if (!people) return sets.fill(Standing.same);
+      for (let set = 0; set < sets.length; set += 1)
+        for (const place of corpus.speakersOf(set))
+          sets[set] = Math.max(sets[set] ?? 0, people[record.joinedOf[index]?.[place] ?? -1] ?? 0);
+      return sets;
+    }),
+    datesAgree: record.corpora.map((corpus) =>
+      Uint8Array.from({ length: corpus.dateCount }, (_, number) => (date(corpus.daysOf(number)) === 'agree' ? 1 : 0)),
+    ),
+    date,
+    near: (days) => date(days) === 'agree' && (isKnown(said) || days.first >= published.first - NEAR_DAYS),
   };
 };

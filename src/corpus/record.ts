@@ -26,6 +26,8 @@ export type OpenRecord = {
   placeOf: (personId: string) => number | undefined;
   card: (personId: string) => PersonCard | null;
   scratch: Scratch;
+  /** How the joined people stand to speakers asked for lately (query.ts). */
+  standings: Map<string, Uint8Array | null>;
 };
 
 /** What the record holds of each person of a corpus, counted over its columns once, at the first card. */
@@ -119,5 +121,6 @@ export const openRecord = (corpora: readonly OpenCorpus[]): OpenRecord => {
     placeOf: (personId) => places.get(personId),
     card,
     scratch: new Scratch(documents),
+    standings: new Map(),
   };
 };

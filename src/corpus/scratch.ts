@@ -4,6 +4,8 @@
 export class Scratch {
   readonly scores: Float32Array;
   readonly touched: Int32Array;
+  /** What a word that stands once adds to a score, by the wording's length (search.ts). */
+  readonly once = new Float64Array(256);
 
   constructor(documents: number) {
     this.scores = new Float32Array(documents);

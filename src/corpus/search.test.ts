@@ -57,8 +57,12 @@ describe('search', () => {
         const found = search(record, terms(words.join(' ')));
         const all = found.best(1_000);
         expect(found.best(top)).toEqual(all.slice(0, top));
-        const even = (_: number, document: number) => document % 2 === 0;
-        expect(found.best(top, even)).toEqual(all.filter((hit) => hit.document % 2 === 0).slice(0, top));
+        const ofAda = record.corpora.map((one) =>
+          Uint8Array.from({ length: one.speakerSetCount }, (_, set) => Number(one.speakersOf(set).includes(0))),
+        );
+        const byAda = (document: number) =>
+          corpus.statements[record.corpora[0]?.statementOf(document) ?? -1]?.speakers[0] === 'ada';
+        expect(found.best(top, { speakers: ofAda })).toEqual(all.filter((hit) => byAda(hit.document)).slice(0, top));
         found.end();
       }),
       { numRuns: 60 },

@@ -21,7 +21,7 @@ export type Hit = { document: number; score: number };
 
 export type Search = {
   /** Best first among the documents the filter lets pass. */
-  best: (top: number, passes?: (corpus: number, document: number) => boolean) => Hit[];
+  best: (top: number, filter?: Filter) => Hit[];
   /** A term's idf; 0 for terms in no document still gives the highest. */
   idf: (term: string) => number;
   /** Gives the memory back. No call of `best` after it. */
@@ -29,6 +29,17 @@ export type Search = {
 };
 
 type Term = { weight: number; lists: { corpus: number; start: number; end: number }[] };
+
+/** Lengths that have their own place in the table of parts. */
+const SHORT = 256;
+
+/** Fills the table of what a word that stands once adds, by the wording's length. Once a record: its average length does not change. */
+const prepare = (record: OpenRecord, averageLength: number): void => {
+  const { once } = record.scratch;
+  if (once[0] !== 0) return;
+  for (let length = 0; length < SHORT; length += 1)
+    once[length] = 1 / (1 + K1 * (1 - B + (B * length) / averageLength));
+};
 
 /** Adds one term's part of the score to every document that holds it. Returns how many documents are touched now. */
 const accumulate = (record: OpenRecord, term: Term, averageLength: number, touchedBefore: number): number => {
@@ -38,6 +49,7 @@ const accumulate = (record: OpenRecord, term: Term, averageLength: number, touch
     const corpus = record.corpora[list.corpus];
     if (!corpus) continue;
     const { postings, lengths } = corpus;
+    const { once } = record.scratch;
     const base = record.starts[list.corpus] ?? 0;
     const weight = term.weight * (K1 + 1);
     const flat = K1 * (1 - B);
@@ -71,7 +83,10 @@ const accumulate = (record: OpenRecord, term: Term, averageLength: number, touch
         touched[count] = place;
         count += 1;
       }
-      scores[place] = before + (weight * times) / (times + flat + slope * (lengths[document] as number));
+      const length = lengths[document] as number;
+      // Nearly all words stand once, in wordings of few lengths: those parts are worked out beforehand.
+      const part = times === 1 && length < SHORT ? (once[length] as number) : times / (times + flat + slope * length);
+      scores[place] = before + weight * part;
     }
   }
   return count;
@@ -84,22 +99,31 @@ export const corpusOf = (record: OpenRecord, document: number): number => {
   return corpus;
 };
 
+/** Which documents may be found: by set of speakers and by date, one mark each, for every corpus. */
+export type Filter = { speakers?: readonly Uint8Array[]; dates?: readonly Uint8Array[] };
+
 /** Keeps the best `top` hits; equal scores in the order of documents, so that answers never change. */
-const selectBest = (
-  record: OpenRecord,
-  count: number,
-  top: number,
-  passes: (corpus: number, document: number) => boolean,
-): Hit[] => {
+const selectBest = (record: OpenRecord, count: number, top: number, { speakers, dates }: Filter): Hit[] => {
   const { scores, touched } = record.scratch;
   const best: Hit[] = [];
   let floor = 0;
+  let corpus = 0;
+  let start = 0;
+  let end = 0;
+  let opened = record.corpora[0];
   for (let index = 0; index < count; index += 1) {
     const document = touched[index] as number;
     const score = scores[document] as number;
     if (score < floor) continue;
-    const corpus = corpusOf(record, document);
-    if (!passes(corpus, document - (record.starts[corpus] ?? 0))) continue;
+    if (document < start || document >= end) {
+      corpus = corpusOf(record, document);
+      opened = record.corpora[corpus];
+      start = record.starts[corpus] ?? 0;
+      end = start + (opened?.documents ?? 0);
+    }
+    const own = document - start;
+    if (speakers && (speakers[corpus]?.[opened?.speakerSets[own] ?? 0] ?? 0) === 0) continue;
+    if (dates && (dates[corpus]?.[opened?.dates[own] ?? 0] ?? 0) === 0) continue;
     let place = best.length;
     while (place > 0) {
       const other = best[place - 1] as Hit;
@@ -114,32 +138,39 @@ const selectBest = (
   return best;
 };
 
+/** A word in more than this share of all wordings is common: it tells little, and its list is long. */
+const COMMON = 0.04;
+
 /**
- * Scores all documents against the terms; repeated terms count as often as they stand. One search at a time a record: `end` must be
- * called before the next one begins.
+ * Scores all documents against the terms; repeated terms count as often as they stand. With `enough`, common words are left out where at
+ * least so many others are in the record: nine tenths of the work, and no loss for a look-up whose hits are aligned afterwards. Short
+ * quotations need them. One search at a time a record: `end` must be called before the next one begins.
  */
-export const search = (record: OpenRecord, words: readonly string[]): Search => {
+export const search = (record: OpenRecord, words: readonly string[], enough = Number.POSITIVE_INFINITY): Search => {
   const times = new Map<string, number>();
   for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
   const weights = new Map<string, number>();
   const average = Math.max(1, record.words / Math.max(1, record.documents));
-  let count = 0;
+  prepare(record, average);
+  const terms: (Term & { holding: number })[] = [];
   for (const [word, repeats] of times) {
-    const term: Term = { weight: 0, lists: [] };
-    let holding = 0;
+    const term = { weight: 0, holding: 0, lists: [] as Term['lists'] };
     record.corpora.forEach((corpus, index) => {
       const found = corpus.find(word);
       if (!found) return;
-      holding += found.documents;
+      term.holding += found.documents;
       term.lists.push({ corpus: index, start: found.start, end: found.end });
     });
-    const weight = idf(record.documents, holding);
+    const weight = idf(record.documents, term.holding);
     weights.set(word, weight);
     term.weight = weight * repeats;
-    if (term.lists.length > 0) count = accumulate(record, term, average, count);
+    if (term.lists.length > 0) terms.push(term);
   }
+  const rarer = terms.filter((term) => term.holding <= COMMON * record.documents);
+  let count = 0;
+  for (const term of rarer.length >= enough ? rarer : terms) count = accumulate(record, term, average, count);
   return {
-    best: (top, passes = () => true) => selectBest(record, count, top, passes),
+    best: (top, filter = {}) => selectBest(record, count, top, filter),
     idf: (term) => weights.get(term) ?? idf(record.documents, 0),
     end: () => {
       const { scores, touched } = record.scratch;

@@ -4,7 +4,8 @@
 
 import { stem } from '../text/stems.ts';
 import { type Token, tokens } from '../text/tokens.ts';
-import { NEGATIONS, SCALES, SHORT_ENDINGS, SHORT_FORMS, SMALL_NUMBERS, SPELLINGS, STOP_WORDS } from './spelling.ts';
+import { numberAt } from './numbers.ts';
+import { NEGATIONS, SHORT_ENDINGS, SHORT_FORMS, SPELLINGS, STOP_WORDS } from './spelling.ts';
 
 export type Unit = {
   /** What is compared and indexed. */
@@ -28,16 +29,21 @@ export type Unit = {
   afterGap: boolean;
 };
 
-/** Folded word to its terms before stemming, remembered: news repeats its words. */
+/** A word of a text in plain spelling: its stem, and what kind of word it is. */
+type Word = { term: string; stop: boolean; negation: boolean; answer: boolean };
+
+/** Folded words remembered with what they stand for: news repeats its words. */
 const REMEMBERED = 50_000;
-const opened = new Map<string, readonly string[]>();
+const known = new Map<string, readonly Word[]>();
+let knownLanguage = 'en';
 
 const american = (word: string): string => {
   for (const [pattern, to] of SPELLINGS) if (pattern.test(word)) return word.replace(pattern, to);
   return word;
 };
 
-const open = (word: string): readonly string[] => {
+/** The words a folded word stands for, in plain spelling. */
+const opened = (word: string): readonly string[] => {
   const short = SHORT_FORMS.get(word);
   if (short) return short;
   if (word.includes("'")) {
@@ -51,67 +57,21 @@ const open = (word: string): readonly string[] => {
   return [word.length > 5 ? american(word) : word];
 };
 
-/** The words a folded word stands for, in plain spelling, not stemmed. */
-const plain = (word: string): readonly string[] => {
-  const before = opened.get(word);
-  if (before) return before;
-  if (opened.size >= REMEMBERED) opened.clear();
-  const words = open(word);
-  opened.set(word, words);
-  return words;
-};
-
-const DIGITS = /^\p{N}+(?:[.,]\p{N}+)*$/u;
-const NUMBER_START = /^[\p{N}]|^(?:zero|t|f|s|e|n)/u;
-
-const digitValue = (folded: string): number | null => {
-  if (!DIGITS.test(folded)) return null;
-  const value = Number(
-    /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(folded) ? folded.replaceAll(',', '') : folded.replace(',', '.'),
-  );
-  return Number.isFinite(value) ? value : null;
-};
-
-/**
- * A number that begins at a token, and how many tokens it takes: digits or number words, then scales ("two hundred and five
- * thousand"). Null where none begins.
- */
-const numberAt = (words: readonly Token[], at: number): { value: number; length: number } | null => {
-  const head = words[at]?.folded ?? '';
-  if (!NUMBER_START.test(head)) return null;
-  let total = 0;
-  let current = digitValue(head) ?? SMALL_NUMBERS.get(head);
-  if (current === undefined) return null;
-  let length = 1;
-  let last = current;
-  for (;;) {
-    const next = words[at + length]?.folded ?? '';
-    const scale = SCALES.get(next);
-    if (scale !== undefined) {
-      if (scale === 100) current *= 100;
-      else {
-        total += current * scale;
-        current = 0;
-      }
-      last = scale;
-      length += 1;
-      continue;
-    }
-    const skip = next === 'and' && last >= 100 && length > 1 ? 1 : 0;
-    const small = SMALL_NUMBERS.get(words[at + length + skip]?.folded ?? '');
-    // "twenty five" and "hundred (and) five" go on; "five six" are two numbers.
-    if (
-      small !== undefined &&
-      small < last &&
-      ((last >= 20 && last < 100 && small < 10) || (last >= 100 && length > 1))
-    ) {
-      current += small;
-      last = small;
-      length += 1 + skip;
-      continue;
-    }
-    return { value: total + current, length };
+const wordsOf = (folded: string, lang: string): readonly Word[] => {
+  if (lang !== knownLanguage || known.size >= REMEMBERED) {
+    known.clear();
+    knownLanguage = lang;
   }
+  const before = known.get(folded);
+  if (before) return before;
+  const words = opened(folded).map((word) => ({
+    term: stem(word, lang),
+    stop: STOP_WORDS.has(word),
+    negation: NEGATIONS.has(word),
+    answer: word === 'no',
+  }));
+  known.set(folded, words);
+  return words;
 };
 
 const SENTENCE_END = /[.!?:;…"“”«»\n]/;
@@ -151,10 +111,14 @@ const wholeWords = (text: string): Token[] => {
   return joined;
 };
 
+const UNITED_STATES: readonly Word[] = ['u', 's'].map((term) => ({ term, stop: true, negation: false, answer: false }));
+const BREAKS = /[,.;!–—-]/;
 const ELLIPSIS = /\.\s?\.|…/;
 
 /** Whether the word after `end` of one token and before `start` of the next begins a sentence. */
 const beginsSentence = (text: string, previousEnd: number, start: number): boolean => {
+  // Most words stand one space behind the one before.
+  if (start - previousEnd === 1 && text[previousEnd] === ' ') return false;
   for (let at = previousEnd; at < start; at += 1) if (SENTENCE_END.test(text[at] ?? '')) return true;
   return false;
 };
@@ -174,7 +138,8 @@ export const units = (text: string, lang = 'en'): Unit[] => {
     const length = number?.length ?? 1;
     const end = words[at + length - 1]?.end ?? token.end;
     const opens = at === 0 || beginsSentence(text, previousEnd, token.start);
-    const afterGap = previousEnd > 0 && ELLIPSIS.test(text.slice(previousEnd, token.start));
+    const afterGap =
+      previousEnd > 0 && token.start > previousEnd + 1 && ELLIPSIS.test(text.slice(previousEnd, token.start));
     const add = (term: string, value: number | null, stop: boolean, negation: boolean, name: boolean) => {
       found.push({
         term,
@@ -195,13 +160,11 @@ export const units = (text: string, lang = 'en'): Unit[] => {
       if (text[token.start - 1] === '$') add('dollar', null, true, false, false);
       if (text[end] === '%') add('percent', null, true, false, false);
     } else {
-      const capital = CAPITAL.test(token.text) && !opens;
-      const parts = token.text === 'US' ? ['u', 's'] : plain(token.folded);
-      for (const word of parts) {
-        const stop = STOP_WORDS.has(word);
+      const capital = !opens && CAPITAL.test(token.text);
+      for (const word of token.text === 'US' ? UNITED_STATES : wordsOf(token.folded, lang)) {
         // "No, I think …" answers, it does not turn the sentence round.
-        const negation = NEGATIONS.has(word) && !(word === 'no' && /[,.;!–—-]/.test(text[end] ?? ''));
-        add(stem(word, lang), null, stop, negation, capital && !stop && word !== 'i');
+        const negation = word.negation && !(word.answer && BREAKS.test(text[end] ?? ''));
+        add(word.term, null, word.stop, negation, capital && !word.stop && word.term !== 'i');
       }
     }
     previousEnd = end;

@@ -9,7 +9,7 @@ const known = new Map<string, string>();
 
 /** The stem of a folded word in a language (BCP 47). Never throws; a word of a language without a stemmer is its own stem. */
 export const stem = (word: string, lang = 'en'): string => {
-  if (!/^en\b/i.test(lang) || word.length < 3) return word;
+  if (word.length < 3 || !(lang === 'en' || /^en\b/i.test(lang))) return word;
   const before = known.get(word);
   if (before !== undefined) return before;
   if (known.size >= REMEMBERED) known.clear();

@@ -56,7 +56,7 @@ const grouped = (labels: readonly Label[]): Group[] => {
   const byText = new Map<string, Group>();
   for (const label of labels) {
     const parts = labelParts(label.label);
-    const key = parts ? parts.words.join(' ') : `label ${fold(label.label.trim())}`;
+    const key = parts ? `${parts.words.join(' ')} ${parts.suffix ?? ''}` : `label ${fold(label.label.trim())}`;
     const known = byText.get(key);
     if (known) known.labels.push(label);
     else {
