@@ -13,7 +13,7 @@ import { type Line, layOut, type Piece } from './pieces.ts';
 import { quotedSpans } from './quotations.ts';
 import { type Resolver, resolver } from './resolve.ts';
 import { type Attribution, attribute } from './speakers.ts';
-import { isNamedTerm } from './terms.ts';
+import { isNamedTerm, isSelfNaming } from './terms.ts';
 
 export { type Gazetteer, gazetteer } from './gazetteer.ts';
 
@@ -130,7 +130,7 @@ const speakersOf = (
 const LONGEST_TERM = 5;
 
 const kindOf = (line: Line, words: string, piece: number, speaker: Speaker | null): Quotation['kind'] => {
-  if (isNamedTerm(line, piece)) return 'term';
+  if (isNamedTerm(line, piece) || isSelfNaming(line, piece)) return 'term';
   if (speaker)
     return WRITING.test(`${speaker.how ?? ''} ${speaker.who === null ? speaker.name : ''}`) ? 'written' : 'speech';
   return words.slice(0, 200).split(/\s+/).length <= LONGEST_TERM ? 'term' : 'speech';

@@ -84,6 +84,23 @@ const isTold = (words: readonly Piece[], name: Name, text: string): boolean => {
   return before !== undefined && !before.capital && has(before, Does.tells) && (words[name.titleFrom]?.joined ?? false);
 };
 
+/** Surnames whose very shape is a person's. */
+const CLAN = /^(?:Mc|Mac|O['’])\p{Lu}/u;
+
+/** ", an indigenous protester": an apposition that says what somebody does; or a surname of a clan. */
+const isApposed = (words: readonly Piece[], name: Name, text: string): boolean => {
+  const last = words[name.to - 1] as Piece;
+  if (CLAN.test(last.text)) return true;
+  if (text[last.end] !== ',' || !has(words[name.to], Does.determiner)) return false;
+  for (let at = name.to + 1; at < name.to + 5; at += 1) {
+    const word = words[at];
+    if (!word?.joined || word.block !== last.block) return false;
+    if (has(word, Does.role) && !word.owner) return true;
+    if (has(word, Does.preposition | Does.tells)) return false;
+  }
+  return false;
+};
+
 /** A full name of the record that starts at a word, with initials the record leaves out; its end, or -1. */
 const recordName = (words: readonly Piece[], at: number, gazetteer: Gazetteer): number => {
   const first = words[at] as Piece;
@@ -193,6 +210,7 @@ export const nameFigures = (
       if (name.form === 'bare') toldBare.set(last, (toldBare.get(last) ?? 0) + 1);
       if (name.evidence === 'shape') name.evidence = 'told';
     }
+    if (name.evidence === 'shape' && isApposed(words, name, text)) name.evidence = 'told';
     if (name.form !== 'bare' && name.evidence !== 'shape') surnames.add(last);
   }
   const cut = runs.flatMap((name) => (isHeadline(name) ? (cutHeadline(name, words, surnames) ?? []) : name));

@@ -8,7 +8,17 @@ import { clauseSubject, has, isMark, isWord } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import type { QuotedSpan } from './quotations.ts';
 import { type Telling, tellingIn, tellingOf } from './tellings.ts';
-import { isHabitualName, isNamedTerm, isTitleShaped } from './terms.ts';
+import { isAdjective, isHabitualName, isNamedTerm, isTitleShaped } from './terms.ts';
+
+/** Rules whose verb may belong to other words of the sentence. */
+const LOOSE = new Set([
+  'X said at the end',
+  'said X at the end',
+  'X said later',
+  'X said weakly earlier',
+  'saying weakly earlier',
+  'claim of X weakly earlier',
+]);
 
 /** Rules whose verb stands right beside the quotation. */
 const BESIDE = new Set([
@@ -98,6 +108,7 @@ export const attribute = (
       if (telling?.rule === 'according to')
         return words <= 3 && piece > sentence.from && telling.phrase.kind === 'name' && isBody(line, telling);
       if (telling && BESIDE.has(telling.rule)) return false;
+      if (isAdjective(line, piece, words) && (telling === null || LOOSE.has(telling.rule))) return true;
       return (
         (!telling && isNamedTerm(line, piece)) ||
         (!named.headlines.has(span.block) && isTitleShaped(inner, text.slice(span.start, span.end)))

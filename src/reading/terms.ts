@@ -2,7 +2,7 @@
 // shape of the words; a quotation beside a verb of telling is speech whatever its shape.
 
 import { Does } from './languages/language.ts';
-import { has, isWord } from './phrases.ts';
+import { has, isPassive, isWord } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 
 /** A term's cue right before the quotation: "the so-called “…”", "a movie titled “…”". */
@@ -10,11 +10,54 @@ export const isNamedTerm = (line: Line, quote: number): boolean => {
   for (let at = quote - 1; at >= 0 && at >= quote - 2; at -= 1) {
     const piece = line.pieces[at] as Piece;
     if (!isWord(piece)) return false;
-    if (has(piece, Does.terms)) return true;
+    if (has(piece, Does.terms)) return !has(piece, Does.tells | Does.labels) || isNaming(line, at);
     if (!has(piece, Does.determiner | Does.preposition)) return false;
   }
   return false;
 };
+
+/** "a movie called", "is known as", against "he called": the participle of a thing, not what somebody does. */
+const isNaming = (line: Line, at: number): boolean => {
+  const before = line.pieces[at - 1];
+  if (!isWord(before) || isPassive(line.pieces, at, 0)) return true;
+  return (
+    !before.capital &&
+    !has(
+      before,
+      Does.pronoun | Does.auxiliary | Does.adverb | Does.role | Does.teller | Does.relative | Does.conjunction,
+    )
+  );
+};
+
+/** Longest term that stands before a noun like an adjective, in words. */
+const LONGEST_ADJECTIVE = 2;
+
+/** the partisan “fact-checking” website: one or two words in the place of an adjective, right before their noun. */
+export const isAdjective = (line: Line, quote: number, words: number): boolean => {
+  const next = line.pieces[quote + 1];
+  const end = line.pieces[quote] as Piece;
+  if (words > LONGEST_ADJECTIVE || !isWord(next) || next.capital || next.start - end.end > 3) return false;
+  const other =
+    Does.preposition |
+    Does.conjunction |
+    Does.auxiliary |
+    Does.adverb |
+    Does.subordinator |
+    Does.relative |
+    Does.pronoun |
+    Does.tells |
+    Does.labels |
+    Does.determiner;
+  return !has(next, other);
+};
+
+/** call themselves “…”, labelled “…” as such: what is told is a name, whoever gives it. */
+export const isSelfNaming = (line: Line, quote: number): boolean => {
+  const before = line.pieces[quote - 1];
+  return isWord(before) && SELF.has(before.folded);
+};
+
+const SELF = new Set(['themselves', 'himself', 'herself', 'itself', 'ourselves', 'myself']);
 
 /** "which he calls a “…”": the present tense tells a habit of naming, not a statement. */
 export const isHabitualName = (line: Line, sentence: Sentence, quote: number): boolean => {

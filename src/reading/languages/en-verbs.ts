@@ -17,7 +17,7 @@ const LABELLING = `call describe refer slam blast criticize criticise denounce c
   lambaste berate chide rebuke scold tease taunt credit applaud commend thank congratulate speak talk discuss
   mention express voice deliver hint propose recommend insist swear list detail document rate rail joke apologize apologise
   introduce greet style vilify trash pan bemoan coach vent cast deem consider chastise castigate disparage
-  extol reference coin knock hammer lavish pillory skewer excoriate savage compliment salute`;
+  attribute extol reference coin knock hammer lavish pillory skewer excoriate savage compliment salute`;
 /** The same, but so common beside quotations that are not theirs that any other verb of the sentence goes first. */
 const WEAK = `think believe feel see regard view hope expect fear want doubt know worry decide find learn understand mean imagine
   guess suppose figure refuse reject challenge question dispute defend support endorse back

@@ -92,7 +92,8 @@ export const english: Language = {
     [Does.suffix, 'jr sr ii iii iv phd md esq'],
     [
       Does.terms,
-      'so-called called dubbed termed nicknamed titled entitled named known alleged supposed word words phrase term hashtag slogan book movie film song show series episode album novel play',
+      `so-called titled entitled nicknamed headlined headline alleged supposed phrase term hashtag book movie film song show series episode album novel play column essay editorial poem video documentary
+      called named known dubbed termed`,
     ],
     [Does.common, COMMON],
     [Does.heName, heNames],
