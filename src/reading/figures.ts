@@ -2,7 +2,7 @@
 // what is ambiguous, implausible or unsupported stays somebody known from this article only.
 
 import type { Person } from '../schema/person.ts';
-import { type Gazetteer, heldOffice, inPublicLife, isDead, type Known, plausibleOn } from './gazetteer.ts';
+import { type Gazetteer, heldOffice, inPublicLife, isDead, type Known, plausibleOn, SPELLED } from './gazetteer.ts';
 import { Does, type Language } from './languages/language.ts';
 import type { Name } from './names.ts';
 
@@ -100,7 +100,7 @@ const WRITTEN_OUT: Record<string, string> = {
 };
 
 const supports = (known: Known, word: string): boolean =>
-  !EVERYBODYS.has(word) && known.roleWords.has(WRITTEN_OUT[word] ?? word);
+  !EVERYBODYS.has(word) && known.roleWords.has(WRITTEN_OUT[word] ?? SPELLED[word] ?? word);
 const fits = (person: Person, pronoun: Pronoun | null): boolean =>
   pronoun === null || person.pronoun === undefined || person.pronoun === 'they' || person.pronoun === pronoun;
 

@@ -67,6 +67,14 @@ const EMPTY = new Set([
   'acting',
 ]);
 
+/** One word, two spellings. */
+export const SPELLED: Record<string, string> = {
+  advisor: 'adviser',
+  councillor: 'councilor',
+  spokesperson: 'spokesman',
+  spokeswoman: 'spokesman',
+};
+
 /** The folded words of a full name without its suffix, and from where its surname goes. */
 const surnameOf = (words: readonly string[]): string => {
   const kept = words.filter((word) => !SUFFIXES.has(word));
@@ -92,7 +100,8 @@ export const gazetteer = (people: readonly Person[]): Gazetteer => {
       roleWords: new Set(),
     };
     for (const role of person.roles ?? []) {
-      for (const word of nameWords(role.title, english)) if (!EMPTY.has(word)) known.roleWords.add(word);
+      for (const word of nameWords(role.title, english))
+        if (!EMPTY.has(word)) known.roleWords.add(SPELLED[word] ?? word);
     }
     for (const name of [person.name, ...(person.aliases ?? []), ...(person.alone ?? [])]) {
       const words = nameWords(name, english);

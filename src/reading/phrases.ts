@@ -95,6 +95,18 @@ const nameBehind = (pieces: readonly Piece[], at: number, high: number): Phrase 
   return null;
 };
 
+/** Lower-case words before a name that say whose it is: "undecided Republican voter Jane Roe". */
+const LONGEST_LEAD = 6;
+
+const leadsToName = (pieces: readonly Piece[], at: number, high: number): boolean => {
+  for (let next = at; next < high && next <= at + LONGEST_LEAD; next += 1) {
+    const piece = pieces[next] as Piece;
+    if (!inPhrase(piece) || (has(piece, Does.adverb) && !has(piece, Does.title))) return false;
+    if (piece.naming >= 0) return !piece.owner || next > at;
+  }
+  return false;
+};
+
 /** The noun phrase that starts at `at`, or null. Never reaches `high`. */
 export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: number): Phrase | null => {
   const first = pieces[at];
@@ -102,7 +114,7 @@ export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: num
   if (has(first, Does.pronoun) && !has(first, Does.determiner)) return { from: at, to: at + 1, kind: 'pronoun' };
   if (first.capital && first.opens && has(first, Does.telling) && !has(first, Does.role)) return null;
   if (!first.capital && !has(first, Does.determiner | Does.role | Does.teller | Does.owner)) {
-    if (!/^\p{N}/u.test(first.text)) return null;
+    if (!/^\p{N}/u.test(first.text) && !leadsToName(pieces, at, high)) return null;
   }
   let to = at;
   let lastHead = -1;
@@ -220,6 +232,7 @@ export const isTellingVerb = (pieces: readonly Piece[], at: number, low: number)
     // "was called", "is described": told about, not telling.
     return true;
   }
+  if ((piece.folded === 'went' || piece.folded === 'goes') && pieces[at + 1]?.folded === 'on') return true;
   if ((piece.folded === 'put' || piece.folded === 'puts') && pieces[at + 1]?.folded === 'it') return true;
   if (has(piece, Does.tell)) {
     if (!isWord(before)) return false;

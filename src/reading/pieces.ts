@@ -168,12 +168,13 @@ const mark = (text: string, at: number, block: number): Piece => ({
 const REACH_OF_TELLING = 8;
 
 /** After “…?” or “…!”: does what follows tell who said it ("Trump asked."), or start anew ("Trump asked why …")? */
-const tellsOn = (pieces: readonly Piece[], quote: number): boolean => {
+const tellsOn = (pieces: readonly Piece[], quote: number, asked: boolean): boolean => {
   for (let at = quote + 1; at < pieces.length && at <= quote + REACH_OF_TELLING; at += 1) {
     const piece = pieces[at] as Piece;
     if (piece.kind !== 'word') return false;
     if (piece.does & Does.tells && !piece.capital) {
       const next = pieces[at + 1];
+      if (asked && piece.folded === 'asked') return !next || !(next.does & Does.subordinator);
       return (
         !next ||
         next.block !== piece.block ||
@@ -292,7 +293,7 @@ const withSentences = (text: string, pieces: Piece[]): Piece[] => {
       const inner = '’\'”"»)]'.includes(last) ? (text[piece.end - 2] ?? '') : last;
       const ends = '.!?…。！？'.includes(inner);
       const fresh = next.kind === 'quote' || (next.kind === 'word' && next.capital);
-      if (ends && fresh && !(next.kind === 'word' && tellsOn(pieces, at))) opens = true;
+      if (ends && fresh && !(next.kind === 'word' && tellsOn(pieces, at, inner === '?'))) opens = true;
     }
   }
   return pieces;

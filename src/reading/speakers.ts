@@ -4,7 +4,7 @@
 import { tokens } from '../text/tokens.ts';
 import { Does } from './languages/language.ts';
 import type { Named } from './mentions.ts';
-import { clauseSubject, has, isMark, isWord } from './phrases.ts';
+import { clauseSubject, has, isMark, isWord, phraseStartingAt } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import type { QuotedSpan } from './quotations.ts';
 import { type Telling, tellingIn, tellingOf } from './tellings.ts';
@@ -130,7 +130,7 @@ export const attribute = (
       if (direct) return { ...direct, carried: null };
       const sibling = lastOfSentence.get(at);
       if (sibling !== undefined && found[sibling]) return repeat(sibling, 'same sentence');
-      if (onlyQuotes(line, sentence)) return around(at, words);
+      if (onlyQuotes(line, sentence)) return signedBelow() ?? around(at, words);
       const subject = clauseSubject(line, piece, sentence.from);
       const acts = subject !== null && (subject.kind === 'name' || subject.kind === 'pronoun');
       if (subject && (acts ? words >= 5 : words >= 9 && subject.kind !== 'thing'))
@@ -141,6 +141,14 @@ export const attribute = (
           carried: null,
         };
       return words >= 5 ? around(at, words) : null;
+    };
+    // “…” and, as a line of its own, “— Hillary Clinton”.
+    const signedBelow = (): Attribution | null => {
+      const next = line.sentences[at + 1];
+      if (!next || piece !== sentence.to - 1 || next.to - next.from > 10 || !isMark(line.pieces[next.from], '—–―-'))
+        return null;
+      const phrase = phraseStartingAt(line.pieces, next.from + 1, next.to);
+      return phrase?.kind === 'name' ? { phrase, rule: 'dash X below', verb: -1, carried: null } : null;
     };
     const around = (sentenceAt: number, _words: number): Attribution | null => {
       const before = line.sentences[sentenceAt - 1];
