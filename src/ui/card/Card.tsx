@@ -9,17 +9,16 @@ import { PersonView } from './PersonView.tsx';
 import { QuotationView } from './QuotationView.tsx';
 import type { CardContent, CardOptions } from './types.ts';
 
-/** Longest name and telling shown, in UTF-16 units: a card has room for three lines of either at most. */
+/** Longest name shown, in UTF-16 units: a card has room for some three lines of it. */
 const NAME_LONG = 110;
-const HOW_LONG = 60;
 
-const headOf = (content: CardContent): { name: string; doubt: string | null; how?: string | undefined } => {
+const headOf = (content: CardContent): { name: string; doubt: string | null } => {
   const { annotations } = content;
   if (content.kind === 'person')
     return { name: annotations.people.find(({ key }) => key === content.who)?.name ?? '', doubt: null };
   const speaker = itemAt(itemsOf(annotations), content.index)?.speaker;
   return speaker
-    ? { name: speakerName(speaker, annotations), doubt: doubt(speaker.confidence), how: speaker.how }
+    ? { name: speakerName(speaker, annotations), doubt: doubt(speaker.confidence) }
     : { name: say('speakerNotStated'), doubt: null };
 };
 
@@ -53,12 +52,6 @@ export const Card = ({
             <>
               {' '}
               <span class="tag">{head.doubt}</span>
-            </>
-          )}
-          {head.how && (
-            <>
-              {' '}
-              <span class="how">{cut(head.how, HOW_LONG)}</span>
             </>
           )}
         </h2>

@@ -9,14 +9,21 @@ import { itemAt, itemsOf } from '../shared/items.ts';
 import { roleLine, whySpeaker } from '../shared/people.ts';
 import type { CardContent } from './types.ts';
 
+/** Longest other wording and telling shown, in UTF-16 units. */
 const OTHER_WORDS = 140;
+const HOW_LONG = 80;
 
 const AlsoReported = ({ match }: { match: Match }) => {
   const [best] = match.wordings;
   if (!best) return null;
   return (
     <li>
-      <b dir="auto">{best.source.outlet ?? say('outletNotStated')}</b>:{' '}
+      {best.source.outlet ? (
+        <b dir="auto">{best.source.outlet}</b>
+      ) : (
+        <span class="quiet">{say('outletNotStated')}</span>
+      )}
+      {': '}
       <span class="words" lang={best.lang} dir="auto">
         {say('inMarks', cut(best.words, OTHER_WORDS))}
       </span>
@@ -44,7 +51,12 @@ export const QuotationView = ({ annotations, article, index }: CardContent & { k
   const elsewhere = counts(related, item.more);
   return (
     <>
-      {role && <p dir="auto">{role}</p>}
+      {role && (
+        <p class="quiet" dir="auto">
+          {role}
+        </p>
+      )}
+      {speaker?.how && <p dir="auto">{cut(speaker.how, HOW_LONG)}</p>}
       {speaker ? <p class="quiet small">{whySpeaker(speaker)}</p> : <p>{say('speakerUnknown')}</p>}
       {same.length > 0 && (
         <>

@@ -50,7 +50,7 @@ describe('the card of a quotation', () => {
   it('tells speaker, how it was told, why that speaker, the other wording with its difference, and what there is at other times', () => {
     words(0);
     const text = textOf(dialog());
-    expect(text).toContain('Adaeze Lindqvist told reporters');
+    expect(text).toMatch(/Adaeze Lindqvist.*Mayor of Sundhaven.*told reporters/);
     expect(text).toContain('The name and a verb of saying stand beside the quotation.');
     expect(text).toContain('Also reportedHarbour Radio: “We will not open this bridge until');
     expect(text).toContain('“until every one of the 4,200 bolts” there; and 2 more');
