@@ -78,16 +78,55 @@ const bodyOf = (page: Walk, measured: Measured, isBeside: (part: Part) => boolea
   return best;
 };
 
-/** The headline of a body: the heading inside it, or the last one before it. */
-const headlineOf = (page: Walk, measured: Measured, body: Part): Part | null => {
-  let found: Part | null = null;
-  for (const heading of page.headings) {
-    if (heading.first >= heading.last || !measured.shown[heading.first]) continue;
-    if (heading.first >= body.first && found) break;
-    if (heading.first >= body.last) break;
-    found = heading;
+/** Runs into a body that its headline may stand: after a label and a date. */
+const RUNS_TO_HEADLINE = 5;
+
+/** The headline of a body: the one at its beginning, else the last one before it, else any inside. */
+const headlineOf = (page: Walk, { shown }: Measured, body: Part): Part | null => {
+  const headings = page.headings.filter((heading) => heading.first < heading.last && shown[heading.first]);
+  const inside = headings.find((heading) => heading.first >= body.first && heading.first < body.last);
+  if (inside && inside.first - body.first <= RUNS_TO_HEADLINE) return inside;
+  return headings.filter((heading) => heading.first < body.first).at(-1) ?? inside ?? null;
+};
+
+/** Least prose, in UTF-16 units, under a headline of its own for it to be an article of its own. */
+const LEAST_OF_SEVERAL = 500;
+/** Share of the prose that several articles have to hold together. */
+const SHARE_OF_SEVERAL = 0.8;
+
+/**
+ * The articles of a page that goes on with the next one when it is scrolled: parts of the body with a headline (`<h1>`) and much prose each.
+ * Fewer than two: the body is one article.
+ */
+const articlesIn = (page: Walk, { shown, partProse }: Measured, body: Part): Part[] => {
+  const inside = page.headings.filter(
+    (heading) =>
+      heading.first >= body.first && heading.last <= body.last && heading.first < heading.last && shown[heading.first],
+  );
+  if (inside.length < 2) return [];
+  const count = new Map<Part, number>();
+  for (const heading of inside) {
+    for (let part: Part | null = heading; part && part !== body; part = part.parent)
+      count.set(part, (count.get(part) ?? 0) + 1);
   }
-  return found;
+  const found = inside.flatMap((heading): Part[] => {
+    let alone: Part | null = null;
+    for (let part: Part | null = heading; part && part !== body && count.get(part) === 1; part = part.parent)
+      alone = part;
+    return alone && partProse[alone.index]! >= LEAST_OF_SEVERAL ? [alone] : [];
+  });
+  const together = found.reduce((sum, part) => sum + partProse[part.index]!, 0);
+  return together >= partProse[body.index]! * SHARE_OF_SEVERAL ? found : [];
+};
+
+/** The article at the window's middle, or the last one above it; the first where there is no layout. */
+const before = (articles: readonly Part[]): Part | undefined => {
+  const middle = (articles[0]?.element.ownerDocument.defaultView?.innerHeight ?? 0) / 2;
+  const above = articles.filter(({ element }) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > top && top <= middle;
+  });
+  return above.at(-1) ?? articles[0];
 };
 
 /** The page taken apart for one purpose: where the body is, and what stands beside it. */
@@ -144,7 +183,9 @@ const articleWithout = (page: Walk, closed: Uint8Array, isShown: (element: Eleme
     if (!named && !isFeed(part, children.get(part) ?? [], runs)) return false;
     return partProse[part.index]! < whole * SHARE_THAT_OUTWEIGHS_A_NAME;
   };
-  const root = bodyOf(page, measured, (part) => isBeside(part, partProse[0]!));
+  const body = bodyOf(page, measured, (part) => isBeside(part, partProse[0]!));
+  const articles = body ? articlesIn(page, measured, body) : [];
+  const root = articles.length > 1 ? (before(articles) ?? body) : body;
   return root && { measured, root, headline: headlineOf(page, measured, root), isBeside };
 };
 

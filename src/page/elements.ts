@@ -20,11 +20,13 @@ const UNREAD_TAGS = /* @__PURE__ */ set(
 
 const UNREAD_ROLES = /* @__PURE__ */ set(
   'navigation search dialog alertdialog menu menubar toolbar tablist tooltip textbox searchbox combobox ' +
-    'button banner contentinfo alert status progressbar slider switch timer',
+    'button alert status progressbar slider switch timer',
 );
 
+export const isBlockTag = (tag: string): boolean => BLOCK_TAGS.has(tag);
+
 /** Elements by name, not layout: for Node, and where a style was not asked for. */
-export const isBlockByTag = (element: Element): boolean => BLOCK_TAGS.has(element.tagName);
+export const isBlockByTag = (element: Element): boolean => BLOCK_TAGS.has(element.tagName.toUpperCase());
 
 /** SVG and MathML keep lower-case names, so names are compared in capitals. */
 export const isUnreadTag = (tag: string): boolean => UNREAD_TAGS.has(tag) || UNREAD_TAGS.has(tag.toUpperCase());
@@ -41,7 +43,9 @@ const UNSEEN_CLASS =
 /** Hidden, unread or written in, as far as the element's own attributes tell. */
 export const isClosedByAttributes = (element: Element): boolean => {
   if (!element.hasAttributes()) return false;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (element.hasAttribute('hidden')) return true;
+  // While a dialogue is open, pages hide all the rest from screen readers; the reader of this page still sees it.
+  if (element.getAttribute('aria-hidden') === 'true' && !element.querySelector('h1,main,article')) return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   const role = element.getAttribute('role');

@@ -1,6 +1,7 @@
 // How marks look: rules for the painter's highlights, inserted by the worker with origin USER, so that neither the page's policy nor its
-// style sheet matters. The kinds differ in line as well as shade, so that colour alone tells nothing, and every shade is mixed from the page's own
-// text colour, so that it holds on dark pages as on light ones. Colours of the text itself are left alone.
+// style sheet matters. The kinds differ in line as well as shade, so that colour alone tells nothing. Shades are half-clear greys and ambers that
+// show on light pages and dark ones: `currentColor` in a highlight's background is the root's, not the paragraph's (seen in Chromium 156),
+// so it is of no use there. Colours of the text itself are left alone.
 
 /** Names in the page's registry of highlights, by a mark's style. */
 export const HIGHLIGHT_NAMES = {
@@ -16,12 +17,10 @@ export const HIGHLIGHT_NAMES = {
  */
 export const highlightCss = `
 ::highlight(on-record-quotation) {
-  background-color: rgba(128, 128, 128, .1);
-  background-color: color-mix(in srgb, currentColor 7%, transparent);
+  background-color: rgb(128 128 128 / .15);
 }
 ::highlight(on-record-also) {
-  background-color: rgba(214, 158, 46, .2);
-  background-color: color-mix(in srgb, rgb(214 158 46) 22%, transparent);
+  background-color: rgb(214 158 46 / .22);
   text-decoration: underline solid 2px;
   text-decoration-color: rgb(190 130 30);
   text-underline-offset: .18em;
@@ -31,9 +30,8 @@ export const highlightCss = `
   text-underline-offset: .2em;
 }
 ::highlight(on-record-current) {
-  background-color: rgba(66, 133, 244, .25);
-  background-color: color-mix(in srgb, rgb(66 133 244) 28%, transparent);
-  text-decoration: underline double 2px;
+  background-color: rgb(66 133 244 / .28);
+  text-decoration: underline double 1px;
   text-underline-offset: .18em;
 }
 @media (forced-colors: active) {

@@ -136,7 +136,7 @@ const visible = (range: Range): string => {
     if (
       !range.intersectsNode(node) ||
       node.parentElement?.closest(
-        '[hidden],[aria-hidden],[contenteditable],.sr-only,svg,details:not([open]) > :not(summary)',
+        '[hidden],[aria-hidden]:not(:has(h1,main,article)),[contenteditable],.sr-only,svg,details:not([open]) > :not(summary)',
       )
     )
       continue;

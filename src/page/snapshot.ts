@@ -21,8 +21,8 @@ export type SnapshotOptions = {
   isBlock?: (element: Element) => boolean;
   /** Where the page was loaded from, where the document does not know. */
   url?: string;
-  /** Our own element in the page, never read. */
-  ignore?: Element | null;
+  /** Our own element in the page, or its tag name in small letters: never read. */
+  ignore?: Element | string | null;
   /** Most text taken, in UTF-16 units; MOST_TEXT unless told. */
   mostText?: number;
 };
@@ -50,6 +50,9 @@ const hasLayout = (root: Document): boolean =>
   typeof root.defaultView?.Element?.prototype.checkVisibility === 'function';
 
 const INLINE = /^(?:inline|contents|ruby|none|$)/;
+/** What floats counts as a block in the style, but stands in the line: a drop cap. So does what is placed elsewhere. */
+const isLaidOutAsBlock = (style: CSSStyleDeclaration): boolean =>
+  !INLINE.test(style.display) && style.float === 'none' && !/absolute|fixed/.test(style.position);
 
 const shownByLayout = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
@@ -104,8 +107,7 @@ export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapsho
   const view = root.defaultView;
   const isShown = once(options.isShown ?? shownOn(root));
   const isBlock = once(
-    options.isBlock ??
-      (layout && view ? (element) => !INLINE.test(view.getComputedStyle(element).display) : isBlockByTag),
+    options.isBlock ?? (layout && view ? (element) => isLaidOutAsBlock(view.getComputedStyle(element)) : isBlockByTag),
   );
   const page = root.body ? walk(root.body, options.ignore ?? null) : null;
   const found = page ? articlePart(page, isShown) : null;

@@ -1,7 +1,7 @@
 // The one walk over a page: what the reader may read, as runs of text between block boundaries, and the block elements ("parts") they
 // stand in. Knows elements by name and attribute only; which runs are the article is decided in article-part.ts.
 
-import { isBlockByTag, isClosedByAttributes, isUnreadTag } from './elements.ts';
+import { isBlockTag, isClosedByAttributes, isUnreadTag } from './elements.ts';
 
 /** A block element with what stands in it. Runs `first` to `last` (exclusive) lie inside. */
 export type Part = {
@@ -54,9 +54,32 @@ type Level = {
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** Walks everything under `top` in reading order, open shadow roots and slots included. Linear, and no deeper on the stack for deep pages. */
-export const walk = (top: Element, skip: Element | null = null): Walk => {
+/** A number that leads to a note at the foot of the page: no word of the text. */
+const isNote = (element: Element, tag: string): boolean =>
+  tag === 'SUP' && element.querySelector('a[href^="#"]') !== null;
+
+/** Whether a link leads away from its page: a permalink of a live blog's post, or a note, stays on it. */
+const awayFrom = (root: Document): ((link: Element) => boolean) => {
+  const here = root.URL.replace(/[?#].*$/, '');
+  const path = here.replace(/^\w+:\/\/[^/]*/, '');
+  return (link) => {
+    const address = link.getAttribute('href');
+    if (!address || address.startsWith('#')) return false;
+    const plain = address.replace(/[?#].*$/, '');
+    return plain !== here && (plain !== path || path.length < 2);
+  };
+};
+
+/**
+ * Walks everything under `top` in reading order, open shadow roots and slots included, but not `skip` (an element, or a tag name in
+ * small letters). Linear, and no deeper on the stack for deep pages.
+ */
+export const walk = (top: Element, skip: Element | string | null = null): Walk => {
   const result: Walk = { parts: [], runs: [], frames: [], headings: [], shadowRoots: [] };
+  // XHTML keeps names as they are written.
+  const capitals = top.tagName === top.tagName.toUpperCase();
+  const leadsAway = awayFrom(top.ownerDocument);
+  const isSkipped = (element: Element) => element === skip || element.localName === skip;
   const levels: Level[] = [];
   let depth = 0;
   let link = 0;
@@ -126,15 +149,18 @@ export const walk = (top: Element, skip: Element | null = null): Walk => {
   };
 
   const enter = (element: Element) => {
-    const tag = element.tagName;
+    const tag = capitals ? element.tagName : element.tagName.toUpperCase();
     if (tag === 'BR') {
       breaks += 1;
       run?.pieces.push(null);
       return;
     }
     if (tag === 'IFRAME' || tag === 'FRAME') result.frames.push(element);
-    const block = isBlockByTag(element);
-    if (element !== top && (element === skip || isUnreadTag(tag) || isClosedByAttributes(element))) {
+    const block = isBlockTag(tag);
+    if (
+      element !== top &&
+      (isSkipped(element) || isUnreadTag(tag) || isNote(element, tag) || isClosedByAttributes(element))
+    ) {
       // What shows as a block of its own parts the text around it; what is hidden or stands in the line does not.
       if (block && isUnreadTag(tag)) close();
       else hole = true;
@@ -148,7 +174,7 @@ export const walk = (top: Element, skip: Element | null = null): Walk => {
     }
     const level = deeper();
     level.part = block ? part : null;
-    level.link = tag === 'A';
+    level.link = tag === 'A' && leadsAway(element);
     level.quote = tag === 'Q';
     level.strong = tag === 'B' || tag === 'STRONG';
     if (level.link) link += 1;
