@@ -99,11 +99,14 @@ export class Sidebar extends Component<Props, { order: Order }> {
         {this.state.order === 'person' || items.length === 0 ? (
           <Voices {...common} items={items} isCurrent={isCurrent} />
         ) : (
-          <ol class="items">
-            {items.map((item) => (
-              <QuotationItem key={item.head} {...common} item={item} current={isCurrent(item)} />
-            ))}
-          </ol>
+          <>
+            <h3 class="unseen">{say('quotationsInOrder')}</h3>
+            <ol class="items">
+              {items.map((item) => (
+                <QuotationItem key={item.head} {...common} item={item} current={isCurrent(item)} />
+              ))}
+            </ol>
+          </>
         )}
         <NotRead notRead={state.notRead} partial={annotations.partial} />
       </>
