@@ -1,13 +1,14 @@
-// Whether a page is read alike in Chromium, where there is a layout, and in Node, where there is none: per saved page the blocks' texts in
-// both, and what differs; and what a snapshot costs in the browser. Scripts off, no network. `node bench/pages-browser.ts [--show PAGE]`.
+// Saved pages read in Chromium and in Node: whether alike, and what it costs. There is a layout in the one and none in the other: per page the blocks' texts in
+// both, and what differs; and what a snapshot costs in the browser. Scripts off, no network. `npm run bench -- pages-browser [--show PAGE]`.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright';
 import { snapshotHtml } from '../src/cli/html.ts';
 import { gazetteer, read } from '../src/reading/index.ts';
 import type { Article } from '../src/schema/article.ts';
+import { benchFolder, rows } from './shared.ts';
 
 type Label = {
   page: string;
@@ -18,16 +19,14 @@ type Label = {
 };
 type Seen = { article: Article; news: boolean; ms: number[]; newsMs: number[]; elements: number };
 
-const folder = new URL('../../shared/bench/pages/', import.meta.url);
+const folder = join(benchFolder(undefined), 'pages');
 const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-if (!existsSync(new URL('pages.jsonl', folder)) || !existsSync(browserPath)) {
-  console.log(
-    `bench/pages-browser: not run, there is no ${existsSync(browserPath) ? '../shared/bench/pages' : browserPath}`,
-  );
+if (!existsSync(browserPath)) {
+  console.log(`There is no browser at ${browserPath}; name one in CHROMIUM. Nothing was measured.`);
   process.exit(0);
 }
 const bundle = await build({
-  entryPoints: [fileURLToPath(new URL('../src/page/index.ts', import.meta.url))],
+  entryPoints: [resolve('src/page/index.ts')],
   bundle: true,
   write: false,
   format: 'iife',
@@ -36,10 +35,7 @@ const bundle = await build({
 const code = `${bundle.outputFiles[0]?.text ?? ''}; globalThis.onRecordPage = onRecordPage;`;
 const show = process.argv.includes('--show') ? process.argv[process.argv.indexOf('--show') + 1] : null;
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
-const labels = readFileSync(new URL('pages.jsonl', folder), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Label);
+const labels = rows<Label>(folder, 'pages.jsonl');
 const nobody = gazetteer([]);
 const quotationsOf = (article: Article) => read(article, nobody).quotations.map(({ text }) => flat(text));
 const lacking = (from: readonly string[], other: readonly string[]) => {
@@ -60,7 +56,7 @@ let alikeBlocks = 0;
 const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 for (const label of labels) {
   if (show && label.page !== show) continue;
-  const html = readFileSync(new URL(label.file, folder), 'utf8');
+  const html = readFileSync(join(folder, label.file), 'utf8');
   const url = label.url ?? 'http://page.test/';
   const page = await context.newPage();
   await page.route('**/*', (route) =>

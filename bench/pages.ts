@@ -1,8 +1,10 @@
-// How much of real news pages is read: of the labelled quotations, how many stand in the snapshot's text; and whether pages are told
-// news from not news. `node bench/pages.ts [--missing] [--show PAGE]`; says so where the set is absent.
+// Saved news pages: of the labelled quotations, how many stand in the snapshot's text; and whether pages are told
+// news from not news. `npm run bench -- pages [--show PAGE]`.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { snapshotHtml } from '../src/cli/html.ts';
+import { benchFolder, rows } from './shared.ts';
 
 type Quote = { text: string; nested?: boolean; where?: string; cut?: boolean; kind: string };
 type Page = {
@@ -15,17 +17,10 @@ type Page = {
   quotes?: Quote[];
 };
 
-const folder = new URL('../../shared/bench/pages/', import.meta.url);
-if (!existsSync(new URL('pages.jsonl', folder))) {
-  console.log('bench/pages: not run, the set of saved pages is absent (../shared/bench/pages)');
-  process.exit(0);
-}
+const folder = join(benchFolder(undefined), 'pages');
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 const show = process.argv.includes('--show') ? process.argv[process.argv.indexOf('--show') + 1] : null;
-const pages = readFileSync(new URL('pages.jsonl', folder), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Page);
+const pages = rows<Page>(folder, 'pages.jsonl');
 
 let all = 0;
 let found = 0;
@@ -33,7 +28,7 @@ const confusion = { 'news as news': 0, 'news as not': 0, 'not as news': 0, 'not 
 const missing: string[] = [];
 for (const page of pages) {
   if (show && page.page !== show) continue;
-  const html = readFileSync(new URL(page.file, folder), 'utf8');
+  const html = readFileSync(join(folder, page.file), 'utf8');
   const { article, news } = await snapshotHtml(html, page.url ? { url: page.url } : {});
   confusion[`${page.news ? 'news' : 'not'} as ${news ? 'news' : 'not'}`] += 1;
   const text = flat(article.blocks.map((block) => block.text).join(' '));
