@@ -132,7 +132,7 @@ const countDescribed = (root: Document, sum: Tally): boolean => {
   // A page that describes many articles lists them.
   if (claims) sum.published += sum.count(marked || claimed < 4 ? 4 : 1, 'described as news');
   else if (ARTICLE_TYPE.test(described)) sum.count(1, 'described as an article');
-  if (OTHER_TYPE.test(described)) sum.count(-3, 'described as something else');
+  if (OTHER_TYPE.test(described)) sum.count(-3, 'described as other');
   if (described.includes('"datePublished"')) sum.count(0.5, 'date in its description');
   return claims;
 };
@@ -142,15 +142,15 @@ const countMetas = (says: Says, sum: Tally) => {
   if (says(SECTIONS)) sum.published += sum.count(1, 'section');
   const type = says('og:type');
   if (/article/i.test(type)) sum.count(2, 'og:type article');
-  else if (/product|book|profile|video|music|game/i.test(type)) sum.count(-2, 'og:type of something else');
-  if (MAKERS.test(says('generator'))) sum.count(-4, 'made as wiki, manual, forum or shop');
+  else if (/product|book|profile|video|music|game/i.test(type)) sum.count(-2, 'other og:type');
+  if (MAKERS.test(says('generator'))) sum.count(-4, 'made as no news site is');
 };
 
 const countAddress = (address: string, sum: Tally) => {
   const path = /^https?:\/\/[^/]*([^?#]*)/.exec(address)?.[1];
   if (path === undefined) return;
   if (/^\/?(?:index\.\w+)?$/.test(path)) sum.count(-5, 'address of a front page');
-  else if (OTHER_PLACE.test(path)) sum.count(-2, 'address of something else');
+  else if (OTHER_PLACE.test(path)) sum.count(-2, 'address of other pages');
   else if (NEWS_PLACE.test(path)) sum.published += sum.count(1, 'address of news');
   else if (/(?:-[^/-]+){4}/.test(path)) sum.count(0.5, 'address of words');
 };
