@@ -42,8 +42,6 @@ export const Card = ({
       aria-labelledby="card-name"
       tabIndex={-1}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      onPointerEnter={() => options.onPointer?.(true)}
-      onPointerLeave={() => options.onPointer?.(false)}
     >
       <header>
         <h2 id="card-name" dir="auto">

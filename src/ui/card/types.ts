@@ -18,6 +18,4 @@ export type CardOptions = {
   onSidebar?: (index: number | null) => void;
   /** The card is gone: Escape, its close button, or `hide`. */
   onHide?: () => void;
-  /** The pointer came onto the card, or left it. */
-  onPointer?: (inside: boolean) => void;
 };

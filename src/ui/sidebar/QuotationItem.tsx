@@ -5,16 +5,14 @@ import { say } from '../../words.ts';
 import { cut } from '../shared/cut.ts';
 import { markRuns } from '../shared/differences.ts';
 import type { Item } from '../shared/items.ts';
-import { doubt, roleLine, speakerName, whySpeaker } from '../shared/people.ts';
+import { doubt, speakerName, whySpeaker } from '../shared/people.ts';
 import { Words } from '../shared/Words.tsx';
 import { AlsoReported } from './AlsoReported.tsx';
 import { OtherTimes } from './OtherTimes.tsx';
-import type { SidebarState } from './types.ts';
 
 export type ItemProps = {
   item: Item;
   annotations: Annotations;
-  article: SidebarState['article'];
   current: boolean;
   /** The speaker is told by the heading above. */
   nameless?: boolean;
@@ -23,18 +21,13 @@ export type ItemProps = {
 
 const HOW_LONG = 80;
 
-const SpeakerLine = ({ item, annotations, article, nameless }: ItemProps) => {
+const SpeakerLine = ({ item, annotations, nameless }: ItemProps) => {
   const { speaker } = item;
   if (!speaker) return <p class="speaker">{nameless ? null : <span class="quiet">{say('speakerNotStated')}</span>}</p>;
   const unsure = doubt(speaker.confidence);
-  const role = speaker.person ? roleLine(annotations.cards[speaker.person], article.published) : null;
   return (
-    <p class="speaker" title={whySpeaker(speaker)}>
-      {!nameless && (
-        <b dir="auto" title={role ?? undefined}>
-          {speakerName(speaker, annotations)}
-        </b>
-      )}
+    <p class="speaker">
+      {!nameless && <b dir="auto">{speakerName(speaker, annotations)}</b>}
       {unsure && <span class="tag">{unsure}</span>}
       {speaker.how && (
         <span class="quiet" dir="auto">
@@ -44,6 +37,15 @@ const SpeakerLine = ({ item, annotations, article, nameless }: ItemProps) => {
     </p>
   );
 };
+
+/** Where the button went down: one pointer presses at a time. */
+let pressed = { x: 0, y: 0 };
+const press = ({ clientX, clientY }: MouseEvent) => {
+  pressed = { x: clientX, y: clientY };
+};
+/** A press that moved selects words and goes nowhere; the browsers tell of no selection inside a shadow root alike. */
+const isClick = ({ clientX, clientY, detail }: MouseEvent) =>
+  detail === 0 || Math.hypot(clientX - pressed.x, clientY - pressed.y) < 4;
 
 /** The page's words that another wording has not, where exactly one other wording is compared: with more, the marks would not say which. */
 const comparedDiff = (item: Item) => {
@@ -74,9 +76,10 @@ export const QuotationItem = (props: ItemProps) => {
           {say('inTheText')}
         </button>
       </div>
+      {item.speaker && doubt(item.speaker.confidence) && <p class="quiet reason">{whySpeaker(item.speaker)}</p>}
       {/* A pointer may also click the words themselves; the button beside them does the same for every other way of asking. */}
       {/* biome-ignore lint/a11y: the button above is the accessible way */}
-      <blockquote class="said" onClick={() => (getSelection()?.isCollapsed ?? true) && goTo()}>
+      <blockquote class="said" onMouseDown={press} onClick={(event) => isClick(event) && goTo()}>
         {item.texts.map((text, n) => (
           <p key={item.spans[n]}>
             <Words text={text} runs={runs?.[n]} side="here" />

@@ -83,7 +83,7 @@ export class Sidebar extends Component<Props, { order: Order }> {
   private contents = (annotations: Annotations) => {
     const { state, handlers } = this.props;
     const items = itemsOf(annotations);
-    const common = { annotations, article: state.article, onGoTo: handlers.goTo };
+    const common = { annotations, onGoTo: handlers.goTo };
     const isCurrent = (item: Item) => state.current !== null && item.spans.includes(state.current);
     return (
       <>
@@ -97,7 +97,7 @@ export class Sidebar extends Component<Props, { order: Order }> {
           </fieldset>
         )}
         {this.state.order === 'person' || items.length === 0 ? (
-          <Voices {...common} items={items} isCurrent={isCurrent} />
+          <Voices {...common} article={state.article} items={items} isCurrent={isCurrent} />
         ) : (
           <>
             <h3 class="unseen">{say('quotationsInOrder')}</h3>

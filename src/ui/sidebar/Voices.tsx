@@ -5,10 +5,15 @@ import { say } from '../../words.ts';
 import { byPerson, type Item, type Voice } from '../shared/items.ts';
 import { holdsLine, lifeLine, roleLine } from '../shared/people.ts';
 import { type ItemProps, QuotationItem } from './QuotationItem.tsx';
+import type { SidebarState } from './types.ts';
 
-type Props = Omit<ItemProps, 'item' | 'current' | 'nameless'> & { items: Item[]; isCurrent: (item: Item) => boolean };
+type Props = Omit<ItemProps, 'item' | 'current' | 'nameless'> & {
+  items: Item[];
+  article: SidebarState['article'];
+  isCurrent: (item: Item) => boolean;
+};
 
-const VoiceHead = ({ voice, annotations, article }: { voice: Voice } & Pick<ItemProps, 'annotations' | 'article'>) => {
+const VoiceHead = ({ voice, annotations, article }: { voice: Voice } & Pick<Props, 'annotations' | 'article'>) => {
   const person = annotations.people.find(({ key }) => key === voice.key);
   const card = person?.person ? annotations.cards[person.person] : undefined;
   const role = roleLine(card, article.published) ?? person?.role;
@@ -31,7 +36,7 @@ const VoiceHead = ({ voice, annotations, article }: { voice: Voice } & Pick<Item
   );
 };
 
-export const Voices = ({ items, isCurrent, ...common }: Props) => {
+export const Voices = ({ items, article, isCurrent, ...common }: Props) => {
   const { annotations } = common;
   const voices = byPerson(items, annotations);
   const silent = annotations.people.filter(({ key }) => !voices.some((voice) => voice.key === key));
@@ -39,7 +44,7 @@ export const Voices = ({ items, isCurrent, ...common }: Props) => {
     <>
       {voices.map((voice) => (
         <section class="voice" key={voice.key ?? ''}>
-          <VoiceHead voice={voice} annotations={annotations} article={common.article} />
+          <VoiceHead voice={voice} annotations={annotations} article={article} />
           <ol class="items">
             {voice.items.map((item) => (
               <QuotationItem key={item.head} {...common} item={item} current={isCurrent(item)} nameless />

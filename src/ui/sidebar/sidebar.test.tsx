@@ -139,6 +139,25 @@ describe('a reader of the sidebar', () => {
     expect(handlers.goTo.mock.calls).toEqual([[2], [1]]);
   });
 
+  it('selects words without being taken away', () => {
+    show();
+    const said = items()[0]?.querySelector<HTMLElement>('.said');
+    said?.dispatchEvent(new MouseEvent('mousedown', { clientX: 10, clientY: 10, detail: 1, bubbles: true }));
+    said?.dispatchEvent(new MouseEvent('click', { clientX: 90, clientY: 12, detail: 1, bubbles: true }));
+    expect(handlers.goTo).not.toHaveBeenCalled();
+  });
+
+  it('is told why somebody is taken for the speaker where that is unsure, and only there', () => {
+    show();
+    expect(items().map((item) => textOf(item.querySelector('.reason')))).toEqual([
+      '',
+      '',
+      'Taken to be the speaker of the quotation before.',
+      '',
+      'The name and a verb of saying stand beside the quotation.',
+    ]);
+  });
+
   it('sees which quotation the text is at', () => {
     show({ current: 3 });
     expect(items().map((item) => item.getAttribute('aria-current'))).toEqual([null, null, 'true', null, null]);
