@@ -51,13 +51,16 @@ export const QuotationView = ({ annotations, article, index }: CardContent & { k
   const elsewhere = counts(related, item.more);
   return (
     <>
-      {role && (
-        <p class="quiet" dir="auto">
-          {role}
+      {role && <p dir="auto">{role}</p>}
+      {speaker ? (
+        <p class="quiet small">
+          {speaker.how && <span dir="auto">{cut(speaker.how, HOW_LONG)}</span>}
+          {speaker.how && ' · '}
+          {whySpeaker(speaker)}
         </p>
+      ) : (
+        <p>{say('speakerUnknown')}</p>
       )}
-      {speaker?.how && <p dir="auto">{cut(speaker.how, HOW_LONG)}</p>}
-      {speaker ? <p class="quiet small">{whySpeaker(speaker)}</p> : <p>{say('speakerUnknown')}</p>}
       {same.length > 0 && (
         <>
           <h3>{say('alsoReported')}</h3>
@@ -74,7 +77,7 @@ export const QuotationView = ({ annotations, article, index }: CardContent & { k
           <p>{elsewhere.join(' · ')}</p>
         </>
       )}
-      {same.length + elsewhere.length === 0 && <p class="quiet">{say('nothingElse')}</p>}
+      {same.length + elsewhere.length === 0 && <p class="quiet nothing">{say('nothingElse')}</p>}
     </>
   );
 };
