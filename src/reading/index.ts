@@ -2,7 +2,7 @@
 
 import type { Article, ArticlePerson, Quotation, Reading, Speaker } from '../schema/article.ts';
 import { articleText, blockStarts } from '../schema/article-text.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, keptBy, LEAST } from './confidence.ts';
 import type { Figure } from './figures.ts';
 import { dayOf, type Gazetteer, isDead } from './gazetteer.ts';
 import { english } from './languages/en.ts';
@@ -11,7 +11,7 @@ import { Does } from './languages/language.ts';
 import { nameFigures } from './mentions.ts';
 import { type Line, layOut, type Piece } from './pieces.ts';
 import { quotedSpans } from './quotations.ts';
-import { type Resolver, resolver } from './resolve.ts';
+import { type Meant, type Resolver, resolver } from './resolve.ts';
 import { type Attribution, attribute } from './speakers.ts';
 import { isNamedTerm, isSelfNaming } from './terms.ts';
 
@@ -70,7 +70,7 @@ export const read = (article: Article, known: Gazetteer): Reading => {
       text: text.slice(naming.start, naming.end),
       who: naming.figure.key,
       name: nameOf(naming.figure),
-      person: naming.figure.known?.person.id ?? null,
+      person: naming.person,
     })),
     quotations: spans.map((span, index) => {
       const speaker = speakers[index] ?? null;
@@ -87,6 +87,16 @@ export const read = (article: Article, known: Gazetteer): Reading => {
   };
 };
 
+/** What makes one answer of a rule less sure than another: verbs that compete, and subjects that are no names of the article's people. */
+const mannerOf = (attribution: Attribution, meant: Meant): string => {
+  if (meant.figure) return attribution.only === false ? 'among several verbs' : '';
+  return attribution.phrase.kind === 'role'
+    ? 'described'
+    : attribution.phrase.kind === 'pronoun'
+      ? 'nobody named'
+      : 'unknown name';
+};
+
 /** The speakers as the schema tells them, in the order of the quotations. */
 const speakersOf = (
   text: string,
@@ -100,6 +110,8 @@ const speakersOf = (
     const { label } = attribution;
     const meant = label ? resolve.labelled(label.from, label.to) : resolve.meant(attribution.phrase);
     if (meant.figure) resolve.spoke(meant.figure, line.sentenceOf[line.pieceOf[index] as number] as number);
+    const manner = mannerOf(attribution, meant);
+    const rule = manner === '' ? attribution.rule : `${attribution.rule}, ${manner}`;
     const how = howOf(text, line, attribution);
     const linked = meant.figure?.known?.person;
     return {
@@ -107,8 +119,8 @@ const speakersOf = (
       person: linked && !isDead(linked, day) ? linked.id : null,
       who: meant.figure?.key ?? null,
       mention: { start: meant.start, end: meant.end, text: text.slice(meant.start, meant.end) },
-      confidence: confidenceOf(attribution.rule) * meant.sure,
-      rule: attribution.rule,
+      confidence: confidenceOf(attribution.rule, manner) * meant.sure,
+      rule,
       ...(how === undefined ? {} : { how }),
     };
   };
@@ -119,11 +131,15 @@ const speakersOf = (
       const { carried } = attribution;
       if (carried === null) speakers[index] = own(attribution, index);
       else if (speakers[carried])
-        speakers[index] = { ...speakers[carried], confidence: confidenceOf(attribution.rule), rule: attribution.rule };
+        speakers[index] = {
+          ...speakers[carried],
+          confidence: speakers[carried].confidence * keptBy(attribution.rule),
+          rule: attribution.rule,
+        };
       else if (round === 2) speakers[index] = null;
     });
   }
-  return speakers;
+  return speakers.map((speaker) => (speaker && speaker.confidence >= LEAST ? speaker : null));
 };
 
 /** Longest quotation without a speaker that is a term rather than somebody's words, in words. */

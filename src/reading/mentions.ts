@@ -26,7 +26,8 @@ export type Naming = {
   end: number;
   figure: Figure;
   owner: boolean;
-  full: boolean;
+  /** The person of the record these very words are linked to; null where the figure is nobody of the record, or this name too bare. */
+  person: string | null;
 };
 
 export type Named = {
@@ -216,7 +217,16 @@ export const nameFigures = (
   const cut = runs.flatMap((name) => (isHeadline(name) ? (cutHeadline(name, words, surnames) ?? []) : name));
   const names = withRecordNames(cut, bodies, words, gazetteer).filter((name) => {
     const after = words[name.to];
-    // "the Clinton campaign", "Trump supporters": the name only tells which.
+    // "the Clinton campaign", "Trump supporters", "the Biden family": the name only tells which.
+    const before = words[name.titleFrom - 1];
+    if (
+      name.form === 'bare' &&
+      words[name.from]?.joined &&
+      before &&
+      has(before, Does.determiner) &&
+      !has(before, Does.role)
+    )
+      return false;
     return !(
       name.form === 'bare' &&
       !name.owner &&
@@ -284,12 +294,13 @@ export const nameFigures = (
   // Full names first: a surname in the first line may mean somebody the second line introduces. Twice, since one link supports another.
   const fulls = names.filter((name) => name.form === 'full');
   const longer = partsOf(fulls);
+  const small = new Set(words.flatMap((word) => (word.capital ? [] : [word.folded])));
   for (const name of fulls) {
     const known = linkFull(name, besideOf(words, name, text), gazetteer, day, language, false);
     if (
       !known &&
       name.evidence !== 'first name' &&
-      (longer.has(plainWords(name.words).join(' ')) || titledSurname(name, bySurname, words))
+      (longer.has(plainWords(name.words).join(' ')) || titledSurname(name, bySurname, small))
     )
       continue;
     if (
@@ -321,7 +332,7 @@ export const nameFigures = (
   const parts = partialNames(figures);
   for (const name of names) {
     if (name.form !== 'full' || figureOf.has(name)) continue;
-    const figure = parts.get(name.words.join(' ')) ?? titledSurname(name, bySurname, words);
+    const figure = parts.get(name.words.join(' ')) ?? titledSurname(name, bySurname, small);
     if (figure) attach(name, figure);
   }
   for (const body of bodies) {
@@ -380,7 +391,9 @@ export const nameFigures = (
             end: nameEnd(words, name),
             figure,
             owner: name.owner,
-            full: name.form === 'full',
+            person: mayLink(name, figure, toldBare, (bySurname.get(figure.surname) ?? []).length > 1)
+              ? (figure.known?.person.id ?? null)
+              : null,
           },
         ]
       : [];
@@ -395,6 +408,17 @@ export const nameFigures = (
     if (word.naming < 0 && headlines.has(word.block) && has(word, Does.tells | Does.labels | Does.telling))
       word.capital = false;
   return { figures, namings, headlines };
+};
+
+/**
+ * May a bare surname be linked as its figure is? Somebody named in full only in passing ("who voted for JFK and Bill Clinton") is not who
+ * a later bare surname means, nor is one of two people of that surname; somebody introduced by title, told to speak, or named in full again is.
+ */
+const mayLink = (name: Name, figure: Figure, told: ReadonlyMap<string, number>, shared: boolean): boolean => {
+  if (name.form !== 'bare' || !figure.known) return true;
+  const last = name.words.at(-1) as string;
+  if (figure.known.alone.has(last)) return true;
+  return !shared && (figure.why !== 'full name' || figure.fullNames > 1 || told.has(last));
 };
 
 /** Everything a longer full name begins or ends with, in two words or more. */
@@ -435,14 +459,13 @@ const familyFirst = (name: Name, shown: readonly string[] = []): boolean =>
   (GIVEN_BEHIND.test(shown.at(-1) ?? '') ||
     (FAMILY_FIRST.has(name.words[0] as string) && name.evidence !== 'first name'));
 
-/** "Realtor Ghulam": a word that is nobody's first name before a surname the article has given in full. */
+/** "Realtor Ghulam": a word that elsewhere in the article is no name, before a surname the article has given in full. */
 const titledSurname = (
   name: Name,
   bySurname: ReadonlyMap<string, Figure[]>,
-  words: readonly Piece[],
+  small: ReadonlySet<string>,
 ): Figure | null => {
-  if (name.words.length !== 2 || name.evidence === 'first name' || has(words[name.from], Does.heName | Does.sheName))
-    return null;
+  if (name.words.length !== 2 || name.evidence === 'first name' || !small.has(name.words[0] as string)) return null;
   const figures = bySurname.get(name.words[1] as string) ?? [];
   return figures.length === 1 && (figures[0] as Figure).fullNames > 0 ? (figures[0] as Figure) : null;
 };

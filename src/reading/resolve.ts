@@ -129,7 +129,7 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
       const figure = wanted
         ? best(sentence, (other) => (other.pronoun === wanted ? 1 : other.pronoun === null ? 0.6 : 0))
         : null;
-      return { figure, name: figure?.name ?? text.slice(place.start, place.end), ...place, sure: figure ? 0.9 : 0.8 };
+      return { figure, name: figure?.name ?? text.slice(place.start, place.end), ...place, sure: figure ? 0.99 : 1 };
     }
     const naming =
       named.namings[last.naming] ??

@@ -20,6 +20,8 @@ import type { Line, Piece, Sentence } from './pieces.ts';
 export type Telling = {
   phrase: Phrase;
   rule: string;
+  /** The only verb of telling before the quotation in its sentence. */
+  only?: boolean;
   /** Piece of the verb, or of the word that tells; -1 where there is none. */
   verb: number;
 };
@@ -216,7 +218,8 @@ const REACH_OF_OUTER = 12;
 
 /** Trump said: “…” · Trump said it was “…” · calling her “…” */
 const before = (line: Line, sentence: Sentence, quote: number): Telling | null => {
-  const best = bestOf(candidatesBefore(line, sentence, quote));
+  const candidates = candidatesBefore(line, sentence, quote);
+  const best = bestOf(candidates);
   if (!best) return null;
   const colon = isMark(line.pieces[quote - 1], ':');
   const place = best.close
@@ -228,7 +231,7 @@ const before = (line: Line, sentence: Sentence, quote: number): Telling | null =
         : best.strength === 'weak'
           ? 'weakly earlier'
           : 'labelling earlier';
-  return { phrase: best.phrase, verb: best.verb, rule: `${best.rule} ${place}` };
+  return { phrase: best.phrase, verb: best.verb, rule: `${best.rule} ${place}`, only: candidates.length === 1 };
 };
 
 /** "Trump attacked her, calling …": the main clause's subject; "Calling her “…”, Trump attacked": the one after. */
