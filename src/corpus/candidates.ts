@@ -8,13 +8,13 @@ import { likeness, type Measures, measure } from './judge.ts';
 import { addPassages } from './passages.ts';
 import type { Asked } from './query.ts';
 import type { OpenRecord } from './record.ts';
-import { corpusOf, type Filter, search } from './search.ts';
+import { corpusOf, type Filter, K1, search } from './search.ts';
 import { type Unit, units } from './units.ts';
 
 /** Documents looked at closely: the speaker's of a fitting date, the speaker's, anybody's. Each costs a text to be fetched. */
 const FROM_SPEAKER_THEN = 6;
 const FROM_SPEAKER = 12;
-const FROM_OTHERS = 4;
+const FROM_OTHERS = 10;
 
 /** Words that are not common, of a quotation that is found by them alone (search.ts); 99 of 100 links are found as well with as without. */
 const ENOUGH_WORDS = 4;
@@ -37,8 +37,9 @@ export type Candidate = {
   date: Why['date'];
   /** The date agrees closely (query.ts). */
   near: boolean;
-  /** BM25 of its best wording. */
+  /** BM25 of its best wording, and its share of the most the quotation's words could reach. */
   bm25: number;
+  found: number;
   /** One per wording, in the statement's order. */
   wordings: Measured[];
   /** Its first wording as a part of a passage (passages.ts), where the quotation spans several statements. */
@@ -88,6 +89,8 @@ export const look = async (record: OpenRecord, asked: Asked): Promise<Looked> =>
   const highest = Math.log(1 + (record.documents + 0.5) / 0.5);
   const rarities = new Map<string, number>();
   for (const unit of queryUnits) rarities.set(unit.term, Math.min(1, found.idf(unit.term) / highest));
+  let most = 1e-9;
+  for (const term of rarities.keys()) most += found.idf(term) * K1;
   found.end();
   // Terms of the wording alone weigh like a middling word: what they are in the record is not worth another look-up.
   const rarity = (term: string) => rarities.get(term) ?? 0.5;
@@ -103,6 +106,7 @@ export const look = async (record: OpenRecord, asked: Asked): Promise<Looked> =>
       index,
       statement,
       bm25,
+      found: Math.min(1, bm25 / most),
       standing: standingOf(corpus, document),
       date: asked.date(opened.days(document)),
       near: asked.near(opened.days(document)),

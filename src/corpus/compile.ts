@@ -10,6 +10,7 @@ import { coverageOf } from './coverage.ts';
 import { type DaySpan, daySpan, isKnown } from './days.ts';
 import { compareBytes, packDictionary } from './dictionary.ts';
 import { INDEX_FILE, type Meta, PEOPLE_FILE, PIECE_BYTES, pieceFile, Stretch } from './layout.ts';
+import { subjectTerms } from './subject.ts';
 import { terms } from './units.ts';
 
 const encoder = new TextEncoder();
@@ -178,14 +179,17 @@ export const compile = (corpus: Corpus): Map<string, Uint8Array> => {
   const sources = numbering<Source>(sourceKey);
   const held: number[] = [];
   let words = 0;
+  let indexed = 0;
   for (const statement of statements) {
     firstDocument.push(lengths.length);
     const speaker = speakers.of(statement.speakers);
     const said = daySpan(statement.said);
     const date = isKnown(said) ? dates.of(said) : 0;
     for (const wording of statement.wordings) {
-      const count = postings.add(lengths.length, terms(wording.words, wording.lang));
-      words += count;
+      const own = terms(wording.words, wording.lang);
+      words += own.length;
+      const count = postings.add(lengths.length, [...own, ...subjectTerms(statement, wording)]);
+      indexed += count;
       lengths.push(Math.min(count, 0xffff));
       speakerOf.push(speaker);
       dateOf.push(date);
@@ -212,6 +216,7 @@ export const compile = (corpus: Corpus): Map<string, Uint8Array> => {
     documents: lengths.length,
     statements: statements.length,
     words,
+    terms: indexed,
     people: [peopleBytes.length, checksum(peopleBytes)],
     pieces: texts.pieces.map((piece) => [piece.length, checksum(piece)]),
   };

@@ -23,7 +23,7 @@ export const Stretch = {
   dictionary: 2,
   /** Per term, per document: distance from the document before, doubled, plus one if a count follows; then the count. Varints. */
   postings: 3,
-  /** Column: words of the document, 65,535 at most. */
+  /** Column: terms of the document, 65,535 at most. */
   lengths: 4,
   /** 32-bit: first document of each statement, and the end; empty where each statement has one wording. */
   firstDocument: 5,
@@ -54,8 +54,10 @@ export type Meta = {
   coverage: Coverage;
   documents: number;
   statements: number;
-  /** Words of all documents together. */
+  /** Words of all wordings together. */
   words: number;
+  /** Terms of all documents together: their words and what tells of their subject (compile.ts). */
+  terms: number;
   people: FileCheck;
   pieces: FileCheck[];
 };

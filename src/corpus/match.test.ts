@@ -122,10 +122,18 @@ describe('the same statement', () => {
 });
 
 describe('a related statement', () => {
-  it('is the same speaker’s, on the subject, at another time', async () => {
-    expect(
-      await ask({ words: 'We never wanted a toll on this bridge', speaker: quill, published: '2024-01-01' }),
-    ).toEqual(['related toll-later', 'related bridge']);
+  it('is the same speaker’s, on the subject, at another time; others’ come last and are marked so', async () => {
+    const found = await match(await recordOf(corpus), {
+      words: 'We never wanted a toll on this bridge',
+      speaker: quill,
+      published: '2024-01-01',
+    });
+    expect(found.map((one) => [one.kind, one.why.speaker])).toEqual([
+      ['related', 'same'],
+      ['related', 'same'],
+      ['related', 'other'],
+    ]);
+    expect(found[2]?.statement).toBe('toll-bo');
   });
 
   it('shares words that carry a subject, not only those that every sentence has', async () => {
@@ -226,6 +234,7 @@ describe('the people of several corpora', () => {
   it('are asked for by id', async () => {
     const record = await recordOf(corpus);
     const found = await match(record, { words: 'The toll on the bridge', speaker: { person: 'tests/bo' } });
-    expect(found.map((one) => one.statement)).toEqual(['toll-bo']);
+    expect(found.map((one) => one.why.speaker)).toEqual(['same', 'other', 'other']);
+    expect(found[0]?.statement).toBe('toll-bo');
   });
 });

@@ -18,10 +18,11 @@ export type OpenCorpus = {
   head: CorpusHead;
   coverage: Coverage;
   people: Person[];
-  /** Wordings indexed, statements, and words of all wordings. */
+  /** Wordings indexed, statements, words of all wordings, and terms of all documents. */
   documents: number;
   statements: number;
   words: number;
+  terms: number;
   /** Bytes of the index in memory. */
   bytes: number;
   find: (term: string) => Found | null;
@@ -121,6 +122,7 @@ export const openCorpus = async (fetchFile: (name: string) => Promise<Uint8Array
     documents: meta.documents,
     statements: meta.statements,
     words: meta.words,
+    terms: meta.terms,
     bytes: index.length,
     find: openDictionary(stretch(Stretch.blocks), stretch(Stretch.dictionary)),
     postings: stretch(Stretch.postings),

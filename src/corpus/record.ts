@@ -16,9 +16,9 @@ export type OpenRecord = {
   /** The same people with who they are in each corpus. */
   joined: readonly Joined[];
   coverage: Coverage[];
-  /** Documents of all corpora, and where each corpus begins in their numbering. */
+  /** Documents of all corpora, their terms, and where each corpus begins in their numbering. */
   documents: number;
-  words: number;
+  terms: number;
   starts: readonly number[];
   /** Place among the joined people, by corpus and place in its list. */
   joinedOf: readonly Int32Array[];
@@ -73,11 +73,11 @@ export const openRecord = (corpora: readonly OpenCorpus[]): OpenRecord => {
   });
   const starts: number[] = [];
   let documents = 0;
-  let words = 0;
+  let terms = 0;
   for (const corpus of corpora) {
     starts.push(documents);
     documents += corpus.documents;
-    words += corpus.words;
+    terms += corpus.terms;
   }
   const counts: (ReturnType<typeof counted> | undefined)[] = [];
   const card = (personId: string): PersonCard | null => {
@@ -115,7 +115,7 @@ export const openRecord = (corpora: readonly OpenCorpus[]): OpenRecord => {
     joined,
     coverage: corpora.map((corpus) => corpus.coverage),
     documents,
-    words,
+    terms,
     starts,
     joinedOf,
     placeOf: (personId) => places.get(personId),

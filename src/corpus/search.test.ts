@@ -2,19 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../schema/corpus.ts';
 import { B, idf, K1, search } from './search.ts';
+import { subjectTerms } from './subject.ts';
 import { anyCorpus, recordOf } from './testing.ts';
 import { terms } from './units.ts';
 
 /** BM25 as the books have it, over plain lists. */
 const naive = (corpora: Corpus[], query: string[]): { document: number; score: number }[] => {
   const documents = corpora.flatMap((corpus) =>
-    corpus.statements.flatMap(({ wordings }) => wordings.map(({ words }) => terms(words))),
+    corpus.statements.flatMap((statement) =>
+      statement.wordings.map((wording) => [...terms(wording.words), ...subjectTerms(statement, wording)]),
+    ),
   );
   const average = documents.reduce((sum, words) => sum + words.length, 0) / documents.length;
   return documents
     .map((words, document) => {
       let score = 0;
-      for (const term of query) {
+      for (const term of new Set(query)) {
         const times = words.filter((word) => word === term).length;
         const holding = documents.filter((other) => other.includes(term)).length;
         score +=

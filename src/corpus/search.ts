@@ -5,12 +5,9 @@
 
 import type { OpenRecord } from './record.ts';
 
-/**
- * Saturation of repeated words, and how much long wordings are held back. Lower than the usual 1.2 and 0.75: wordings are sentences, in
- * which words seldom repeat and length tells little (bench/match.ts).
- */
-export const K1 = 0.9;
-export const B = 0.4;
+/** Saturation of repeated words, and how much long documents are held back: the usual values, tried on claims and links (bench/match.ts). */
+export const K1 = 1.2;
+export const B = 0.75;
 
 /** A word's weight by how many of all documents hold it; never negative. */
 export const idf = (documents: number, holding: number): number =>
@@ -22,7 +19,7 @@ export type Hit = { document: number; score: number };
 export type Search = {
   /** Best first among the documents the filter lets pass. */
   best: (top: number, filter?: Filter) => Hit[];
-  /** A term's idf; 0 for terms in no document still gives the highest. */
+  /** A term's idf; a term in no document has the highest there is. */
   idf: (term: string) => number;
   /** Gives the memory back. No call of `best` after it. */
   end: () => void;
@@ -142,18 +139,16 @@ const selectBest = (record: OpenRecord, count: number, top: number, { speakers, 
 const COMMON = 0.04;
 
 /**
- * Scores all documents against the terms; repeated terms count as often as they stand. With `enough`, common words are left out where at
+ * Scores all documents against the terms; a term counts once, however often the query has it. With `enough`, common words are left out where at
  * least so many others are in the record: nine tenths of the work, and no loss for a look-up whose hits are aligned afterwards. Short
  * quotations need them. One search at a time a record: `end` must be called before the next one begins.
  */
 export const search = (record: OpenRecord, words: readonly string[], enough = Number.POSITIVE_INFINITY): Search => {
-  const times = new Map<string, number>();
-  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
   const weights = new Map<string, number>();
-  const average = Math.max(1, record.words / Math.max(1, record.documents));
+  const average = Math.max(1, record.terms / Math.max(1, record.documents));
   prepare(record, average);
   const terms: (Term & { holding: number })[] = [];
-  for (const [word, repeats] of times) {
+  for (const word of new Set(words)) {
     const term = { weight: 0, holding: 0, lists: [] as Term['lists'] };
     record.corpora.forEach((corpus, index) => {
       const found = corpus.find(word);
@@ -163,7 +158,7 @@ export const search = (record: OpenRecord, words: readonly string[], enough = Nu
     });
     const weight = idf(record.documents, term.holding);
     weights.set(word, weight);
-    term.weight = weight * repeats;
+    term.weight = weight;
     if (term.lists.length > 0) terms.push(term);
   }
   const rarer = terms.filter((term) => term.holding <= COMMON * record.documents);

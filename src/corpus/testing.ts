@@ -72,6 +72,7 @@ export const anyCorpus = (id = 'tests'): fc.Arbitrary<Corpus> =>
           fc.record({
             words: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 30 }).map((words) => words.join(' ')),
             outlet: fc.constantFrom('The Harbour Post', 'Bridge Weekly', 'Radio Mole'),
+            title: fc.constantFrom('Ships in the harbour', 'No toll in spring'),
           }),
           { minLength: 1, maxLength: 3 },
         ),
@@ -85,7 +86,7 @@ export const anyCorpus = (id = 'tests'): fc.Arbitrary<Corpus> =>
           id: `s${index}`,
           speakers: [['ada', 'bo', 'cy', 'di'][speaker] as string],
           ...(said === undefined ? {} : { said }),
-          wordings: wordings.map(({ words, outlet }) => ({ words, source: { outlet } })),
+          wordings: wordings.map(({ words, outlet, title }) => ({ words, source: { outlet, title } })),
         })),
         id,
       ),

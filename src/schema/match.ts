@@ -34,7 +34,8 @@ export type Why = {
   of: number;
   /** The shared words that carried the match, as they stand in the quotation. */
   shared: string[];
-  speaker: 'same' | 'unknown';
+  /** `other`: words of somebody else, which only a search by words gives, never an article's sidebar. */
+  speaker: 'same' | 'unknown' | 'other';
   /** `agree`: the day fits; `unknown`: one of the two is not stated. */
   date: 'agree' | 'unknown' | 'other';
   /** `wording`: the words themselves; `record`: the record holds both wordings as one statement. */

@@ -1,0 +1,218 @@
+// Which candidates are the same utterance and which are on the subject, best first. What may be said as fact is judged here, one statement
+// against the others: the same words said on several occasions are nobody's fact.
+
+import type { Match, Why } from '../schema/match.ts';
+import type { Source } from '../schema/statement.ts';
+import { weightOf } from './align.ts';
+import type { Candidate, Looked, Measured } from './candidates.ts';
+import { daySpan, isKnown } from './days.ts';
+import { isSame, STOCK_PHRASES } from './judge.ts';
+import { Standing } from './people.ts';
+import { GRACE_DAYS } from './query.ts';
+import type { OpenRecord } from './record.ts';
+import { subjectTerms } from './subject.ts';
+import { searchable, standsIn } from './this-article.ts';
+import { units } from './units.ts';
+
+/** Subject words two statements must share, and their least share of the quotation's weight, to be on one subject. */
+const SUBJECT_WORDS = 2;
+const SUBJECT_SHARE = 0.12;
+
+/** A statement with nearly the quotation's words is worth showing whatever they are about, if the words are more than a few. */
+const NEARLY_THE_WORDS = 0.6;
+const NEARLY_FROM = 5;
+
+/** Whether a wording has nearly the quotation's words, in order. */
+export const isNearly = (best: Measured): boolean => best.likeness >= NEARLY_THE_WORDS;
+
+const stock = new Set(STOCK_PHRASES.map((phrase) => searchable(units(phrase))));
+
+export type IsThisArticle = (source: Source, corpus: number, number: number) => boolean;
+const never: IsThisArticle = () => false;
+
+/** A candidate with the wordings that may be shown. */
+export type Ranked = {
+  candidate: Candidate;
+  /** Wordings of other sources than the article being read, best first. */
+  shown: Measured[];
+  best: Measured;
+  kind: Match['kind'];
+  by: Why['by'];
+  score: number;
+  shared: string[];
+};
+
+/** Words of the quotation that carry a subject and stand in the wording, in whatever order. */
+const sharedWords = (looked: Looked, candidate: Candidate, best: Measured): { words: string[]; share: number } => {
+  const there = new Set(best.units.filter((unit) => !unit.stop).map((unit) => unit.term));
+  // What a headline or a question says of the subject counts too.
+  const wording = candidate.statement.wordings[best.wording];
+  if (wording) for (const term of subjectTerms(candidate.statement, wording)) there.add(term);
+  const terms = new Set<string>();
+  const words: string[] = [];
+  let shared = 0;
+  let all = 0;
+  for (const unit of looked.units) {
+    if (unit.stop || unit.inserted || terms.has(unit.term)) continue;
+    terms.add(unit.term);
+    const weight = weightOf(unit, looked.rarity);
+    all += weight;
+    if (!there.has(unit.term)) continue;
+    shared += weight;
+    words.push(looked.asked.query.words.slice(unit.start, unit.end));
+  }
+  return { words, share: all > 0 ? shared / all : 0 };
+};
+
+/** Days between a statement and the quotation, for "nearest in time first"; infinite where one of them has no date. */
+export const distance = ({ asked }: Looked, { statement }: Candidate): number => {
+  const there = daySpan(statement.said);
+  const here = isKnown(asked.said) ? asked.said : asked.published;
+  if (!isKnown(there) || !isKnown(here)) return Number.POSITIVE_INFINITY;
+  return Math.max(0, there.first - here.last, here.first - there.last);
+};
+
+/** A date that agrees speaks most for a statement; one a month or half a year off still more than none (tried on claims). */
+const nearness = (looked: Looked, candidate: Candidate): number => {
+  if (candidate.date === 'agree') return 1;
+  const days = distance(looked, candidate);
+  return days <= 30 ? 0.85 : days <= 180 ? 0.77 : 0.7;
+};
+
+/** Somebody else's words, or those of a bearer of the same surname, against the speaker's own. */
+const OTHER_SPEAKER = 0.7;
+const MAYBE_SPEAKER = 0.95;
+/** What sharing all the quotation's words in any order is worth against having them in order. */
+const ANY_ORDER = 1;
+
+/** Words, speaker and date in one figure, 0..1, for ranking. */
+const scoreOf = (looked: Looked, candidate: Candidate, best: Measured): number => {
+  const inOrder = best.likeness * (0.9 + 0.1 * best.share);
+  const words = Math.max(inOrder, ANY_ORDER * candidate.found);
+  const { speakerKnown } = looked.asked;
+  const speaker =
+    !speakerKnown || candidate.standing === Standing.same
+      ? 1
+      : candidate.standing === Standing.maybe
+        ? MAYBE_SPEAKER
+        : OTHER_SPEAKER;
+  return Math.min(1, words * speaker * nearness(looked, candidate));
+};
+
+/** Whether the very words are held from this article: then the record itself says which statement this is. */
+const isHeld = (looked: Looked, text: string, own: readonly Measured[]): boolean =>
+  own.some((measured) => {
+    const words = searchable(measured.units);
+    // A word or two stand in many a sentence.
+    if (looked.units.length < FEWEST_HELD || measured.units.length < FEWEST_HELD) return words === text;
+    return standsIn(looked.units, words) || standsIn(measured.units, text);
+  });
+
+const FEWEST_HELD = 4;
+
+/** A candidate's wordings: those of the article being read, and the others, best first. */
+const sorted = (record: OpenRecord, candidate: Candidate, isThis: IsThisArticle) => {
+  const corpus = record.corpora[candidate.corpus];
+  const first = corpus?.firstDocument(candidate.index) ?? 0;
+  const own: Measured[] = [];
+  const shown: Measured[] = [];
+  for (const measured of candidate.wordings) {
+    const source = candidate.statement.wordings[measured.wording]?.source ?? {};
+    const number = corpus?.sources[first + measured.wording] ?? 0;
+    (isThis(source, candidate.corpus, number) ? own : shown).push(measured);
+  }
+  shown.sort((a, b) => b.likeness - a.likeness || a.wording - b.wording);
+  return { own, shown };
+};
+
+/** The wording that stands nearest, by itself or as a part of a passage. */
+const nearest = ({ passage }: Candidate, shown: readonly Measured[]): Measured | undefined => {
+  const alone = shown[0];
+  if (!passage || !alone || passage.likeness <= alone.likeness) return alone;
+  return shown.some((one) => one.wording === passage.wording) ? passage : alone;
+};
+
+/**
+ * Ranks the candidates. `everyone`: statements of other speakers than the one asked for come too, as `related`, never as `same`. `held`
+ * tells that the record has the very words from the article being read.
+ */
+export const rank = (
+  record: OpenRecord,
+  looked: Looked,
+  { isThis = never, everyone = false }: { isThis?: IsThisArticle; everyone?: boolean } = {},
+): { ranked: Ranked[]; held: boolean } => {
+  const text = searchable(looked.units);
+  const isStock = stock.has(text);
+  const { speakerKnown } = looked.asked;
+  const ranked: Ranked[] = [];
+  let held = false;
+  for (const candidate of looked.candidates) {
+    if (speakerKnown && candidate.standing === Standing.other && !everyone) continue;
+    const { own, shown } = sorted(record, candidate, isThis);
+    const heldHere = isHeld(looked, text, own);
+    held ||= heldHere;
+    const best = nearest(candidate, shown);
+    if (!best) continue;
+    const same = isSame(best.measures, { ...candidate, speakerKnown, stock: isStock });
+    const byRecord = heldHere && candidate.date !== 'other' && !(speakerKnown && candidate.standing === Standing.other);
+    const { words, share } = sharedWords(looked, candidate, best);
+    const nearly = isNearly(best) && best.measures.words >= NEARLY_FROM;
+    // A search by words gives what there is; beside an article only what is on the subject has a place.
+    const onSubject = everyone ? words.length > 0 : words.length >= SUBJECT_WORDS && share >= SUBJECT_SHARE;
+    if (!same && !byRecord && !nearly && !onSubject) continue;
+    ranked.push({
+      candidate,
+      shown,
+      best,
+      kind: same || byRecord ? 'same' : 'related',
+      by: byRecord && !same ? 'record' : 'wording',
+      score: byRecord ? 1 : scoreOf(looked, candidate, best),
+      shared: words,
+    });
+  }
+  ranked.sort((a, b) => b.score - a.score || b.candidate.bm25 - a.candidate.bm25);
+  return { ranked, held };
+};
+
+/** Two statements' days cannot be one day. */
+const otherDay = (a: Candidate, b: Candidate): boolean => {
+  const [x, y] = [daySpan(a.statement.said), daySpan(b.statement.said)];
+  if (!isKnown(x) || !isKnown(y)) return a.corpus === b.corpus;
+  return x.first > y.last + GRACE_DAYS || y.first > x.last + GRACE_DAYS;
+};
+
+/** Share of a quotation's words two alignments have in common. */
+const overlap = (a: Measured, b: Measured): number => {
+  const words = new Set(a.alignment.pairs.map(([query]) => query));
+  const both = b.alignment.pairs.filter(([query]) => words.has(query)).length;
+  return both / Math.max(1, Math.min(words.size, b.alignment.pairs.length));
+};
+
+/** Two likenesses nearer than this tell nothing apart. */
+const ALIKE = 0.1;
+
+/**
+ * The same words said on several occasions, and nothing to tell which: none of them is shown as fact. Where the date fits only one, that
+ * one stays. Of several statements of one occasion with the same words the best stays.
+ */
+export const settleAmbiguity = (ranked: Ranked[]): void => {
+  const same = ranked.filter((one) => one.kind === 'same' && one.by === 'wording');
+  const demoted = new Set<Ranked>();
+  same.forEach((one, index) => {
+    for (const other of same.slice(index + 1)) {
+      if (overlap(one.best, other.best) < 0.5) continue;
+      if (!otherDay(one.candidate, other.candidate)) {
+        if (other.candidate.corpus === one.candidate.corpus) demoted.add(other);
+        continue;
+      }
+      const agree = (ranked: Ranked) => ranked.candidate.date === 'agree';
+      if (agree(one) && !agree(other)) demoted.add(other);
+      else if (agree(other) && !agree(one)) demoted.add(one);
+      else {
+        demoted.add(other);
+        if (one.best.likeness - other.best.likeness < ALIKE) demoted.add(one);
+      }
+    }
+  });
+  for (const one of demoted) one.kind = 'related';
+};

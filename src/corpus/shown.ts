@@ -1,0 +1,82 @@
+// A ranked statement as it travels to the page: plain data, names instead of numbers, differences worked out.
+
+import type { Match, Why, WordingShown } from '../schema/match.ts';
+import type { Candidate, Looked, Measured } from './candidates.ts';
+import { isKnown } from './days.ts';
+import { diff } from './diff.ts';
+import { Standing } from './people.ts';
+import type { Ranked } from './rank.ts';
+import type { OpenRecord } from './record.ts';
+
+const whenOf = (record: OpenRecord, looked: Looked, candidate: Candidate): Match['when'] => {
+  const { said, published } = looked.asked;
+  const days = record.corpora[candidate.corpus]?.days(
+    record.corpora[candidate.corpus]?.firstDocument(candidate.index) ?? 0,
+  );
+  if (!days || !isKnown(days)) return 'unknown';
+  if (isKnown(said)) {
+    if (days.last < said.first) return 'earlier';
+    if (days.first > said.last) return 'later';
+    return days.first === days.last && said.first === said.last ? 'same day' : 'unknown';
+  }
+  if (!isKnown(published)) return 'unknown';
+  if (days.first > published.last) return 'later';
+  return candidate.date === 'agree' ? 'unknown' : days.last < published.first ? 'earlier' : 'unknown';
+};
+
+const wordingShown = (looked: Looked, one: Ranked, measured: Measured): WordingShown => {
+  const { words, lang, translated, doubtful, status, source } = one.candidate.statement.wordings[measured.wording] ?? {
+    words: '',
+    source: {},
+  };
+  return {
+    wording: measured.wording,
+    words,
+    ...(lang === undefined ? {} : { lang }),
+    ...(translated === undefined ? {} : { translated }),
+    ...(doubtful === undefined ? {} : { doubtful }),
+    ...(status === undefined ? {} : { status }),
+    source,
+    ...(one.kind === 'same' ? { diff: diff(looked.asked.query.words, words) } : {}),
+  };
+};
+
+const speakerOf = ({ asked }: Looked, { standing }: Candidate): Why['speaker'] => {
+  if (!asked.speakerKnown || standing === Standing.maybe) return 'unknown';
+  return standing === Standing.same ? 'same' : 'other';
+};
+
+/** The match as it is shown. */
+export const shownMatch = (record: OpenRecord, looked: Looked, one: Ranked): Match => {
+  const { candidate, best } = one;
+  const { statement } = candidate;
+  const corpus = record.corpora[candidate.corpus];
+  const set = corpus?.speakerSets[corpus.firstDocument(candidate.index)] ?? 0;
+  const speakers = [...(corpus?.speakersOf(set) ?? [])].map(
+    (place) => record.people[record.joinedOf[candidate.corpus]?.[place] ?? -1]?.name ?? '',
+  );
+  return {
+    corpus: corpus?.head.id ?? '',
+    statement: statement.id,
+    wording: best.wording,
+    kind: one.kind,
+    score: Math.round(one.score * 1000) / 1000,
+    why: {
+      inOrder: best.alignment.pairs.length,
+      of: best.measures.words,
+      shared: one.shared,
+      speaker: speakerOf(looked, candidate),
+      date: candidate.date,
+      by: one.by,
+    },
+    when: whenOf(record, looked, candidate),
+    speaker: speakers.join(', '),
+    speakers,
+    ...(statement.said === undefined ? {} : { said: statement.said }),
+    ...(statement.dated === undefined ? {} : { dated: statement.dated }),
+    ...(statement.occasion === undefined ? {} : { occasion: statement.occasion }),
+    ...(statement.prompt === undefined ? {} : { prompt: statement.prompt }),
+    ...(statement.medium === undefined ? {} : { medium: statement.medium }),
+    wordings: one.shown.map((measured) => wordingShown(looked, one, measured)),
+  };
+};
