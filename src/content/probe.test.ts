@@ -30,6 +30,7 @@ afterEach(() => {
 it('tells the worker about a news article, once', async () => {
   visit(NEWS, REPORT);
   await inject();
+  vi.advanceTimersByTime(10_000);
   expect(sendMessage.mock.calls).toEqual([[{ type: 'news' }]]);
 });
 
@@ -48,6 +49,16 @@ it('says nothing on a page that is no news', async () => {
   visit('', '<h1>Shop</h1><p>Buy one quay, get one free.</p>');
   await inject();
   expect(sendMessage).not.toHaveBeenCalled();
+});
+
+it('asks once more of a page whose scripts bring the text after it has loaded', async () => {
+  visit('', '<main></main>');
+  await inject();
+  visit(NEWS, REPORT);
+  vi.advanceTimersByTime(2_000);
+  expect(sendMessage.mock.calls).toEqual([[{ type: 'news' }]]);
+  vi.advanceTimersByTime(60_000);
+  expect(sendMessage).toHaveBeenCalledTimes(1);
 });
 
 it('asks again when the page goes to another address without loading', async () => {

@@ -6,7 +6,7 @@ import { isNews } from '../page/index.ts';
 type Runtime = { id?: string; sendMessage: (message: { type: 'news' }) => Promise<unknown> | undefined };
 type Extension = { runtime?: Runtime };
 
-/** Ms a page gets to build itself after it navigated without loading. */
+/** Ms a page gets to build itself: after it was loaded, and after it navigated without loading. */
 const TIME_TO_BUILD = 800;
 
 const scope = globalThis as typeof globalThis & {
@@ -17,15 +17,15 @@ const scope = globalThis as typeof globalThis & {
   onRecordProbe?: AbortController;
 };
 
-/** The address asked about last, without its fragment. */
-let asked = '';
+/** The address told about last, without its fragment. */
+let told = '';
 
 const probe = () => {
   const address = location.href.replace(/#.*$/, '');
-  if (address === asked) return;
-  asked = address;
+  if (address === told) return;
   try {
     if (!isNews(document).news) return;
+    told = address;
     // A worker that is gone, an extension that was updated: then nobody is told, and the page stays as it is.
     Promise.resolve((scope.browser ?? scope.chrome)?.runtime?.sendMessage({ type: 'news' })).catch(() => {});
   } catch {}
@@ -40,8 +40,10 @@ if (document.contentType?.includes('html')) {
   let waiting = 0;
   const later = () => {
     clearTimeout(waiting);
-    waiting = window.setTimeout(probe, TIME_TO_BUILD);
+    waiting = window.setTimeout(() => signal.aborted || probe(), TIME_TO_BUILD);
   };
+  // Asked once more on the first page too, for those whose scripts fetch the text after they have loaded.
+  later();
   scope.navigation?.addEventListener('currententrychange', later, { signal });
   addEventListener('popstate', later, { signal });
 }

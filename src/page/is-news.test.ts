@@ -65,6 +65,21 @@ describe('a page is no news', () => {
     expect(told(head, `<h1>Harbour</h1>${teasers.join('')}`, 'https://paper.test/harbour')).toBe(false);
   });
 
+  it('when it is a section’s page, whatever its teasers are made of', () => {
+    const head = '<meta property="article:publisher" content="The Paper"><meta property="og:type" content="website">';
+    const listed = (teaser: (n: number) => string) =>
+      `<h1>Harbour</h1><time>May 2</time><ul>${Array.from({ length: 12 }, (_, n) => teaser(n)).join('')}</ul>`;
+    const text = (n: number) => `<p>${REPORT[n % 4]}</p>`;
+    for (const teaser of [
+      (n: number) => `<li><a href="/a-${n}">Headline number ${n} of this very long day</a>${text(n)}</li>`,
+      (n: number) => `<li><p><a href="/a-${n}">Headline number ${n} of this very long day</a></p>${text(n)}</li>`,
+      (n: number) => `<h3><a href="/a-${n}">Headline number ${n}</a></h3>${text(n)}`,
+    ]) {
+      expect(told(head, listed(teaser), 'https://paper.test/news/harbour')).toBe(false);
+      expect(told(head, listed(teaser), 'https://paper.test/news/harbour-and-town')).toBe(false);
+    }
+  });
+
   it('when it says it is news and holds no text', () => {
     expect(told(described('NewsArticle'), '<h1>Old quay to close</h1><p>Video</p>')).toBe(false);
   });
@@ -112,7 +127,7 @@ describe('a page is no news', () => {
 });
 
 it('says what it counted', () => {
-  expect(isNews(page(described('NewsArticle'), article)).why).toContain('described as news');
+  expect(isNews(page(described('NewsArticle'), article)).why).toContain('said to be news');
 });
 
 it('leaves the page as it was', () => {

@@ -15,21 +15,21 @@ const TYPE = '"@type"\\s*:\\s*(?:\\[[^\\]]*)?"(?:[^"]*[/#:])?';
 const NEWS_TYPE = new RegExp(`${TYPE}(?:\\w*NewsArticle|LiveBlogPosting|SatiricalArticle)"`, 'g');
 const ARTICLE_TYPE = new RegExp(`${TYPE}(?:Article|BlogPosting|Report)"`);
 const OTHER_TYPE = new RegExp(
-  `${TYPE}(?:Product|Book|Recipe|QAPage|FAQPage|DiscussionForumPosting|TechArticle|APIReference|Course|JobPosting|SoftwareApplication|CreativeWorkSeries|Chapter|ShortStory|ScholarlyArticle|CollectionPage|SearchResultsPage|ProfilePage)"`,
+  `${TYPE}(?:Product|Book|Recipe|QAPage|FAQPage|DiscussionForumPosting|TechArticle|Course|JobPosting|Chapter|ShortStory|ScholarlyArticle|CollectionPage|SearchResultsPage|ProfilePage)"`,
 );
 /** A segment of the address that says what else the page is. */
 const OTHER_PLACE =
   /\/(?:wiki|docs?|documentation|manual|api|forums?|threads?|comments|fiction|novel|chapter|shop|store|products?|cart|recipes?|search|tags?|category|authors?|topics?|watch|login|account|help|support|faq|about|privacy|terms|profile|users?)(?:\/|$)/i;
 const NEWS_PLACE =
   /\/(?:19|20)\d\d[/-]?[01]\d(?:[/-]?[0-3]\d)?(?:\/|-|\b)|\/(?:news|politics|world|nation|business|articles?|story|opinion|nouvelles?|actualites?|politique|nachrichten|artikel|politik|wirtschaft|noticias?|politica|zpravy|wiadomosci|nieuws|notizie)\b/i;
-const MAKERS = /mediawiki|sphinx|docusaurus|mkdocs|gitbook|discourse|phpbb|vbulletin|shopify|woocommerce/i;
+const MAKERS = /mediawiki|sphinx|docusaurus|mkdocs|gitbook|discourse|phpbb|shopify/i;
 const DATES =
-  'article:published_time og:article:published_time datepublished date parsely-pub-date sailthru.date dc.date.issued dc.date dc.date.created pubdate revision_date';
+  'article:published_time og:article:published_time datepublished date parsely-pub-date sailthru.date dc.date.issued dc.date dc.date.created pubdate';
 const SECTIONS = 'news_keywords article:section article:publisher og:article:section og:article:publisher';
 const AUTHORS = 'author article:author og:article:author dc.creator parsely-author sailthru.author';
 /** Someone said something, before or after the words: English, German, French, Spanish, Portuguese, Italian, Dutch, Czech, Polish. */
 const SAYS =
-  'said|says|told|added|wrote|tweeted|according to|sagt|sagte|erklärt|erklärte|betonte|selon|déclaré|dit|explique|affirme|affirmé|ajouté|disse|afirmou|acrescentou|dijo|afirmó|ha detto|zei|zegt|řekl|uvedl|zdůrazňuje|powiedział';
+  'said|says|told|added|wrote|tweeted|according to|sagt|sagte|erklärte|betonte|selon|déclaré|dit|explique|affirme|ajouté|disse|afirmou|dijo|afirmó|ha detto|zei|zegt|řekl|uvedl|powiedział';
 // Latin and Cyrillic letters as plain ranges: Unicode classes cost the probe a millisecond each to build.
 const CAPITAL = 'A-ZÀ-ÖØ-ÞČŘŠŽŁŚŻА-Я';
 const LETTER = `${CAPITAL}a-zß-öø-ÿĀ-žа-я`;
@@ -60,45 +60,57 @@ const SAMPLE = 6_000;
 
 type Place = { text: number; count: number; sample: string };
 
-/** The place whose paragraphs hold the most text: a parent, or a parent's parent. */
-const densest = (root: Document): Place => {
-  const places = new Map<Element, Place>();
-  let best: Place = { text: 0, count: 0, sample: '' };
+/** Text beside a paragraph in its own box, in UTF-16 units, from which the box is a teaser: a headline, a date. */
+const TEXT_OF_TEASER = 25;
+
+const NO_PLACE: Place = { text: 0, count: 0, sample: '' };
+const LINKED_HEADLINES = 'h2 a,h3 a,h4 a,a h2,a h3,a h4';
+
+const added = (to: Map<Element, Place>, element: Element, { text, count, sample }: Place): Place => {
+  const place = to.get(element) ?? { ...NO_PLACE };
+  place.text += text;
+  place.count += count;
+  if (place.sample.length < SAMPLE) place.sample += ` ${sample.slice(0, SAMPLE)}`;
+  to.set(element, place);
+  return place;
+};
+
+/** The elements that hold paragraphs, or, where there are none, texts parted by line breaks. */
+const parentsIn = (root: Document): Map<Element, Place> => {
+  const parents = new Map<Element, Place>();
   let left = MOST_PARAGRAPHS;
-  const add = (element: Element | null | undefined, text: string) => {
-    if (!element) return;
-    const place = places.get(element) ?? { text: 0, count: 0, sample: '' };
-    place.text += text.length;
-    place.count += 1;
-    if (place.sample.length < SAMPLE) place.sample += ` ${text.slice(0, SAMPLE)}`;
-    places.set(element, place);
-    if (place.text > best.text) best = place;
-  };
-  let last: Element | null = null;
-  let teaser = false;
   for (const paragraph of root.getElementsByTagName('p')) {
     const text = paragraph.textContent?.trim() ?? '';
-    if (text.length < 40) continue;
+    if (text.length < 40 || !paragraph.parentElement) continue;
     if (left-- === 0) break;
     if ((paragraph.getElementsByTagName('a')[0]?.textContent?.length ?? 0) > text.length / 2) continue;
-    const parent = paragraph.parentElement;
-    add(parent, text);
-    // A linked heading beside the paragraph: a teaser, which is no part of an article around it.
-    if (parent && parent !== last) teaser = parent.querySelector('h2 a,h3 a,h4 a,a h2,a h3,a h4') !== null;
-    last = parent;
-    if (!teaser) add(parent?.parentElement, text);
+    added(parents, paragraph.parentElement, { text: text.length, count: 1, sample: text });
   }
-  if (best.text >= LEAST_TEXT) return best;
-  // Pages that part their text by line breaks.
-  last = null;
+  if (parents.size > 0) return parents;
   for (const line of root.getElementsByTagName('br')) {
     const place = line.parentElement;
-    if (!place || place === last || place.tagName === 'BODY') continue;
-    if (left-- <= 0) break;
-    last = place;
-    if (!places.has(place)) add(place, place.textContent?.trim() ?? '');
+    const text = place?.textContent ?? '';
+    if (place && !parents.has(place)) added(parents, place, { text: text.length, count: 1, sample: text });
+    if (left-- === 0) break;
   }
-  return best;
+  return parents;
+};
+
+/** The place whose paragraphs hold the most text: a parent, or a parent's parent. Teasers side by side are no such place. */
+const densest = (root: Document): Place => {
+  const parents = parentsIn(root);
+  const outer = new Map<Element, Place>();
+  for (const [parent, place] of parents) {
+    if (!parent.parentElement) continue;
+    const alone = place.count === 1 && (parent.textContent?.trim().length ?? 0) - place.text > TEXT_OF_TEASER;
+    if (!alone) added(outer, parent.parentElement, place);
+  }
+  let best: [Element | null, Place] = [null, NO_PLACE];
+  for (const found of [...parents, ...outer]) if (found[1].text > best[1].text) best = found;
+  const [element, place] = best;
+  // A linked headline for every paragraph or two: a list of articles.
+  const headlines = element?.querySelectorAll(LINKED_HEADLINES).length ?? 0;
+  return headlines * 2 > place.count ? NO_PLACE : place;
 };
 
 /** Adds up signs. */
@@ -130,15 +142,15 @@ const countDescribed = (root: Document, sum: Tally): boolean => {
   const claimed = described.match(NEWS_TYPE)?.length ?? 0;
   const claims = marked || claimed > 0;
   // A page that describes many articles lists them.
-  if (claims) sum.published += sum.count(marked || claimed < 4 ? 4 : 1, 'described as news');
-  else if (ARTICLE_TYPE.test(described)) sum.count(1, 'described as an article');
+  if (claims) sum.published += sum.count(marked || claimed < 4 ? 4 : 1, 'said to be news');
+  else if (ARTICLE_TYPE.test(described)) sum.count(1, 'said to be an article');
   if (OTHER_TYPE.test(described)) sum.count(-3, 'described as other');
-  if (described.includes('"datePublished"')) sum.count(0.5, 'date in its description');
+  if (described.includes('"datePublished"')) sum.count(0.5, 'date said');
   return claims;
 };
 
 const countMetas = (says: Says, sum: Tally) => {
-  if (says(DATES)) sum.published += sum.count(1, 'date in its head');
+  if (says(DATES)) sum.published += sum.count(1, 'date in head');
   if (says(SECTIONS)) sum.published += sum.count(1, 'section');
   const type = says('og:type');
   if (/article/i.test(type)) sum.count(2, 'og:type article');
@@ -149,22 +161,23 @@ const countMetas = (says: Says, sum: Tally) => {
 const countAddress = (address: string, sum: Tally) => {
   const path = /^https?:\/\/[^/]*([^?#]*)/.exec(address)?.[1];
   if (path === undefined) return;
-  if (/^\/?(?:index\.\w+)?$/.test(path)) sum.count(-5, 'address of a front page');
+  if (/^\/?(?:index\.\w+)?$/.test(path)) sum.count(-5, 'front page');
   else if (OTHER_PLACE.test(path)) sum.count(-2, 'address of other pages');
-  else if (NEWS_PLACE.test(path)) sum.published += sum.count(1, 'address of news');
-  else if (/(?:-[^/-]+){4}/.test(path)) sum.count(0.5, 'address of words');
+  else if (sum.score < 4 && !/[\d._-]|[^/]{25}/.test(path)) sum.count(-2, 'section page');
+  else if (NEWS_PLACE.test(path)) sum.published += sum.count(1, 'news address');
+  else if (/(?:-[^/-]+){4}/.test(path)) sum.count(0.5, 'long address');
 };
 
 /** What the text itself shows. True where it names or quotes people. */
 const countText = ({ count: paragraphs, sample }: Place, sum: Tally): boolean => {
   if (paragraphs >= 4) sum.count(0.5, `${paragraphs} paragraphs`);
   const reported = sample.match(REPORTED)?.length ?? 0;
-  if (reported > 0) sum.count(1, `${reported} quotations reported`);
+  if (reported > 0) sum.count(1, `${reported} reported`);
   const names = sample.match(FULL_NAME)?.length ?? 0;
   const named = names * 1_000 > Math.min(sample.length, SAMPLE);
   if (named) sum.count(1, `${names} names`);
   const speakers = sum.published === 0 ? (sample.match(NAMED_SPEAKER)?.length ?? 0) : 0;
-  if (speakers > 1) sum.published += sum.count(2, `${speakers} speakers named in full`);
+  if (speakers > 1) sum.published += sum.count(2, `${speakers} named speakers`);
   return named || reported > 0;
 };
 

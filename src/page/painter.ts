@@ -74,6 +74,8 @@ export const highlightPainter = (root: Document): Painter => {
   const layers = new Map<keyof typeof HIGHLIGHT_NAMES, Highlight>();
   const drawn = new Map<string, Mark>();
   let current: string | null = null;
+  /** Where marks stand, of those that a point has to be looked up in apart. */
+  let shadowRoots: ShadowRoot[] = [];
 
   const layer = (style: keyof typeof HIGHLIGHT_NAMES): Highlight | null => {
     if (!supported) return null;
@@ -127,12 +129,15 @@ export const highlightPainter = (root: Document): Painter => {
       drawn.set(key, mark);
       if (!before.has(mark)) layer(mark.style)?.add(mark.range);
     }
+    const hosts = new Set([...drawn.values()].map(({ range }) => range.startContainer.getRootNode()));
+    shadowRoots = [...hosts].filter((host): host is ShadowRoot => host !== root && 'host' in host);
     drawCurrent();
     keep();
   };
 
   const clear = () => {
     drawn.clear();
+    shadowRoots = [];
     current = null;
     for (const [style, highlight] of layers) {
       highlight.clear();
@@ -144,12 +149,7 @@ export const highlightPainter = (root: Document): Painter => {
 
   const at = (x: number, y: number): Mark | null => {
     if (drawn.size === 0) return null;
-    const shadowRoots = new Set<ShadowRoot>();
-    for (const { range } of drawn.values()) {
-      const host = range.startContainer.getRootNode();
-      if (host !== root && 'host' in host) shadowRoots.add(host as ShadowRoot);
-    }
-    const place = placeUnder(root, x, y, [...shadowRoots]);
+    const place = placeUnder(root, x, y, shadowRoots);
     if (!place) return null;
     let best: Mark | null = null;
     let length = 0;
