@@ -8,9 +8,10 @@ import type { ToWorker } from './door.ts';
 import type { Coverage } from './schema/corpus.ts';
 import type { Annotations } from './schema/match.ts';
 
-/** Commands of the keyboard and the toolbar, carried to the page. */
+/** Commands of the keyboard, as the manifest names them, carried to the page. */
 export const commands = ['toggle-sidebar', 'next-quotation', 'previous-quotation'] as const;
-export type Command = (typeof commands)[number];
+/** `open-sidebar` is the toolbar's: what is open stays open. */
+export type Command = (typeof commands)[number] | 'open-sidebar';
 
 /** Whether a page could be read when asked: `forbidden` is a page no extension may touch, or one access was withheld from. */
 export type ReadAnyway = { outcome: 'reading' | 'forbidden' | 'off' };

@@ -4,14 +4,22 @@ import { localMessage, uiLanguage } from './browser/i18n.ts';
 
 type Value = string | number;
 
-/** The words of a key. A missing key shows itself, so that a slip is seen and never hides a button. */
-export const say = (key: string, ...values: Value[]): string => localMessage(key, values.map(String)) || key;
+let figures: Intl.NumberFormat | undefined;
+
+const shown = (value: Value): string => {
+  if (typeof value === 'string') return value;
+  figures ??= new Intl.NumberFormat(uiLanguage());
+  return figures.format(value);
+};
+
+/** The words of a key, numbers written as the reader's language writes them. A missing key shows itself, so that a slip is seen and never hides a button. */
+export const say = (key: string, ...values: Value[]): string => localMessage(key, values.map(shown)) || key;
 
 let rules: Intl.PluralRules | undefined;
 
 /** The words of `key_one`, `key_few`, … for a count, by the plural rules of the reader's language; `n` is the first value. */
 export const sayCount = (key: string, n: number, ...values: Value[]): string => {
   rules ??= new Intl.PluralRules(uiLanguage());
-  const shown = [n, ...values].map(String);
-  return localMessage(`${key}_${rules.select(n)}`, shown) || localMessage(`${key}_other`, shown) || key;
+  const written = [n, ...values].map(shown);
+  return localMessage(`${key}_${rules.select(n)}`, written) || localMessage(`${key}_other`, written) || key;
 };

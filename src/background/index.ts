@@ -5,7 +5,7 @@ import { annotate } from '../annotate.ts';
 import { onInstalled, onMessage, type Sender } from '../browser/runtime.ts';
 import { onCommand, setBadge } from '../browser/tabs.ts';
 import { admit, type ToWorker, type WorkerMessage } from '../door.ts';
-import { askTab, type Command, commands, type FromWorker } from '../messages.ts';
+import { askTab, commands, type FromWorker } from '../messages.ts';
 import { watchSettings } from '../settings.ts';
 import { say } from '../words.ts';
 import { openLibrary } from './library.ts';
@@ -56,7 +56,8 @@ onMessage((message, sender) => {
   return answer(admitted.message, sender);
 });
 
-const isCommand = (command: string): command is Command => (commands as readonly string[]).includes(command);
+const isCommand = (command: string): command is (typeof commands)[number] =>
+  (commands as readonly string[]).includes(command);
 
 /** A command on a page that is not read yet asks for it to be read: the reader wants the sidebar here. */
 onCommand(async (command, tab) => {

@@ -4,9 +4,10 @@
 import { askWorker, type TabStatus } from '../messages.ts';
 import { highlightPainter, type Painter, type Snapshot, snapshot, watch } from '../page/index.ts';
 import type { Annotations } from '../schema/match.ts';
+import { units } from '../schema/units.ts';
 import { say } from '../words.ts';
 import { HOST_TAG } from './host.ts';
-import { hasElsewhere, marksOf } from './marks.ts';
+import { elsewhereIn, marksOf } from './marks.ts';
 
 export type SessionState = {
   status: TabStatus['reading'];
@@ -66,7 +67,7 @@ export const startSession = (document: Document): Session => {
 
   const paint = (annotations: Annotations, taken: Snapshot) => {
     painter.paint(marksOf(annotations, taken));
-    const count = annotations.quotations.filter(hasElsewhere).length;
+    const count = elsewhereIn(annotations);
     // The badge is a courtesy: a page that is closing loses nothing by it.
     askWorker({ type: 'badge', count }).catch(() => undefined);
   };
@@ -121,8 +122,8 @@ export const startSession = (document: Document): Session => {
 /** What the popup tells of this tab. */
 export const statusOf = ({ status, annotations, message }: SessionState): TabStatus => ({
   reading: status,
-  quotations: annotations?.quotations.filter(({ kind }) => kind !== 'term').length ?? 0,
-  elsewhere: annotations?.quotations.filter(hasElsewhere).length ?? 0,
+  quotations: annotations ? units(annotations.quotations).length : 0,
+  elsewhere: annotations ? elsewhereIn(annotations) : 0,
   people: annotations?.people.filter(({ kind }) => kind === 'person').length ?? 0,
   partial: annotations?.partial ?? false,
   ...(message === undefined ? {} : { message }),

@@ -111,7 +111,8 @@ const readPage = (document: Document): (() => void) => {
     if (command === 'toggle-sidebar') {
       card?.hide();
       void pane.toggle().catch(gone);
-    } else step(command === 'next-quotation' ? 1 : -1);
+    } else if (command === 'open-sidebar') void pane.open().catch(gone);
+    else step(command === 'next-quotation' ? 1 : -1);
   };
 
   const pressed = (event: KeyboardEvent) => {

@@ -2,6 +2,7 @@
 
 import type { Mark, Snapshot } from '../page/index.ts';
 import type { AnnotatedQuotation, Annotations } from '../schema/match.ts';
+import { units } from '../schema/units.ts';
 
 /** `n3`: the fourth mention; `q3`: the fourth quotation. */
 export const nameKey = (index: number): string => `n${index}`;
@@ -18,8 +19,9 @@ export const markedBy = (key: string): Marked => ({
 export const isAlsoReported = (quotation: AnnotatedQuotation): boolean =>
   quotation.matches.some((match) => match.kind === 'same');
 
-/** Does the record hold anything on this quotation from elsewhere? */
-export const hasElsewhere = (quotation: AnnotatedQuotation): boolean => quotation.matches.length > 0;
+/** How many quotations, as a reader counts them, the record has something on from elsewhere. */
+export const elsewhereIn = ({ quotations }: Pick<Annotations, 'quotations'>): number =>
+  units(quotations).filter(([head]) => (quotations[head ?? -1]?.matches.length ?? 0) > 0).length;
 
 /**
  * The marks of an article. A name is marked where its card has something to say: the record holds the person, or the article quotes

@@ -9,6 +9,7 @@ export type SidebarPane = {
   /** Rejects where the extension has gone from under the page. */
   open: () => Promise<void>;
   close: () => void;
+  /** Opens it with the keyboard's focus in it, or closes it. */
   toggle: () => Promise<void>;
   isOpen: () => boolean;
   /** Shows a quotation's place in the sidebar, if the sidebar is open. */
@@ -55,6 +56,7 @@ export const createSidebarPane = (
     mounted = undefined;
     onClose();
   };
+  const takeFocus = () => mounted?.focus();
   const bring = async () => {
     const { mountSidebar } = await bringSurface();
     if (stopped) return;
@@ -71,7 +73,12 @@ export const createSidebarPane = (
   return {
     open,
     close,
-    toggle: async () => (mounted ? close() : open()),
+    toggle: async () => {
+      if (mounted) return close();
+      await open();
+      // The keyboard opened it, so the keyboard goes on in it.
+      takeFocus();
+    },
     isOpen: () => mounted !== undefined,
     focus: (index) => mounted?.focusQuotation(index),
     setCurrent: (index) => {

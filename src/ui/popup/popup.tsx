@@ -52,7 +52,7 @@ const handlers: PopupHandlers = {
   },
   openSidebar: async () => {
     const tab = await tabInFront();
-    if (tab) await askTab(tab.id, { type: 'command', command: 'toggle-sidebar' });
+    if (tab) await askTab(tab.id, { type: 'command', command: 'open-sidebar' });
     window.close();
   },
   // Asked straight from the click: a browser takes no other moment for the reader's own.

@@ -1,7 +1,8 @@
-// The article's quotations as a reader counts them: spans parted by "she said" are one, terms in quotation marks are none.
+// The article's quotations as a reader counts them: a sentence parted by "she said" is one, terms in quotation marks are none.
 
 import type { Speaker } from '../../schema/article.ts';
-import type { AnnotatedQuotation, Annotations, Match } from '../../schema/match.ts';
+import type { Annotations, Match } from '../../schema/match.ts';
+import { units } from '../../schema/units.ts';
 import { speakerName } from './people.ts';
 
 export type Item = {
@@ -18,47 +19,23 @@ export type Item = {
   held: boolean;
 };
 
-const headOf = (quotations: AnnotatedQuotation[], index: number): number => {
-  let head = index;
-  // A chain only goes back; anything else is a slip of the reading and must not hang the page.
-  for (let next = quotations[head]?.continues; next != null && next < head; next = quotations[head]?.continues)
-    head = next;
-  return head;
-};
-
-const matchesOf = (quotations: AnnotatedQuotation[]): Match[] => {
-  const byStatement = new Map<string, Match>();
-  for (const match of quotations.flatMap((quotation) => quotation.matches)) {
-    const key = `${match.corpus}/${match.statement}`;
-    const known = byStatement.get(key);
-    if (!known || (known.kind === 'related' && match.kind === 'same')) byStatement.set(key, match);
-  }
-  return [...byStatement.values()];
-};
-
-/** The quotations of an article, in order. Terms are left out unless the record has something on them. */
-export const itemsOf = ({ quotations }: Pick<Annotations, 'quotations'>): Item[] => {
-  const chains = new Map<number, number[]>();
-  quotations.forEach((quotation, index) => {
-    if (quotation.kind === 'term' && quotation.matches.length === 0) return;
-    const head = headOf(quotations, index);
-    chains.set(head, [...(chains.get(head) ?? []), index]);
-  });
-  return [...chains].map(([head, spans]) => {
+/** The quotations of an article, in order, each sentence for itself: another source may have one and not the next. */
+export const itemsOf = ({ quotations }: Pick<Annotations, 'quotations'>): Item[] =>
+  units(quotations).map((spans) => {
     const parts = spans.flatMap((index) => quotations[index] ?? []);
-    const matches = matchesOf(parts);
+    // What is looked up as one has one answer, which each of its parts carries.
+    const { matches = [], more = 0, held = false } = parts[0] ?? {};
     return {
-      head,
+      head: spans[0] ?? 0,
       spans,
       texts: parts.map((part) => part.text),
       speaker: parts.find((part) => part.speaker)?.speaker ?? null,
       same: matches.filter((match) => match.kind === 'same'),
       related: matches.filter((match) => match.kind === 'related'),
-      more: Math.max(0, ...parts.map((part) => part.more)),
-      held: parts.some((part) => part.held),
+      more,
+      held,
     };
   });
-};
 
 /** The item a quotation belongs to, by the quotation's index. */
 export const itemAt = (items: Item[], index: number): Item | undefined =>

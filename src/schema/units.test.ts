@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { units } from './annotate.ts';
-import type { Quotation } from './schema/article.ts';
+import type { Quotation } from './article.ts';
+import { units } from './units.ts';
 
 const quotation = (text: string, continues: number | null = null, kind: Quotation['kind'] = 'speech'): Quotation => ({
   start: 0,
