@@ -2,7 +2,16 @@
 
 import { expect, it } from 'vitest';
 import { inEveryBrowser } from './stage.ts';
-import { hoverWords, markedQuotations, openSidebar, sidebarItems, textOf, untilRead, untilSays } from './surface.ts';
+import {
+  hoverWords,
+  markedQuotations,
+  openSidebar,
+  sidebarItems,
+  textOf,
+  untilRead,
+  untilRests,
+  untilSays,
+} from './surface.ts';
 import { settled, until } from './until.ts';
 
 const signals =
@@ -42,6 +51,8 @@ inEveryBrowser('a guest in the page', (stage) => {
       return { position, painted: backgroundColor !== 'rgba(0, 0, 0, 0)' };
     }, undefined);
     expect(look).toEqual({ position: 'fixed', painted: true });
+    await untilRests(tab, 'sidebar');
+    await stage.picture(tab, 'strict-page');
   });
 
   it('follows a page that a framework draws again, and never makes it throw', async () => {

@@ -114,6 +114,7 @@ inEveryBrowser('keys and toolbar', (stage) => {
     const marks = await untilRead(tab);
     const popup = await stage.openPopup(tab);
     await untilPopupSays(popup, `${marks.length} quotations`);
+    await stage.picture(popup, 'popup');
     await popup.bringToFront();
     expect(await unreached(popup, 'popup')).toEqual([]);
   });

@@ -16,6 +16,7 @@ import {
   textOf,
   untilGone,
   untilRead,
+  untilRests,
   untilSays,
 } from './surface.ts';
 import { settled, until } from './until.ts';
@@ -85,6 +86,8 @@ inEveryBrowser('reading an article', (stage) => {
     await hoverWords(tab, 'Mikhail Podolyak');
     const card = await untilSays(tab, 'card', 'Podolyak');
     expect(card).toContain('In this article');
+    await untilRests(tab, 'card');
+    await stage.picture(tab, 'card-person');
     await hoverWords(tab, 'Volodymyr Zelensky', 'led down to Ukrainian President Volodymyr Zelensky');
     const zelensky = await untilSays(tab, 'card', 'Zelensky');
     expect(zelensky).not.toContain('negotiating table');
@@ -97,6 +100,8 @@ inEveryBrowser('reading an article', (stage) => {
     await untilRead(tab);
     await hoverWords(tab, 'Everybody has to stop fighting');
     expect(await untilSays(tab, 'card', 'Zelensky')).toContain('Also reported');
+    await untilRests(tab, 'card');
+    await stage.picture(tab, 'card-quotation');
   });
 
   it('puts the other wording beside a quotation in the sidebar, differences marked, source and date told', async () => {
@@ -116,6 +121,8 @@ inEveryBrowser('reading an article', (stage) => {
     expect((await markedDifferences(tab)).there.join(' ')).toContain('Russia');
     const others = items.filter(({ also }) => also.length > 0).map(({ words }) => words);
     expect(others).toHaveLength(2);
+    await untilRests(tab, 'sidebar');
+    await stage.picture(tab, 'sidebar');
   });
 
   it('shows what was said later, and from there what was said earlier, on the same subject', async () => {
@@ -170,6 +177,8 @@ inEveryBrowser('reading an article', (stage) => {
     await clickControl(tab, 'sidebar', 'By person');
     const text = await untilSays(tab, 'sidebar', 'Olena Marchuk');
     expect(text).toContain('The stairs were steep and the light was poor');
+    await untilRests(tab, 'sidebar');
+    await stage.picture(tab, 'sidebar-by-person');
   });
 
   it('answers a hover and opens the sidebar after the worker was stopped', async () => {

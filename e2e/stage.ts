@@ -1,6 +1,8 @@
 // One set of scenarios, played in every browser: a server, a fresh browser with the extension in it, tabs that are closed after each
 // scenario, and no error left unseen.
 
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { type Build, browserNames, type Driver, openDriver, type Tab } from './driver/index.ts';
 import { type PageServer, startServer } from './server.ts';
@@ -11,7 +13,11 @@ export type Stage = {
   /** Opens a test page. `uneasy`: the page throws by itself, so its errors are not ours. */
   open: (page: string, options?: { uneasy?: boolean }) => Promise<Tab>;
   openPopup: (of: Tab) => Promise<Tab>;
+  /** Keeps a picture of the tab under dist/e2e, for people to look at. */
+  picture: (tab: Tab, name: string) => Promise<void>;
 };
+
+const pictures = fileURLToPath(new URL('../dist/e2e', import.meta.url));
 
 /**
  * Plays scenarios in every browser, each in a profile of its own.
@@ -40,6 +46,10 @@ export const inEveryBrowser = (
         const tab = await stage.driver.openPopup(of);
         tabs.push({ tab, uneasy: false });
         return tab;
+      };
+      stage.picture = async (tab, picture) => {
+        await mkdir(pictures, { recursive: true });
+        await tab.screenshot(`${pictures}/${picture}-${name}.png`);
       };
     });
 

@@ -7,20 +7,17 @@ import { until } from './until.ts';
 /** The highlights On Record registers. */
 export type Highlight = 'on-record-name' | 'on-record-quotation' | 'on-record-also' | 'on-record-current';
 
-/** The words under a highlight, in the order of the page, white space as the page shows it. */
-export const marked = (tab: Tab, highlight: Highlight): Promise<string[]> =>
-  tab.evaluate((name) => {
+/** The words under highlights, all looked at in one moment, in the order of the page; white space as the page shows it. */
+export const marked = (tab: Tab, ...highlights: Highlight[]): Promise<string[]> =>
+  tab.evaluate((names) => {
     const registry = CSS.highlights as unknown as Map<string, Iterable<Range>>;
-    const ranges = [...(registry.get(name) ?? [])];
+    const ranges = names.flatMap((name) => [...(registry.get(name) ?? [])]);
     ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
     return ranges.map((range) => String(range).replace(/\s+/g, ' '));
-  }, highlight);
+  }, highlights);
 
 /** All quotations that are marked, quietly or not. */
-export const markedQuotations = async (tab: Tab): Promise<string[]> => [
-  ...(await marked(tab, 'on-record-quotation')),
-  ...(await marked(tab, 'on-record-also')),
-];
+export const markedQuotations = (tab: Tab): Promise<string[]> => marked(tab, 'on-record-quotation', 'on-record-also');
 
 /** Waits until the page is read: until it has any marked quotation. */
 export const untilRead = (tab: Tab): Promise<string[]> =>
@@ -181,6 +178,16 @@ export const markedDifferences = (tab: Tab): Promise<{ here: string[]; there: st
       [...(root?.querySelectorAll(`.words .${side}`) ?? [])].map((element) => (element.textContent ?? '').trim());
     return { here: all('here'), there: all('there') };
   }, undefined);
+
+/** Waits until nothing of a surface moves any more: a picture of what is still fading in shows nobody what it looks like. */
+export const untilRests = async (tab: Tab, surface: Surface): Promise<void> => {
+  await until(`the ${surface} rests`, () =>
+    tab.evaluate((id) => {
+      const root = document.querySelector('on-record-ui')?.shadowRoot?.getElementById(id)?.shadowRoot;
+      return root?.getAnimations().every((one) => one.playState === 'finished') ?? false;
+    }, surface),
+  );
+};
 
 /** Opens the sidebar by its keyboard command and waits for its first words. */
 export const openSidebar = async (
