@@ -1,5 +1,6 @@
 // `npm test`: everything that must hold, from formatting to two real browsers. One line a step with its time; what a failing
-// step said is shown below it. The last line counts tests: a step that runs none counts only where it fails.
+// step said is shown below it. The last line counts tests: a step that runs none counts only where it fails. Words after `npm test --`
+// choose the steps that have one of them in their name: `npm test -- unit`, `npm test -- build firefox`.
 
 import { makeReady } from './setup/ready.mjs';
 import { run } from './setup/run.mjs';
@@ -8,8 +9,17 @@ import { steps } from './test/steps.mjs';
 
 const inCi = Boolean(process.env.CI) && process.env.CI !== 'false';
 
+const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
+const chosen = steps.filter(
+  ({ title }) => wanted.length === 0 || wanted.some((word) => title.toLowerCase().includes(word)),
+);
+if (chosen.length === 0) {
+  console.error(`There is no such step; there is ${steps.map(({ title }) => `"${title}"`).join(', ')}.`);
+  process.exit(2);
+}
+
 await makeReady();
-const browsers = await ensureBrowsers(['chromium', 'firefox']);
+const browsers = await ensureBrowsers(chosen.flatMap(({ browser }) => browser ?? []));
 
 const started = performance.now();
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -20,7 +30,7 @@ const line = (title, word, ms, note = '') => {
   console.log(`${title.padEnd(26)} ${word.padEnd(8)} ${time.padStart(8)}  ${note}`.trimEnd());
 };
 
-for (const step of steps) {
+for (const step of chosen) {
   const browser = step.browser ? browsers[step.browser] : null;
   if (browser?.path === null) {
     if (inCi) total.failed += 1;

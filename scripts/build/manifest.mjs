@@ -6,6 +6,7 @@
  * @param {Record<string, unknown> & { variants: Record<string, object>, testKey: string }} source manifest.json
  * @param {{ browser: 'chrome' | 'firefox', test: boolean }} variant
  * @param {string} version of package.json
+ * @returns {Record<string, any>}
  */
 export const manifestFor = (source, { browser, test }, version) => {
   const { variants, testKey, ...shared } = source;
@@ -23,6 +24,9 @@ export const filesNamed = (manifest) => {
   return [...new Set([...scripts, ...background, ...icons, manifest.action?.default_popup, locale])].filter(Boolean);
 };
 
-/** The keys of `__MSG_key__` in a manifest: Chrome refuses the whole extension where one has no words. */
+/**
+ * The keys of `__MSG_key__` in a manifest: Chrome refuses the whole extension where one has no words.
+ * @returns {string[]}
+ */
 export const messagesNamed = (manifest) =>
-  [...JSON.stringify(manifest).matchAll(/__MSG_(\w+?)__/g)].map((found) => found[1]);
+  [...JSON.stringify(manifest).matchAll(/__MSG_(\w+?)__/g)].map((found) => found[1] ?? '');
