@@ -276,6 +276,36 @@ describe('the way back to the page', () => {
   });
 });
 
+describe('a page that names its fields after what it is asked', () => {
+  it.each([
+    'nextSibling',
+    'firstChild',
+    'tagName',
+    'getAttribute',
+    'nodeType',
+    'shadowRoot',
+    'parentElement',
+    'children',
+  ])('a form with a field "%s" is not read, and all the rest is', (name) => {
+    page(
+      `<h1>Old quay to close</h1><div><p>${FIRST}</p><input name="${name}" form="trap"><p>${SECOND}</p><form id="trap"><p>Words in a form.</p></form><p>${THIRD}</p></div>`,
+    );
+    const read = texts();
+    for (const text of [FIRST, SECOND, THIRD]) expect(read).toContain(text);
+  });
+
+  it.each(['body', 'querySelectorAll', 'title', 'createRange', 'defaultView', 'URL'])(
+    'a document with a picture "%s" is not read',
+    (name) => {
+      const source = `<img name="${name}"><h1>Old quay to close</h1><div>${paragraphs}</div>`;
+      const root = new DOMParser().parseFromString(source, 'text/html');
+      expect(snapshot(root).article.blocks.length).toBe(4);
+      Object.defineProperty(root, name, { value: root.querySelector('img') });
+      expect(snapshot(root).article.blocks).toEqual([]);
+    },
+  );
+});
+
 describe('what is not read', () => {
   it('is counted: frames in the article, and embedded posts among them', () => {
     page(`<h1>Old quay to close</h1><div><p>${FIRST}</p><iframe src="https://chart.test/1" width="600"></iframe>

@@ -3,12 +3,13 @@
 
 import { type Article, BLOCK_JOIN } from '../schema/article.ts';
 import { articleText, blockAt, blockStarts } from '../schema/article-text.ts';
-import { articleFacts } from './article-facts.ts';
+import { type ArticleFacts, articleFacts } from './article-facts.ts';
 import { articlePart } from './article-part.ts';
 import { articleRuns } from './article-runs.ts';
 import { placeOf, stillStands } from './block-text.ts';
 import { blocksOf, draftsOf } from './blocks.ts';
 import { hintOf, isBlockByTag, isShownByAttributes } from './elements.ts';
+import { isHonestDocument } from './honest.ts';
 import { type Run, walk } from './walk.ts';
 
 /** Most text sent to be read, in UTF-16 units: 1 MB, as the message between page and worker is bounded. */
@@ -105,11 +106,12 @@ const bare = (text: string): string => text.replace(/\s+/g, '');
 export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapshot => {
   const layout = hasLayout(root);
   const view = root.defaultView;
-  const isShown = once(options.isShown ?? shownOn(root));
+  const honest = isHonestDocument(root);
+  const isShown = once(options.isShown ?? (honest ? shownOn(root) : isShownByAttributes));
   const isBlock = once(
     options.isBlock ?? (layout && view ? (element) => isLaidOutAsBlock(view.getComputedStyle(element)) : isBlockByTag),
   );
-  const page = root.body ? walk(root.body, options.ignore ?? null) : null;
+  const page = honest && root.body ? walk(root.body, options.ignore ?? null) : null;
   const found = page ? articlePart(page, isShown) : null;
   const most = options.mostText ?? MOST_TEXT;
   const { kept, near } = page && found ? articleRuns(page, found) : { kept: [], near: [] };
@@ -119,9 +121,9 @@ export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapsho
   const starts = blockStarts({ blocks });
 
   const headline = blocks.find((block) => block.kind === 'heading')?.text ?? null;
-  const address = options.url ?? (root.URL === 'about:blank' ? undefined : root.URL);
-  const facts = articleFacts(root, { body: found?.root.element ?? null, headline, near, address });
   const body = found?.root.element ?? null;
+  const address = options.url ?? (root.URL === 'about:blank' ? undefined : root.URL);
+  const facts: ArticleFacts = honest ? articleFacts(root, { body, headline, near, address }) : { lang: 'en' };
   const frames = (page?.frames ?? []).filter((frame) => body?.contains(frame) && isShown(frame) && !isTiny(frame));
   const embeds = frames.filter(
     (frame) => hintOf(frame) === 'post' || (frame.parentElement && hintOf(frame.parentElement) === 'post'),

@@ -2,6 +2,7 @@
 // stand in. Knows elements by name and attribute only; which runs are the article is decided in article-part.ts.
 
 import { isBlockTag, isClosedByAttributes, isUnreadTag } from './elements.ts';
+import { isHonestForm, native } from './honest.ts';
 
 /** A block element with what stands in it. Runs `first` to `last` (exclusive) lie inside. */
 export type Part = {
@@ -78,6 +79,9 @@ export const walk = (top: Element, skip: Element | string | null = null): Walk =
   const result: Walk = { parts: [], runs: [], frames: [], headings: [], shadowRoots: [] };
   // XHTML keeps names as they are written.
   const capitals = top.tagName === top.tagName.toUpperCase();
+  const tagOf = native<string>(top, 'tagName');
+  const kindOf = native<number>(top, 'nodeType');
+  const after = native<Node | null>(top, 'nextSibling');
   const leadsAway = awayFrom(top.ownerDocument);
   const isSkipped = (element: Element) => element === skip || element.localName === skip;
   const levels: Level[] = [];
@@ -149,7 +153,11 @@ export const walk = (top: Element, skip: Element | string | null = null): Walk =
   };
 
   const enter = (element: Element) => {
-    const tag = capitals ? element.tagName : element.tagName.toUpperCase();
+    const tag = capitals ? tagOf(element) : tagOf(element).toUpperCase();
+    if (tag === 'FORM' && !isHonestForm(element)) {
+      close();
+      return;
+    }
     if (tag === 'BR') {
       breaks += 1;
       run?.pieces.push(null);
@@ -202,9 +210,10 @@ export const walk = (top: Element, skip: Element | string | null = null): Walk =
       leave(level);
       continue;
     }
-    if (!level.list) level.next = node.nextSibling;
-    if (node.nodeType === TEXT) text(node as Text);
-    else if (node.nodeType === ELEMENT) enter(node as Element);
+    if (!level.list) level.next = after(node);
+    const kind = kindOf(node);
+    if (kind === TEXT) text(node as Text);
+    else if (kind === ELEMENT) enter(node as Element);
   }
   return result;
 };
