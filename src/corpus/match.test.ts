@@ -156,7 +156,7 @@ describe('beside an article', () => {
 
   it('a source never confirms itself: same address or same title', async () => {
     const expected = {
-      matches: ['same bridge Bridge Weekly', 'related toll-later Bridge Weekly'],
+      matches: ['same bridge Bridge Weekly'],
       held: true,
       more: 0,
     };

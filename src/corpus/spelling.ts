@@ -120,5 +120,7 @@ yes you your yours yourself actually absolutely anybody anyone anything around b
 everybody everyone everything first frankly give good great happen happened help important keep kind last little long look lots maybe mr mrs
 ms need new never next nobody nothing number ought part percent place point question quite s u say shall since somebody
 someone sort start still stop sure talk talking talked time today try trying two understand went without work year years yeah
-able able big country man woman men women world`.split(/\s+/),
+able able big second third half lost found call called calls took taken use used bought hour hours morning lot lots country man woman men women world`.split(
+    /\s+/,
+  ),
 );
