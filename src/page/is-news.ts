@@ -144,7 +144,7 @@ const countDescribed = (root: Document, sum: Tally): boolean => {
   // A page that describes many articles lists them.
   if (claims) sum.published += sum.count(marked || claimed < 4 ? 4 : 1, 'said to be news');
   else if (ARTICLE_TYPE.test(described)) sum.count(1, 'said to be an article');
-  if (OTHER_TYPE.test(described)) sum.count(-3, 'described as other');
+  if (OTHER_TYPE.test(described)) sum.count(-3, 'other kind');
   if (described.includes('"datePublished"')) sum.count(0.5, 'date said');
   return claims;
 };
@@ -162,7 +162,7 @@ const countAddress = (address: string, sum: Tally) => {
   const path = /^https?:\/\/[^/]*([^?#]*)/.exec(address)?.[1];
   if (path === undefined) return;
   if (/^\/?(?:index\.\w+)?$/.test(path)) sum.count(-5, 'front page');
-  else if (OTHER_PLACE.test(path)) sum.count(-2, 'address of other pages');
+  else if (OTHER_PLACE.test(path)) sum.count(-2, 'other address');
   else if (sum.score < 4 && !/[\d._-]|[^/]{25}/.test(path)) sum.count(-2, 'section page');
   else if (NEWS_PLACE.test(path)) sum.published += sum.count(1, 'news address');
   else if (/(?:-[^/-]+){4}/.test(path)) sum.count(0.5, 'long address');
