@@ -10,10 +10,11 @@ await makeReady();
 const { bundleForNode } = await import('./build/bundle.mjs');
 
 const folder = join(root, 'bench');
-const available = (await readdir(folder))
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  .map((name) => name.slice(0, -3))
-  .sort();
+const sources = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort();
+const texts = await Promise.all(sources.map((name) => readFile(join(folder, name), 'utf8')));
+/** What another bench imports is a part of it, not a bench. */
+const isPart = (name) => texts.some((text) => text.includes(`from './${name}'`));
+const available = sources.filter((name) => !isPart(name)).map((name) => name.slice(0, -3));
 
 /** A bench says what it measures in its first comment line. */
 const firstLine = async (name) =>

@@ -21,7 +21,7 @@ const howToInstall = () => {
     'In your own browser:',
     `  Chrome, Chromium, Edge   chrome://extensions → Developer mode → Load unpacked → ${chrome}`,
     `  Firefox 140 or newer     about:debugging#/runtime/this-firefox → Load Temporary Add-on → ${join(firefox, 'manifest.json')}`,
-    'Then open a news article. Alt+Shift+R opens the sidebar, Alt+Shift+J and Alt+Shift+K go from quotation to quotation.',
+    'Then open a news article. Alt+Shift+O opens the sidebar, Alt+Shift+J and Alt+Shift+K go from quotation to quotation.',
   ].join('\n');
 };
 

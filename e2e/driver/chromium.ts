@@ -37,7 +37,10 @@ declare const chrome: {
   runtime: { sendMessage: (message: object) => Promise<unknown> };
   tabs: { query: (wanted: object) => Promise<{ id?: number; url?: string }[]> };
   /** `dispatch` is what the browser itself calls when the keys are pressed. */
-  commands: { onCommand: { dispatch: (command: string, tab: unknown) => void } };
+  commands: {
+    getAll: () => Promise<{ name: string; shortcut: string }[]>;
+    onCommand: { dispatch: (command: string, tab: unknown) => void };
+  };
 };
 
 type WorkerState = { url: string; status: string };
@@ -115,6 +118,9 @@ export const openChromium = async (executablePath: string, extension: string, pr
       const worker = await wokenWorker();
       await worker.evaluate(async (command) => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        // Chromium leaves a command without keys, and says nothing, where it keeps those keys for itself.
+        const { shortcut } = (await chrome.commands.getAll()).find(({ name }) => name === command) ?? {};
+        if (!shortcut) throw new Error(`no keys give the command ${command}`);
         chrome.commands.onCommand.dispatch(command, tab);
       }, name);
     },

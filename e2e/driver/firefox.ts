@@ -84,7 +84,7 @@ const windowOf = async (browser: Browser): Promise<(code: string) => Promise<unk
 const extension = `WebExtensionPolicy.getByID(${JSON.stringify(ADDON)}).extension`;
 
 /** Keys of the manifest's commands, as Firefox holds them: the command itself is what the element's key gives. */
-const keys: Record<Command, string> = { 'toggle-sidebar': 'R', 'next-quotation': 'J', 'previous-quotation': 'K' };
+const keys: Record<Command, string> = { 'toggle-sidebar': 'O', 'next-quotation': 'J', 'previous-quotation': 'K' };
 
 /** Starts Firefox with a fresh profile and no extension yet. */
 export const openFirefox = async (executablePath: string, folder: string, proxy: string): Promise<Driver> => {
