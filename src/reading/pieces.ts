@@ -207,7 +207,7 @@ export const layOut = (
   let nextWord = 0;
   let block = 0;
   let at = 0;
-  while (at < text.length) {
+  while (at < text.length || nextSpan < outer.length) {
     while (block + 1 < starts.length && (starts[block + 1] as number) <= at) block += 1;
     const index = outer[nextSpan];
     const span = index === undefined ? undefined : spans[index];

@@ -156,6 +156,11 @@ const markAt = (text: string, at: number): string | null => {
   return letter === '`' ? null : letter;
 };
 
+/** Marks open at once, at most: deeper nesting is noise, and an unbounded stack would cost the square of it. */
+const DEEPEST = 6;
+/** Quotations a page declares in one block, at most, for the same reason. */
+const MOST_DECLARED = 20;
+
 /** Longest attribute value looked for, in UTF-16 units. */
 const LONGEST_VALUE = 300;
 
@@ -186,8 +191,10 @@ const readBlock = (text: string): { spans: BlockSpan[]; tail: number | null } =>
     const top = stack.at(-1);
     let role = roleOf(text, mark, at, top);
     if (role === 'either') role = stack.some((frame) => frame.family === family) ? 'closes' : 'opens';
-    if (role === 'opens') stack.push({ mark, family, start: at + mark.length });
-    else if (role === 'closes') {
+    if (role === 'opens') {
+      if (stack.length === DEEPEST) stack.shift();
+      stack.push({ mark, family, start: at + mark.length });
+    } else if (role === 'closes') {
       let depth = stack.length - 1;
       while (depth >= 0 && stack[depth]?.family !== family) depth -= 1;
       const frame = stack[depth];
@@ -214,19 +221,41 @@ const readBlock = (text: string): { spans: BlockSpan[]; tail: number | null } =>
       else add(frame.start, Math.max(frame.start, first - 1), false);
     }
   });
-  spans.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { spans, tail };
+  return { spans: nested(spans), tail };
 };
 
 /** Length from which a block's open end can be a quotation going on; bounds nothing but plausibility. */
 const crosses = (a: BlockSpan, b: BlockSpan): boolean => a.start < b.start && b.start < a.end && a.end < b.end;
 
+/** Spans in order, each inside or outside every other: what would stick out of another ends with it. Linear, the order apart. */
+const nested = (spans: readonly BlockSpan[]): BlockSpan[] => {
+  const found: BlockSpan[] = [];
+  const around: BlockSpan[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    while (around.length > 0 && (around.at(-1) as BlockSpan).end <= span.start) around.pop();
+    const outer = around.at(-1);
+    const whole = outer && span.end > outer.end ? { ...span, end: outer.end } : span;
+    if (outer && outer.start === whole.start && outer.end === whole.end) continue;
+    around.push(whole);
+    found.push(whole);
+  }
+  return found;
+};
+
+/** An offset moved, if need be, off the middle of a character. */
+const whole = (text: string, offset: number, by: 1 | -1): number => {
+  const before = text.charCodeAt(offset - 1);
+  const after = text.charCodeAt(offset);
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff ? offset + by : offset;
+};
+
 /** The page's own quotations, where the marks have not told them already. */
 const withDeclared = (spans: BlockSpan[], block: Block): BlockSpan[] => {
   const declared = (block.quoted ?? [])
+    .slice(0, MOST_DECLARED)
     .map((span) => ({
-      start: Math.max(0, span.start),
-      end: Math.min(block.text.length, span.end),
+      start: whole(block.text, Math.max(0, span.start), 1),
+      end: whole(block.text, Math.min(block.text.length, span.end), -1),
       open: false,
       declared: true,
     }))
@@ -239,7 +268,7 @@ const withDeclared = (spans: BlockSpan[], block: Block): BlockSpan[] => {
     );
     return inner < length * 0.6 && !spans.some((other) => crosses(span, other) || crosses(other, span));
   });
-  return [...spans, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+  return nested([...spans, ...added]);
 };
 
 /** Every quoted span of the blocks, in order of their starts. `starts` are the blocks' offsets in the article's text. */
@@ -251,10 +280,10 @@ export const quotedSpans = (blocks: readonly Block[], starts: readonly number[])
     if (block.text.trim() === '') return;
     const { spans, tail } = readBlock(block.text);
     const blockStart = found.length;
-    const all = withDeclared(spans, block);
+    let all = withDeclared(spans, block);
     // A block that closes what the block before left open, without a mark of its own at its start, is all of it up to there.
     if (tail !== null && pending !== null && tail > 0 && (spans[0]?.start ?? tail) >= tail)
-      all.unshift({ start: 0, end: tail, open: false, declared: false });
+      all = nested([{ start: 0, end: tail, open: false, declared: false }, ...all]);
     const around: number[] = [];
     for (const span of all) {
       while (around.length > 0 && (found[around.at(-1) as number] as QuotedSpan).end <= base + span.start) around.pop();

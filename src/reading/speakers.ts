@@ -72,10 +72,14 @@ const labelInside = (words: readonly Piece[], text: string): { from: number; to:
   return null;
 };
 
+/** Pieces of a sentence looked at; a sentence of more is asked by each of its quotations. */
+const LONGEST_SCAN = 60;
+
 /** Does a sentence hold nothing but quotations and the small words between them? */
 const onlyQuotes = (line: Line, sentence: Sentence): boolean => {
   let others = 0;
-  for (let at = sentence.from; at < sentence.to; at += 1) if (isWord(line.pieces[at])) others += 1;
+  const to = Math.min(sentence.to, sentence.from + LONGEST_SCAN);
+  for (let at = sentence.from; at < to; at += 1) if (isWord(line.pieces[at])) others += 1;
   return others <= 2;
 };
 
