@@ -72,8 +72,20 @@ export const startSession = (document: Document): Session => {
     askWorker({ type: 'badge', count }).catch(() => undefined);
   };
 
+  let stopWatching: (() => void) | undefined;
+  let watched: readonly ShadowRoot[] = [];
+  /** Changes inside a shadow root reach only those who watch that root, and roots come and go with the page. */
+  const watchAlso = (roots: readonly ShadowRoot[]) => {
+    const known = roots.length === watched.length && roots.every((root) => watched.includes(root));
+    if (stopped || (stopWatching && known)) return;
+    stopWatching?.();
+    watched = [...roots];
+    stopWatching = watch(document, () => void take(false), { ignore: HOST_TAG, shadowRoots: watched });
+  };
+
   const take = async (force: boolean) => {
-    const taken = snapshot(document);
+    const taken = snapshot(document, { ignore: HOST_TAG });
+    watchAlso(taken.shadowRoots);
     if (!force && sameText(latest, taken)) {
       // Same words, perhaps in new text nodes: what was painted on the old ones is gone, so paint again without asking.
       latest = taken;
@@ -102,7 +114,6 @@ export const startSession = (document: Document): Session => {
     }
   };
 
-  const stopWatching = watch(document, () => void take(false), { ignore: HOST_TAG });
   void take(true);
 
   return {
@@ -112,7 +123,7 @@ export const startSession = (document: Document): Session => {
     onChange: (listener) => void listeners.push(listener),
     stop: () => {
       stopped = true;
-      stopWatching();
+      stopWatching?.();
       painter.clear();
       askWorker({ type: 'badge', count: 0 }).catch(() => undefined);
     },

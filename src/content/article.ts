@@ -95,7 +95,10 @@ const readPage = (document: Document): (() => void) => {
   });
 
   const hover = watchHover(document, host.element, {
-    at: (x, y) => painter.at(x, y)?.key ?? null,
+    at: (x, y) => {
+      painter.keep();
+      return painter.at(x, y)?.key ?? null;
+    },
     near: () => void bringSurface().catch(gone),
     open: (key) => void openCard(key, false).catch(gone),
     close: () => card?.hide(),
@@ -121,6 +124,8 @@ const readPage = (document: Document): (() => void) => {
     else pane.close();
   };
   document.addEventListener('keydown', pressed, { capture: true, signal });
+  // Pages share the registry of highlights and may clear it; that tells nobody, so it is looked after when a reader comes back.
+  document.addEventListener('visibilitychange', () => painter.keep(), { signal });
   // A click on marked words shows them in an open sidebar; the page's own click goes on as it would.
   const clicked = (event: MouseEvent) => {
     const key = pane.isOpen() ? painter.at(event.clientX, event.clientY)?.key : undefined;
