@@ -18,6 +18,7 @@ import {
   string,
 } from 'valibot';
 import type { Sender } from './browser/runtime.ts';
+import { genres } from './schema/article.ts';
 
 /** Most text of one article the worker takes, in UTF-16 units of the message: 1 MB of text and its block ids. */
 const LARGEST_TEXT = 1_100_000;
@@ -30,6 +31,7 @@ const blockSchema = object({
   id: text(100),
   text: text(LARGEST_TEXT),
   kind: picklist(['heading', 'subhead', 'paragraph', 'quote', 'item', 'caption', 'embed']),
+  posted: exactOptional(text(100)),
   quoted: exactOptional(array(object({ start: number(), end: number() }))),
 });
 
@@ -39,6 +41,7 @@ const articleSchema = object({
   title: exactOptional(text(2_000)),
   outlet: exactOptional(text(1_000)),
   published: exactOptional(text(100)),
+  genre: exactOptional(picklist(genres)),
   lang: text(100),
   blocks: pipe(array(blockSchema), maxLength(MOST_BLOCKS)),
 });

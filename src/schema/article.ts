@@ -16,7 +16,13 @@ export type Block = {
    * Spans of the text (offsets within the block) that the page itself declares to be a quotation: `<q>`, `<blockquote>`.
    */
   quoted?: { start: number; end: number }[];
+  /** When this post of a live blog was posted, as the page gives it: `YYYY-MM-DD`, or a date and time. */
+  posted?: string;
 };
+
+/** What kind of piece an article is, where the page says or shows it. */
+export const genres = ['opinion', 'satire', 'advertising', 'interview', 'live blog'] as const;
+export type Genre = (typeof genres)[number];
 
 export type Article = {
   id: string;
@@ -25,6 +31,8 @@ export type Article = {
   outlet?: string;
   /** `YYYY-MM-DD`, or a date and time; absent where the page does not say. */
   published?: string;
+  /** Absent: a report, or nothing says. */
+  genre?: Genre;
   /** BCP 47; `en` where the page does not say. */
   lang: string;
   blocks: Block[];
