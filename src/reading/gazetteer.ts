@@ -5,7 +5,7 @@ import type { Person, Role } from '../schema/person.ts';
 import { compareDays, parseEdtf, shiftDay } from '../text/edtf.ts';
 import { fold } from '../text/fold.ts';
 import { english } from './languages/en.ts';
-import { nameWords } from './pieces.ts';
+import { nameWords } from './words.ts';
 
 export type Known = {
   person: Person;

@@ -2,12 +2,14 @@
 // sentences and blocks around it tell. Who the phrase means is for resolve.ts.
 
 import { tokens } from '../text/tokens.ts';
+import type { Telling } from './before.ts';
+import { clauseSubject } from './clauses.ts';
 import { Does } from './languages/language.ts';
 import type { Named } from './mentions.ts';
-import { clauseSubject, has, isMark, isWord, phraseStartingAt } from './phrases.ts';
+import { has, isMark, isWord, phraseStartingAt } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import type { QuotedSpan } from './quotations.ts';
-import { type Telling, tellingIn, tellingOf } from './tellings.ts';
+import { tellingIn, tellingOf } from './tellings.ts';
 import { isAdjective, isHabitualName, isNamedTerm, isTitleShaped } from './terms.ts';
 
 /** Rules whose verb may belong to other words of the sentence. */

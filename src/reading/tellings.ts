@@ -1,35 +1,14 @@
 // Who is told to have said a quotation, as words of its own sentence: the verb and its subject, or another construction that tells.
 // Rules by precision, the surest first; each is named, and measured in confidence.ts. Sentences without such words are for speakers.ts.
 
+import { REACH_LEFT, type Telling, tellingBefore } from './before.ts';
+import { clauseSubject, isPassive, isTellingVerb, subjectOf } from './clauses.ts';
 import { Does } from './languages/language.ts';
-import {
-  clauseSubject,
-  has,
-  isMark,
-  isPassive,
-  isTellingVerb,
-  isWord,
-  type Phrase,
-  phraseEndingAt,
-  phraseStartingAt,
-  subjectOf,
-  TELLS,
-} from './phrases.ts';
+import { has, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
-
-export type Telling = {
-  phrase: Phrase;
-  rule: string;
-  /** The only verb of telling before the quotation in its sentence. */
-  only?: boolean;
-  /** Piece of the verb, or of the word that tells; -1 where there is none. */
-  verb: number;
-};
 
 /** Pieces looked at to the right of a quotation for its verb. */
 const REACH_RIGHT = 40;
-/** Pieces looked at to its left. */
-const REACH_LEFT = 60;
 
 const endsOpen = (text: string, quote: Piece): boolean => {
   const last = text[quote.end - 1] ?? '';
@@ -106,166 +85,6 @@ const accordingTo = (line: Line, sentence: Sentence, quote: number): Telling | n
     }
   }
   return null;
-};
-
-/** Words between a verb and a quotation that keep it beside it: that, as, the, a, it, him. */
-const near = (piece: Piece): boolean =>
-  piece.kind === 'mark'
-    ? ',:'.includes(piece.text)
-    : piece.folded === 'that' ||
-      piece.folded === 'as' ||
-      has(piece, Does.determiner | Does.owner) ||
-      ['him', 'her', 'them', 'it', 'me', 'us', 'like'].includes(piece.folded);
-
-type Candidate = Telling & { close: boolean; strength: 'strong' | 'labels' | 'weak'; participle: boolean };
-
-/** Verbs looked at before a quotation: further ones are other clauses' verbs. */
-const MOST_CANDIDATES = 5;
-
-const strengthOf = (piece: Piece): Candidate['strength'] =>
-  has(piece, Does.weakly) ? 'weak' : has(piece, Does.labels) && !has(piece, Does.tells) ? 'labels' : 'strong';
-
-/** "Trump’s claim that …", "her call for …": the owner of a noun of telling at `at`. */
-const claimant = (line: Line, sentence: Sentence, at: number): Phrase | null => {
-  const { pieces } = line;
-  for (let back = at - 1; back >= sentence.from && back >= at - 4; back -= 1) {
-    const piece = pieces[back] as Piece;
-    if (piece.kind !== 'word') return null;
-    if (piece.owner && piece.capital) {
-      let from = back;
-      while (
-        from - 1 >= sentence.from &&
-        isWord(pieces[from - 1]) &&
-        (pieces[from - 1] as Piece).capital &&
-        !(pieces[from - 1] as Piece).owner
-      )
-        from -= 1;
-      return { from, to: back + 1, kind: 'name' };
-    }
-    if (has(piece, Does.owner))
-      return has(piece, Does.he | Does.she | Does.they) ? { from: back, to: back + 1, kind: 'pronoun' } : null;
-    if (has(piece, Does.determiner | Does.preposition | TELLS | Does.auxiliary)) return null;
-  }
-  return null;
-};
-
-/** Everything before a quotation that could tell who says it, nearest first. */
-const candidatesBefore = (line: Line, sentence: Sentence, quote: number): Candidate[] => {
-  const { pieces } = line;
-  const found: Candidate[] = [];
-  let close = true;
-  const put = (
-    phrase: Phrase | null,
-    verb: number,
-    rule: string,
-    strength: Candidate['strength'],
-    participle: boolean,
-  ): void => {
-    if (phrase) found.push({ phrase, verb, rule, close, strength, participle });
-  };
-  for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT && found.length < MOST_CANDIDATES; at -= 1) {
-    const piece = pieces[at] as Piece;
-    if (piece.kind !== 'word') {
-      if (piece.kind === 'quote' || isMark(piece, ';')) close = false;
-      continue;
-    }
-    const participle = has(piece, Does.telling) && !piece.capital;
-    const finite = isTellingVerb(pieces, at, sentence.from);
-    if ((finite || participle) && isPassive(pieces, at, sentence.from)) {
-      if (pieces[at + 1]?.folded === 'by')
-        put(phraseStartingAt(pieces, at + 2, quote), at, 'told by X', strengthOf(piece), false);
-    } else if (finite) {
-      const phrase = subjectOf(line, at, sentence.from);
-      if (phrase && (strengthOf(piece) === 'strong' || phrase.kind !== 'thing'))
-        put(phrase, at, 'X said', strengthOf(piece), false);
-    } else if (participle || (has(piece, Does.telling) && at === sentence.from))
-      put(participleSubject(line, sentence, at, quote), at, 'saying', strengthOf(piece), true);
-    else if (has(piece, Does.claim) && !piece.owner) put(claimant(line, sentence, at), at, 'claim of X', 'weak', false);
-    else if (at === sentence.from && piece.capital && has(piece, Does.tells))
-      put(phraseStartingAt(pieces, at + 1, quote), at, 'said X', 'strong', false);
-    if (!near(piece)) close = false;
-  }
-  return found;
-};
-
-const personal = (phrase: Phrase): boolean => phrase.kind !== 'thing' && phrase.kind !== 'teller';
-
-/** The candidate that tells most: the nearest, unless it only thinks, or is itself told by one farther out. */
-const bestOf = (candidates: readonly Candidate[]): Candidate | null => {
-  let best = candidates[0] ?? null;
-  if (!best) return null;
-  if (best.strength === 'weak' || best.phrase.kind === 'thing') {
-    const better = candidates.find((other) => other.strength !== 'weak' && personal(other.phrase));
-    if (better) best = better;
-  }
-  // "She said she recalls …": what is told by the same person's outer verb is told there.
-  if (best.phrase.kind === 'pronoun' && !best.participle) {
-    const inner = best;
-    const outer = candidates.find(
-      (other) =>
-        other.verb < inner.phrase.from &&
-        other.strength === 'strong' &&
-        personal(other.phrase) &&
-        other.rule === 'X said',
-    );
-    if (outer && inner.phrase.from - outer.verb <= REACH_OF_OUTER) best = { ...outer, close: false };
-  }
-  return best;
-};
-
-/** Pieces between an outer verb of telling and the pronoun of the clause it tells: "said in March that he". */
-const REACH_OF_OUTER = 12;
-
-/** Trump said: “…” · Trump said it was “…” · calling her “…” */
-const before = (line: Line, sentence: Sentence, quote: number): Telling | null => {
-  const candidates = candidatesBefore(line, sentence, quote);
-  const best = bestOf(candidates);
-  if (!best) return null;
-  const colon = isMark(line.pieces[quote - 1], ':');
-  const place = best.close
-    ? 'before'
-    : colon
-      ? 'colon'
-      : best.strength === 'strong'
-        ? 'earlier'
-        : best.strength === 'weak'
-          ? 'weakly earlier'
-          : 'labelling earlier';
-  return { phrase: best.phrase, verb: best.verb, rule: `${best.rule} ${place}`, only: candidates.length === 1 };
-};
-
-/** "Trump attacked her, calling …": the main clause's subject; "Calling her “…”, Trump attacked": the one after. */
-const participleSubject = (line: Line, sentence: Sentence, at: number, quote: number): Phrase | null => {
-  const { pieces } = line;
-  if (at - sentence.from <= 1) {
-    let next = quote + 1;
-    while (next < sentence.to && isMark(pieces[next], ',')) next += 1;
-    return phraseStartingAt(pieces, next, sentence.to);
-  }
-  let back = at - 1;
-  while (
-    back > sentence.from &&
-    isWord(pieces[back]) &&
-    has(pieces[back], Does.adverb) &&
-    !(pieces[back] as Piece).capital
-  )
-    back -= 1;
-  const auxiliary = pieces[back];
-  if (isWord(auxiliary) && has(auxiliary, Does.pronoun) && /['’](?:s|re|m)$/.test(auxiliary.text))
-    return { from: back, to: back + 1, kind: 'pronoun' };
-  if (isWord(auxiliary) && has(auxiliary, Does.auxiliary)) return subjectOf(line, at, sentence.from);
-  const adjacent =
-    isWord(auxiliary) && !has(auxiliary, Does.adverb | Does.conjunction | Does.preposition | Does.subordinator);
-  if (adjacent) {
-    // "a statement saying", "with Trump calling it": the phrase right before.
-    const phrase = phraseEndingAt(pieces, back, sentence.from);
-    const preceding = phrase ? pieces[phrase.from - 1] : undefined;
-    const opens = !isWord(preceding) || preceding.folded === 'with' || phrase?.from === sentence.from;
-    const hangs = isWord(preceding) && has(preceding, Does.preposition) && preceding.folded !== 'with';
-    if (phrase && !hangs && (phrase.kind === 'role' || phrase.kind === 'name' || (phrase.kind === 'teller' && opens)))
-      return phrase;
-  }
-  return clauseSubject(line, at, sentence.from);
 };
 
 /** The “…” is bad, Trump said. */
@@ -372,7 +191,7 @@ export const tellingIn = (text: string, line: Line, sentence: Sentence, quote: n
   if (signed) return signed;
   const behind = after(text, line, sentence, quote);
   if (behind && behind.rule.endsWith('after')) return behind;
-  const ahead = before(line, sentence, quote);
+  const ahead = tellingBefore(line, sentence, quote);
   if (ahead && (ahead.rule === 'X said before' || ahead.rule === 'saying before')) return ahead;
   return (
     accordingTo(line, sentence, quote) ??

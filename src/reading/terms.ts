@@ -1,8 +1,9 @@
 // Which quoted words are nobody's speech: names of things, titles of works, words as words. By what stands before the marks and by the
 // shape of the words; a quotation beside a verb of telling is speech whatever its shape.
 
+import { isPassive } from './clauses.ts';
 import { Does } from './languages/language.ts';
-import { has, isPassive, isWord } from './phrases.ts';
+import { has, isWord } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 
 /** A term's cue right before the quotation: "the so-called “…”", "a movie titled “…”". */

@@ -1,0 +1,72 @@
+// What stands beside a name and speaks for somebody: roles, an age, a verb of telling, an apposition.
+
+import type { Beside } from './figures.ts';
+import { Does } from './languages/language.ts';
+import type { Name } from './names.ts';
+import { has } from './phrases.ts';
+import type { Piece } from './words.ts';
+
+/** Words looked at after a name for what it is: ", 34, a carpenter from Ohio,". */
+const REACH = 12;
+
+const AGE = /^\d{1,3}$/;
+
+/** Roles and age that stand beside a name. */
+export const besideOf = (words: readonly Piece[], name: Name, text: string): Beside => {
+  const roles = new Set<string>();
+  for (const title of name.titles) roles.add(title);
+  for (let at = name.titleFrom - 1; at >= 0 && at >= name.titleFrom - 4; at -= 1) {
+    const word = words[at] as Piece;
+    const next = words[at + 1] as Piece;
+    if (word.block !== next.block || (!next.joined && at < name.titleFrom - 1)) break;
+    if (!next.joined && !/^,? $/.test(text.slice(word.end, next.start))) break;
+    if (has(word, Does.role) && !word.owner) roles.add(word.folded);
+    else if (has(word, Does.preposition | Does.tells | Does.auxiliary)) break;
+  }
+  let age: number | null = null;
+  const last = words[name.to - 1] as Piece;
+  if (text[last.end] === ',') {
+    for (let at = name.to; at < words.length && at < name.to + REACH; at += 1) {
+      const word = words[at] as Piece;
+      const before = words[at - 1] as Piece;
+      if (word.block !== last.block || /[.;:!?]/.test(text.slice(before.end, Math.min(word.start, before.end + 3))))
+        break;
+      if (AGE.test(word.folded) && age === null && at === name.to) age = Number(word.folded);
+      if (at > name.to && text[before.end] === ',' && age === null) break;
+      if (has(word, Does.tells | Does.auxiliary)) break;
+      if (has(word, Does.role) && !word.owner) roles.add(word.folded);
+    }
+  }
+  return { roles, age: age !== null && age >= 5 && age <= 110 ? age : null };
+};
+
+/** Does the article treat this run of capitals as somebody who speaks? */
+export const isTold = (words: readonly Piece[], name: Name, text: string): boolean => {
+  const after = words[name.to];
+  const before = words[name.titleFrom - 1];
+  const last = words[name.to - 1] as Piece;
+  if (last.owner) return false;
+  if (after && after.block === last.block && !after.capital && has(after, Does.tells) && after.start - last.end <= 2)
+    return true;
+  if (before && has(before, Does.role) && !before.owner && words[name.titleFrom]?.joined && name.form === 'full')
+    return true;
+  if (after && text[last.end] === ',' && (AGE.test(after.folded) || after.folded === 'who')) return true;
+  return before !== undefined && !before.capital && has(before, Does.tells) && (words[name.titleFrom]?.joined ?? false);
+};
+
+/** Surnames whose very shape is a person's. */
+const CLAN = /^(?:Mc|Mac|O['’])\p{Lu}/u;
+
+/** ", an indigenous protester": an apposition that says what somebody does; or a surname of a clan. */
+export const isApposed = (words: readonly Piece[], name: Name, text: string): boolean => {
+  const last = words[name.to - 1] as Piece;
+  if (CLAN.test(last.text)) return true;
+  if (text[last.end] !== ',' || !has(words[name.to], Does.determiner)) return false;
+  for (let at = name.to + 1; at < name.to + 5; at += 1) {
+    const word = words[at];
+    if (!word?.joined || word.block !== last.block) return false;
+    if (has(word, Does.role) && !word.owner) return true;
+    if (has(word, Does.preposition | Does.tells)) return false;
+  }
+  return false;
+};

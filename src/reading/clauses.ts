@@ -1,0 +1,205 @@
+// Verbs of telling and their subjects: which words are such verbs where they stand, and which noun phrase is their subject, across
+// appositions, clauses with "who" and coordinated verbs. Grammar only; whether it tells who speaks is for tellings.ts.
+
+import { Does } from './languages/language.ts';
+import { climb, has, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
+import type { Line, Piece } from './pieces.ts';
+
+/** Plurals without an s. */
+const PLURALS = new Set([
+  'police',
+  'people',
+  'men',
+  'women',
+  'children',
+  'spokesmen',
+  'spokeswomen',
+  'spokespeople',
+  'both',
+  'some',
+  'many',
+  'most',
+  'few',
+  'several',
+  'others',
+]);
+
+/** Is this piece a finite verb of telling, not a noun of the same form ("the report", "his claims", "the States")? */
+export const isTellingVerb = (pieces: readonly Piece[], at: number, low: number): boolean => {
+  const piece = pieces[at];
+  if (!isWord(piece) || piece.capital || piece.owner) return false;
+  const before = at > low ? pieces[at - 1] : undefined;
+  // "continues to invade", "is expected to": what follows is the verb.
+  if (has(piece, Does.goesOn) && (pieces[at + 1]?.folded === 'to' || !has(piece, Does.tells))) return false;
+  if (has(piece, TELLS)) {
+    if (
+      isWord(before) &&
+      (before.owner || has(before, Does.determiner | Does.owner)) &&
+      !has(before, Does.role | Does.pronoun | Does.relative)
+    )
+      return false;
+    if (has(piece, Does.teller | Does.claim))
+      return isWord(before) && (before.capital || has(before, Does.pronoun | Does.adverb | Does.role | Does.relative));
+    // "was called", "is described": told about, not telling.
+    return true;
+  }
+  if ((piece.folded === 'went' || piece.folded === 'goes') && pieces[at + 1]?.folded === 'on') return true;
+  if ((piece.folded === 'put' || piece.folded === 'puts') && pieces[at + 1]?.folded === 'it') return true;
+  if (has(piece, Does.tell)) {
+    if (!isWord(before)) return false;
+    if (
+      before.folded === 'to' ||
+      has(before, Does.auxiliary) ||
+      ['they', 'we', 'i', 'you', 'who'].includes(before.folded)
+    )
+      return true;
+    if (has(piece, Does.teller | Does.role) || before.owner) return false;
+    if (has(before, Does.role)) return before.folded.endsWith('s') || PLURALS.has(before.folded);
+    return before.capital && has(pieces[at - 2], Does.conjunction);
+  }
+  return false;
+};
+
+/** Is the verb at `at` in the passive: "was called", "been described as"? */
+export const isPassive = (pieces: readonly Piece[], at: number, low: number): boolean => {
+  if (has(pieces[at], Does.telling) && !has(pieces[at], TELLS)) return false;
+  for (let before = at - 1; before >= low && before >= at - 4; before -= 1) {
+    const piece = pieces[before];
+    if (!isWord(piece)) return false;
+    if (
+      ['was', 'were', 'is', 'are', 'been', 'be', 'being', "wasn't", "isn't", 'get', 'gets', 'got'].includes(
+        piece.folded,
+      )
+    )
+      return true;
+    if (!has(piece, Does.adverb)) return false;
+  }
+  return false;
+};
+
+const personLike = (phrase: Phrase): boolean => phrase.kind !== 'thing';
+
+/** Does the clause open right before a phrase? Then the phrase can be its subject. */
+const opensClause = (pieces: readonly Piece[], phrase: Phrase, low: number): boolean => {
+  const before = pieces[phrase.from - 1];
+  if (phrase.from <= low || before === undefined || before.kind !== 'word') return true;
+  return (
+    has(before, Does.conjunction | Does.subordinator | Does.adverb) &&
+    !(has(before, Does.preposition) && !has(before, Does.subordinator))
+  );
+};
+
+/** What stands after a noun that is no subject. */
+const NO_VERB = Does.preposition | Does.conjunction | Does.determiner | Does.relative | Does.subordinator;
+
+/** Pieces looked back for a subject: longer clauses than this are misread more often than read. */
+const LONGEST_CLAUSE = 60;
+
+/** The subject of the main clause before `at`: the phrase that opens the nearest clause which is not a subordinate one. */
+export const clauseSubject = (line: Line, at: number, low: number): Phrase | null => {
+  const { pieces } = line;
+  let fallback: Phrase | null = null;
+  const floor = Math.max(low, at - LONGEST_CLAUSE);
+  for (let start = at - 1; start >= floor; start -= 1) {
+    const piece = pieces[start] as Piece;
+    if (piece.kind !== 'word') continue;
+    const before = pieces[start - 1];
+    const fresh =
+      start === low ||
+      before === undefined ||
+      before.kind !== 'word' ||
+      has(before, Does.conjunction | Does.subordinator) ||
+      (has(before, Does.adverb) && (start - 1 === low || !isWord(pieces[start - 2])));
+    if (!fresh) continue;
+    const phrase = phraseStartingAt(pieces, start, at);
+    if (!phrase || !personLike(phrase)) continue;
+    const after = pieces[phrase.to];
+    // In a list ("Iraq and Libya") what follows "and" has no verb of its own.
+    if (isWord(before) && start > low && !(isWord(after) && !has(after, NO_VERB)) && phrase.kind !== 'pronoun')
+      continue;
+    if (!opensClause(pieces, phrase, low)) continue;
+    // ", the nominee," is an apposition, ", Iowa," a place: their subject stands before.
+    if (isMark(before, ',') && isMark(after, ',') && start > low) {
+      fallback ??= phrase;
+      continue;
+    }
+    // A subject is followed by its verb; what another noun's comma or "and" follows is a list.
+    if (
+      isWord(after) &&
+      has(after, Does.preposition) &&
+      isMark(before, ',') &&
+      phrase.kind !== 'pronoun' &&
+      fallback === null
+    ) {
+      fallback = phrase;
+      continue;
+    }
+    if (isWord(before) && has(before, Does.subordinator) && before.folded !== 'but' && start - 1 > low) {
+      fallback ??= phrase;
+      continue;
+    }
+    return phrase;
+  }
+  return fallback;
+};
+
+/** The subject of the verb at `verb`, looking no further back than `low`; null where the clause shows none. */
+export const subjectOf = (line: Line, verb: number, low: number): Phrase | null => {
+  const { pieces } = line;
+  let at = verb - 1;
+  while (
+    at >= low &&
+    isWord(pieces[at]) &&
+    !(pieces[at] as Piece).capital &&
+    has(pieces[at], Does.adverb | Does.auxiliary) &&
+    !has(pieces[at], Does.pronoun | Does.role)
+  )
+    at -= 1;
+  if (at < low) return null;
+  const before = pieces[at] as Piece;
+  if (before.kind === 'word') {
+    if (has(before, Does.relative) && !has(before, Does.role)) {
+      // "Trump, who said": the phrase before "who" speaks.
+      const back = isMark(pieces[at - 1], ',') ? at - 2 : at - 1;
+      const phrase = phraseEndingAt(pieces, back, low);
+      return phrase ? { ...(climb(pieces, phrase, low) ?? phrase), who: at } : null;
+    }
+    if (before.folded === 'to' || has(before, Does.conjunction)) {
+      if (has(before, Does.conjunction) && isMark(pieces[at - 1], ',')) at -= 1;
+      return clauseSubject(line, at, low);
+    }
+    if (has(before, Does.pronoun) && (!before.capital || before.opens || before.text === 'I'))
+      return { from: at, to: at + 1, kind: 'pronoun' };
+    const phrase = phraseEndingAt(pieces, at, low);
+    if (!phrase) return clauseSubject(line, at + 1, low);
+    const whole = climb(pieces, phrase, low);
+    if (whole) return personLike(whole) || opensClause(pieces, whole, low) ? whole : clauseSubject(line, at, low);
+    return clauseSubject(line, phrase.from - 1, low) ?? phrase;
+  }
+  if (isMark(before, ',)—–-')) {
+    // Over an apposition, an age, a clause with "who": to the phrase before the mark that opens it.
+    const open = before.text === ')' ? '(' : before.text;
+    for (let mark = at - 1; mark >= Math.max(low, at - LONGEST_CLAUSE); mark -= 1) {
+      const piece = pieces[mark] as Piece;
+      if (piece.kind !== 'mark' || !(open === '(' ? piece.text === '(' : ',—–-'.includes(piece.text))) continue;
+      const phrase = phraseEndingAt(pieces, mark - 1, low);
+      if (!phrase) continue;
+      const whole = climb(pieces, phrase, low);
+      if (!whole || !personLike(whole)) continue;
+      const inserted = phraseStartingAt(pieces, mark + 1, at);
+      // "Zelensky's adviser, Mikhail Podolyak, said": the name tells more than the role.
+      if (
+        inserted &&
+        inserted.to === at &&
+        inserted.kind === 'name' &&
+        whole.kind === 'role' &&
+        !has(pieces[inserted.to - 1], Does.notName)
+      )
+        return inserted;
+      if (!opensClause(pieces, whole, low) && !isMark(pieces[whole.from - 1], ',')) continue;
+      return whole;
+    }
+    return clauseSubject(line, at, low);
+  }
+  return clauseSubject(line, at + 1, low);
+};

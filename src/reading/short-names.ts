@@ -1,0 +1,103 @@
+// Whom a shorter name means: a surname, a part of a longer name, a first name, a title and a surname; and when that is safe enough to link.
+
+import { fold } from '../text/fold.ts';
+import { type Figure, plainWords, pronounOf } from './figures.ts';
+import type { Language } from './languages/language.ts';
+import type { Name } from './names.ts';
+
+/**
+ * May a bare surname be linked as its figure is? Somebody named in full only in passing ("who voted for JFK and Bill Clinton") is not who
+ * a later bare surname means, nor is one of two people of that surname; somebody introduced by title, told to speak, or named in full again is.
+ */
+export const mayLink = (name: Name, figure: Figure, told: ReadonlyMap<string, number>, shared: boolean): boolean => {
+  if (name.form !== 'bare' || !figure.known) return true;
+  const last = name.words.at(-1) as string;
+  if (figure.known.alone.has(last)) return true;
+  return !shared && (figure.why !== 'full name' || figure.fullNames > 1 || told.has(last));
+};
+
+/** Everything a longer full name begins or ends with, in two words or more. */
+export const partsOf = (names: readonly Name[]): Set<string> => {
+  const found = new Set<string>();
+  for (const name of names) {
+    const own = plainWords(name.words);
+    for (let length = 2; length < own.length; length += 1)
+      found.add(own.slice(0, length).join(' ')).add(own.slice(-length).join(' '));
+  }
+  return found;
+};
+
+/** Parts of longer names that stand for them: "Black Elk" for Linda Black Elk, "Te Kaurinui" for Te Kaurinui Parata. One word is a surname's business. */
+export const partialNames = (figures: readonly Figure[]): Map<string, Figure> => {
+  const found = new Map<string, Figure>();
+  for (const figure of figures) {
+    for (let length = 2; length < figure.words.length; length += 1) {
+      found.set(figure.words.slice(0, length).join(' '), figure);
+      found.set(figure.words.slice(-length).join(' '), figure);
+    }
+  }
+  return found;
+};
+
+/** Jae-myung, Jong-un: a given name written behind the family's. */
+const GIVEN_BEHIND = /^\p{Lu}\p{Ll}+[-‐‑]\p{Ll}+$/u;
+
+/** Names that stand before the given one where Chinese, Korean and Vietnamese names are written as at home. */
+const FAMILY_FIRST = new Set(
+  'xi li wang zhang liu chen yang huang zhao wu zhou xu sun hu zhu gao lin guo ma luo zheng liang xie tang deng feng yu kim park choi jung kang cho yoon jang lim moon nguyen tran pham'.split(
+    ' ',
+  ),
+);
+
+export const familyFirst = (name: Name, shown: readonly string[] = []): boolean =>
+  name.form === 'full' &&
+  (GIVEN_BEHIND.test(shown.at(-1) ?? '') ||
+    (FAMILY_FIRST.has(name.words[0] as string) && name.evidence !== 'first name'));
+
+/** "Realtor Ghulam": a word that elsewhere in the article is no name, before a surname the article has given in full. */
+export const titledSurname = (
+  name: Name,
+  bySurname: ReadonlyMap<string, Figure[]>,
+  small: ReadonlySet<string>,
+): Figure | null => {
+  if (name.words.length !== 2 || name.evidence === 'first name' || !small.has(name.words[0] as string)) return null;
+  const figures = bySurname.get(name.words[1] as string) ?? [];
+  return figures.length === 1 && (figures[0] as Figure).fullNames > 0 ? (figures[0] as Figure) : null;
+};
+
+/**
+ * The figure a title and surname, a bare surname or a bare first name means; undefined where several could be meant, null where the
+ * article has none of that name.
+ */
+export const ofSurname = (
+  name: Name,
+  bySurname: ReadonlyMap<string, Figure[]>,
+  byFirst: ReadonlyMap<string, Figure[]>,
+  language: Language,
+): Figure | undefined | null => {
+  const last = fold(name.words.at(-1) as string);
+  const pronoun = pronounOf(name, language);
+  const all = (bySurname.get(last) ?? []).filter(
+    (figure) => pronoun === null || figure.pronoun === null || figure.pronoun === pronoun,
+  );
+  if (all.length === 1) return all[0];
+  if (all.length > 1) {
+    // Who has not been named yet is not meant.
+    const since = all.filter((figure) => figure.since < name.from);
+    if (since.length === 1) return since[0];
+    const titled =
+      name.titles.length > 0 ? all.filter((figure) => name.titles.some((title) => figure.roles.has(title))) : [];
+    if (titled.length === 1) return titled[0];
+    // Papers keep the bare surname for the one the story is about, and go on naming the other in full.
+    const ranked = [...all].sort((a, b) => b.names - a.names);
+    const [most, next] = ranked as [Figure, Figure];
+    return most.names >= next.names + 2 || (most.names > next.names && next.names === 1) ? most : undefined;
+  }
+  if (name.form !== 'bare') return null;
+  const firsts = byFirst.get(last) ?? [];
+  if (firsts.length > 1) {
+    const since = firsts.filter((figure) => figure.since < name.from);
+    return since.length === 1 ? since[0] : undefined;
+  }
+  return firsts[0] ?? null;
+};

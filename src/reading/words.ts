@@ -1,0 +1,113 @@
+// The words of an article as the rules see them: "three-day" and "U.S." in one piece, owners told ("Trump’s"), and what each word can do in
+// its language.
+
+import { tokens } from '../text/tokens.ts';
+import { Does, type Language } from './languages/language.ts';
+
+export type Piece = {
+  kind: 'word' | 'mark' | 'quote';
+  start: number;
+  end: number;
+  text: string;
+  /** Folded; without the owner's ending: "trump" for "Trump’s". */
+  folded: string;
+  /** `Does` bits. */
+  does: number;
+  capital: boolean;
+  /** "Trump’s", "workers’". */
+  owner: boolean;
+  /** A period of abbreviation follows: "Sen.", "Jr.". */
+  dotted: boolean;
+  /** White space, or nothing, stands between this piece and the one before: no mark does. */
+  joined: boolean;
+  /** Index of the outermost quotation it stands in; for kind `quote`, the quotation itself; -1 outside. */
+  span: number;
+  block: number;
+  /** A day or a month: no head of a phrase. */
+  time: boolean;
+  /** Index among the article's words; -1 for marks and quotations. */
+  word: number;
+  /** Index of the naming (mentions.ts) whose words these are; -1 where the word names nobody. */
+  naming: number;
+  /** A sentence of the running line starts here. */
+  opens: boolean;
+};
+
+const UPPER = /^\p{Lu}/u;
+
+const HYPHENS = new Set(['-', '‐', '‑']);
+
+const OWNER = /['’ʼ]s$/i;
+
+/** "they're", "I'm", "he'd": the pronoun goes on being one. */
+const CONTRACTED = /^(\p{L}+)'(?:re|m|d|ll|ve)$/u;
+
+const CONTRACTS = Does.pronoun | Does.he | Does.she | Does.they;
+
+/** Nouns a hyphenated word inherits from its last part: "vice-president", "ex-wife". */
+const INHERITED = Does.role | Does.heRole | Does.sheRole | Does.teller | Does.title;
+
+const doesOf = (language: Language, folded: string, owner: boolean, hyphened: boolean): number => {
+  const whole = language.words.get(folded);
+  if (whole !== undefined) return whole;
+  const guessed = language.guess(folded);
+  if (guessed !== 0) return guessed;
+  if (hyphened) return (language.words.get(folded.slice(folded.lastIndexOf('-') + 1)) ?? 0) & INHERITED;
+  return owner ? (language.words.get(folded) ?? 0) : 0;
+};
+
+/** Words with hyphens ("three-day") and letters with periods ("U.S.") put together again. */
+export const joinedWords = (text: string, language: Language): Piece[] => {
+  const found: Piece[] = [];
+  for (const token of tokens(text)) {
+    const last = found.at(-1);
+    if (last) {
+      const gap = token.start - last.end;
+      const between = gap === 1 ? (text[last.end] ?? '') : '';
+      const letters = between === '.' && token.text.length === 1 && /(^|\.)\p{L}$/u.test(last.text.slice(-2));
+      if ((HYPHENS.has(between) || letters) && last.text.length < 60 && !last.owner) {
+        last.text = text.slice(last.start, token.end);
+        last.folded = `${last.folded}${letters ? '.' : '-'}${token.folded}`;
+        last.end = token.end;
+        last.owner = !letters && OWNER.test(token.text);
+        if (last.owner) last.folded = last.folded.slice(0, -2);
+        continue;
+      }
+    }
+    const owner = OWNER.test(token.text);
+    found.push({
+      kind: 'word',
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      folded: owner ? token.folded.slice(0, -2) : token.folded,
+      does: 0,
+      capital: UPPER.test(token.text),
+      owner,
+      dotted: false,
+      joined: true,
+      span: -1,
+      block: 0,
+      time: language.times.has(token.folded),
+      word: -1,
+      naming: -1,
+      opens: false,
+    });
+  }
+  for (const word of found) {
+    const after = text[word.end] ?? '';
+    // "the workers’ rights": an apostrophe after the plural, unless it closes a quotation, which the line sees to.
+    if (!word.owner && (after === '’' || after === "'") && word.text.endsWith('s') && text[word.end + 1] === ' ')
+      word.owner = true;
+    word.does = doesOf(language, word.folded, word.owner, word.folded.includes('-'));
+    // "he's" is he, and owns nothing.
+    if (word.owner && word.does & Does.pronoun) word.owner = false;
+    const contracted = word.does === 0 ? CONTRACTED.exec(word.folded) : null;
+    if (contracted) word.does = (language.words.get(contracted[1] as string) ?? 0) & CONTRACTS;
+  }
+  return found;
+};
+
+/** The folded words of a name, as they compare with the words of an article. */
+export const nameWords = (name: string, language: Language): string[] =>
+  joinedWords(name, language).map((word) => word.folded);
