@@ -61,6 +61,7 @@ inEveryBrowser('a guest in the page', (stage) => {
     const press = (id: string) =>
       tab.evaluate((name) => document.querySelector<HTMLButtonElement>(`#${name}`)?.click(), id);
     await openSidebar(stage.driver, tab);
+    await stage.driver.stopWorker();
     await press('newer');
     const read = async () => (await markedQuotations(tab)).some((words) => words.startsWith(signals));
     await until('the new words are marked', read);

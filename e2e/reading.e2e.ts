@@ -194,6 +194,14 @@ inEveryBrowser('reading an article', (stage) => {
     await untilSays(tab, 'sidebar', 'Also reported');
   });
 
+  it('opens the sidebar by command after the worker was stopped', async () => {
+    const tab = await stage.open('kyiv-interview.html');
+    await untilRead(tab);
+    await stage.driver.stopWorker();
+    await openSidebar(stage.driver, tab);
+    await untilSays(tab, 'sidebar', 'Also reported');
+  });
+
   it('reads a page that was opened while the worker was stopped', async () => {
     const before = await stage.open('no-news.html');
     await stage.driver.stopWorker();

@@ -1,29 +1,21 @@
-// Waiting for something to become true by asking again, never by guessing how long it takes.
+// Waiting in the scenarios: as long as only a fault takes, and no longer, so that a broken build is told of soon.
 
-/** How long a condition may take, in ms: far more than a busy two-core machine needs, so that only a fault reaches it. */
+import { pause, until as untilWithin } from '../scripts/browser/until.mjs';
+
+/** How long a condition may take, in ms: far more than a busy two-core machine needs. */
 const LONGEST = 8_000;
-const PAUSE = 25;
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** The first answer that is neither false nor null nor undefined; throws with `what` where none comes. */
+export const until = <T>(what: string, ask: () => Promise<T> | T): Promise<Exclude<T, false | null | undefined>> =>
+  untilWithin(what, ask, LONGEST);
 
-/** The first answer that is neither false nor null nor undefined; throws with `what` and the last answer where none comes. */
-export const until = async <T>(what: string, ask: () => Promise<T> | T, longest = LONGEST): Promise<NonNullable<T>> => {
-  const started = performance.now();
-  for (;;) {
-    const answer = await ask();
-    if (answer !== false && answer !== null && answer !== undefined) return answer as NonNullable<T>;
-    if (performance.now() - started > longest) throw new Error(`${what}: not within ${longest / 1000} s`);
-    await pause(PAUSE);
-  }
-};
-
-/** Asks again until the answer equals what is expected, then holds it to it, so that a failure shows the difference. */
-export const settled = async <T>(ask: () => Promise<T>, expected: T, longest = LONGEST): Promise<T> => {
+/** Asks again until the answer equals what is expected; gives back the last answer, so that a failure shows the difference. */
+export const settled = async <T>(ask: () => Promise<T>, expected: T): Promise<T> => {
   const started = performance.now();
   const wanted = JSON.stringify(expected);
   for (;;) {
     const answer = await ask();
-    if (JSON.stringify(answer) === wanted || performance.now() - started > longest) return answer;
-    await pause(PAUSE);
+    if (JSON.stringify(answer) === wanted || performance.now() - started > LONGEST) return answer;
+    await pause();
   }
 };

@@ -5,19 +5,12 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { launchChromium } from '../browser/chromium.mjs';
 import { insideSurface } from '../browser/closed-surface.mjs';
+import { until as untilWithin } from '../browser/until.mjs';
 
 /** Longest wait for one step, in ms: a slow machine starting a browser for the first time. */
 const LONGEST = 30_000;
 
-const until = async (what, ask) => {
-  const started = performance.now();
-  for (;;) {
-    const answer = await ask();
-    if (answer) return answer;
-    if (performance.now() - started > LONGEST) throw new Error(`${what}: not within ${LONGEST / 1000} s`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-};
+const until = (what, ask) => untilWithin(what, ask, LONGEST);
 
 /** What the sidebar shows of each quotation; runs in the page, so it stands alone. */
 const shownIn = (root) => {
@@ -25,7 +18,7 @@ const shownIn = (root) => {
   return [...root.querySelectorAll('li.item')].map((item) => ({
     words: text(item.querySelector('blockquote.said')),
     speaker: text(item.querySelector('.speaker b')) || text(item.querySelector('.speaker')),
-    also: [...item.querySelectorAll('.also li')].map((wording) => text(wording.querySelector('.words'))),
+    also: [...item.querySelectorAll('.also blockquote .words')].map(text),
     times: [...item.querySelectorAll('.times')].flatMap((group) =>
       [...group.querySelectorAll('ol > li')].map((statement) => ({
         heading: text(group.querySelector('h4')),

@@ -59,6 +59,18 @@ export const steps = [
       return { ok: code === 0, ms, output };
     },
   },
+  {
+    title: 'start',
+    browser: 'chromium',
+    needs: ['build'],
+    run: async ({ run, browserPath }) => {
+      const args = [join(root, 'scripts', 'start.mjs'), '--once'];
+      const { code, ms, output } = await run(process.execPath, args, { env: { [variable.chromium]: browserPath } });
+      // It reads the release build, where nothing but the words on the screen can be looked at.
+      const told = ['also reported: “Everyone should stop fighting', 'later on this subject: “I know that some'];
+      return { ok: code === 0 && told.every((words) => output.includes(words)), ms, output };
+    },
+  },
   endToEnd('chromium', 'Chromium'),
   endToEnd('firefox', 'Firefox'),
 ];
