@@ -65,7 +65,7 @@ const candidateNames = (
   for (const name of runs) {
     if (isHeadline(name)) continue;
     const last = name.words.at(-1) as string;
-    if (name.form === 'bare') bare.add(last);
+    if (name.form === 'bare' && !language.capitalNouns) bare.add(last);
     if (isTold(words, name, text)) {
       if (name.form === 'bare') toldBare.set(last, (toldBare.get(last) ?? 0) + 1);
       if (name.evidence === 'shape') name.evidence = 'told';
@@ -279,6 +279,7 @@ export const nameFigures = (
   for (const word of words)
     if (word.naming < 0 && headlines.has(word.block) && has(word, Does.tells | Does.labels | Does.telling))
       word.capital = false;
+  if (language.capitalNouns) for (const word of words) if (word.naming < 0) word.capital = false;
   return { figures, namings, headlines };
 };
 

@@ -12,6 +12,7 @@ export type { Piece } from './words.ts';
 export type Sentence = { from: number; to: number; block: number };
 
 export type Line = {
+  language: Language;
   /** Every word of the article, those inside quotations too, without marks. */
   words: Piece[];
   /** What stands outside quotations, with each quotation as one piece. */
@@ -143,7 +144,13 @@ export const layOut = (
     else if (MARKS.has(letter)) pieces.push(mark(letter, at, block));
     at += 1;
   }
-  return { words: joinWords(words, text), pieces: withSentences(text, pieces), ...sentencesOf(pieces), pieceOf };
+  return {
+    language,
+    words: joinWords(words, text),
+    pieces: withSentences(text, pieces),
+    ...sentencesOf(pieces),
+    pieceOf,
+  };
 };
 
 /** Is the period at `at` part of the word before it, the sentence going on with the word after? */
@@ -158,7 +165,9 @@ const joinWords = (words: Piece[], text: string): Piece[] => {
     const gap = text.slice(before.end, Math.min(word.start, before.end + 4));
     word.joined =
       word.start - before.end <= 3 &&
-      (/^[ \u00a0]$/.test(gap) || (/^\. ?$/.test(gap) && !endsSentence(text, before.end, word.text.slice(0, 2))));
+      (gap === '' ||
+        /^[ \u00a0]$/.test(gap) ||
+        (/^\. ?$/.test(gap) && !endsSentence(text, before.end, word.text.slice(0, 2))));
   }
   words.forEach((word, index) => {
     word.word = index;

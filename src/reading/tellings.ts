@@ -35,13 +35,23 @@ const after = (text: string, line: Line, sentence: Sentence, quote: number): Tel
   let verb = at;
   while (
     verb < high &&
-    has(pieces[verb], Does.adverb) &&
-    !has(pieces[verb], Does.preposition) &&
+    has(pieces[verb], Does.adverb | Does.auxiliary) &&
+    !has(pieces[verb], Does.preposition | TELLS) &&
     !pieces[verb]?.capital
   )
     verb += 1;
   if (has(pieces[verb], TELLS) && !pieces[verb]?.capital && !(has(pieces[verb], Does.weakly) && !alone)) {
-    const phrase = phraseStartingAt(pieces, verb + 1, high);
+    let subject = verb + 1;
+    // "explique-t-il", "sagte gestern der Sprecher".
+    while (
+      subject < high &&
+      isWord(pieces[subject]) &&
+      !pieces[subject]?.capital &&
+      has(pieces[subject], Does.adverb) &&
+      !has(pieces[subject], Does.preposition | Does.role | Does.title)
+    )
+      subject += 1;
+    const phrase = phraseStartingAt(pieces, subject, high);
     if (phrase && phrase.kind !== 'thing') return { phrase, rule: closed ? 'said X after' : 'said X beside', verb };
     if (phrase && has(pieces[verb], Does.tells) && closed) return { phrase, rule: 'said X after', verb };
   }
@@ -70,19 +80,27 @@ const after = (text: string, line: Line, sentence: Sentence, quote: number): Tel
 /** “…,” according to Trump · According to Trump, “…” */
 const accordingTo = (line: Line, sentence: Sentence, quote: number): Telling | null => {
   const { pieces } = line;
-  for (let at = quote + 1; at + 1 < sentence.to && at <= quote + REACH_RIGHT; at += 1) {
-    const piece = pieces[at] as Piece;
-    const per = piece.folded === 'per' && at === quote + 1;
-    if (per || (piece.folded === 'according' && pieces[at + 1]?.folded === 'to')) {
-      const phrase = phraseStartingAt(pieces, at + (per ? 1 : 2), sentence.to);
-      if (phrase && phrase.kind !== 'thing') return { phrase, rule: 'according to', verb: at };
+  /** Pieces the words take that start here; 0 where none do. "per", "so" and their like count only right behind the quotation, or first. */
+  const length = (at: number): number => {
+    for (const words of line.language.accordingTo) {
+      if (!words.every((word, step) => pieces[at + step]?.folded === word)) continue;
+      const beside = at === sentence.from || pieces[at - 1]?.kind !== 'word';
+      if (words.length > 1 || beside) return words.length;
     }
+    return 0;
+  };
+  const from = (at: number, high: number): Telling | null => {
+    const words = length(at);
+    const phrase = words > 0 ? phraseStartingAt(pieces, at + words, high) : null;
+    return phrase && phrase.kind !== 'thing' ? { phrase, rule: 'according to', verb: at } : null;
+  };
+  for (let at = quote + 1; at + 1 < sentence.to && at <= quote + REACH_RIGHT; at += 1) {
+    const found = from(at, sentence.to);
+    if (found) return found;
   }
   for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT; at -= 1) {
-    if (pieces[at]?.folded === 'according' && pieces[at + 1]?.folded === 'to') {
-      const phrase = phraseStartingAt(pieces, at + 2, quote);
-      if (phrase && phrase.kind !== 'thing') return { phrase, rule: 'according to', verb: at };
-    }
+    const found = from(at, quote);
+    if (found) return found;
   }
   return null;
 };

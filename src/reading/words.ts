@@ -1,7 +1,8 @@
 // The words of an article as the rules see them: "three-day" and "U.S." in one piece, owners told ("Trump’s"), and what each word can do in
 // its language.
 
-import { tokens } from '../text/tokens.ts';
+import { fold } from '../text/fold.ts';
+import { type Token, tokens } from '../text/tokens.ts';
 import { Does, type Language } from './languages/language.ts';
 
 export type Piece = {
@@ -56,16 +57,36 @@ const doesOf = (language: Language, folded: string, owner: boolean, hyphened: bo
   return owner ? (language.words.get(folded) ?? 0) : 0;
 };
 
+/** "l’avocat" as the two words it is. */
+const unelided = (token: Token, language: Language): Token[] => {
+  const at = token.text.search(/['’ʼ]/);
+  if (at < 1) return [token];
+  const first = fold(token.text.slice(0, at));
+  if (!language.elisions.has(first) || at + 1 >= token.text.length) return [token];
+  const rest = token.text.slice(at + 1);
+  const middle = token.start + at + 1;
+  return [
+    { text: token.text.slice(0, at + 1), folded: first, start: token.start, end: middle },
+    { text: rest, folded: fold(rest), start: middle, end: token.end },
+  ];
+};
+
 /** Words with hyphens ("three-day") and letters with periods ("U.S.") put together again. */
 export const joinedWords = (text: string, language: Language): Piece[] => {
   const found: Piece[] = [];
-  for (const token of tokens(text)) {
+  for (const token of language.elisions.size > 0
+    ? tokens(text).flatMap((one) => unelided(one, language))
+    : tokens(text)) {
     const last = found.at(-1);
     if (last) {
       const gap = token.start - last.end;
       const between = gap === 1 ? (text[last.end] ?? '') : '';
       const letters = between === '.' && token.text.length === 1 && /(^|\.)\p{L}$/u.test(last.text.slice(-2));
-      if ((HYPHENS.has(between) || letters) && last.text.length < 60 && !last.owner) {
+      if (
+        ((HYPHENS.has(between) && !language.enclitics.has(token.folded)) || letters) &&
+        last.text.length < 60 &&
+        !last.owner
+      ) {
         last.text = text.slice(last.start, token.end);
         last.folded = `${last.folded}${letters ? '.' : '-'}${token.folded}`;
         last.end = token.end;

@@ -42,6 +42,10 @@ const NO_ADVERBS = new Set(
 
 export const english: Language = {
   tag: 'en',
+  capitalNouns: false,
+  accordingTo: [['according', 'to'], ['per']],
+  elisions: new Set(),
+  enclitics: new Set(),
   times: new Set(TIMES.split(' ')),
   alsoSurnames: new Set(
     'hall park day north west south east church lane post house bank law street bridge tower lake glen field service price best group times county gray rivers may march june august england france'.split(

@@ -66,6 +66,14 @@ export type Language = {
   guess: (folded: string) => number;
   /** Days and months, which stand behind a noun without being its head: "a statement Wednesday". */
   times: ReadonlySet<string>;
+  /** Every noun is a capital, so that capitals alone make no name. */
+  capitalNouns: boolean;
+  /** What stands before the one something is known from, as folded words: "according to". */
+  accordingTo: readonly (readonly string[])[];
+  /** Short words written together with the next by an apostrophe: "l’", "qu’". */
+  elisions: ReadonlySet<string>;
+  /** Words that a hyphen ties to the verb before them: "dit-il". */
+  enclitics: ReadonlySet<string>;
   /** Words of bodies and places that are surnames as well: "Hall", "Park". */
   alsoSurnames: ReadonlySet<string>;
   /** Opening marks to the marks that close them, where the language differs from the common table; tried first. */
