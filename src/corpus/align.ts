@@ -38,7 +38,6 @@ export const weightOf = (unit: Unit, rarity: (term: string) => number): number =
   unit.stop ? STOP_WEIGHT : 0.5 + 0.5 * rarity(unit.term);
 
 let scores = new Float32Array(0);
-let gaps = new Float32Array(0);
 let directions = new Uint8Array(0);
 
 const STOP = 0;
@@ -94,6 +93,63 @@ const sitesOf = (query: readonly Unit[], wording: readonly Unit[], pairs: readon
   return sites;
 };
 
+/** Fills the table of directions; returns the cell where the best alignment ends, 0 where there is none. */
+const fill = (query: readonly Unit[], wording: readonly Unit[], rarity: (term: string) => number): number => {
+  const width = wording.length + 1;
+  scores.fill(0, 0, width * 2);
+  directions.fill(STOP, 0, width);
+  let best = 0;
+  let bestAt = 0;
+  for (let q = 1; q <= query.length; q += 1) {
+    const unit = query[q - 1] as Unit;
+    const weight = weightOf(unit, rarity);
+    const putIn = unit.inserted ? 0.02 : PUT_IN * weight;
+    const above = ((q - 1) & 1) * width;
+    const row = (q & 1) * width;
+    let gap = Number.NEGATIVE_INFINITY;
+    scores[row] = 0;
+    directions[q * width] = STOP;
+    for (let w = 1; w < width; w += 1) {
+      const opened = (scores[row + w - 1] as number) - LEFT_OUT;
+      const going = gap - LEFT_OUT_MORE;
+      const goesOn = going > opened ? GAP_GOES_ON : 0;
+      gap = Math.max(going, opened);
+      const pair = (wording[w - 1] as Unit).term === unit.term ? (scores[above + w - 1] as number) + weight : 0;
+      const skipped = (scores[above + w] as number) - putIn;
+      const score = Math.max(pair, gap, skipped, 0);
+      // Equal scores go to the pair: what can stand together does.
+      let direction = STOP;
+      if (score > 0) direction = score === pair ? PAIR : score === gap ? SKIP_WORDING : SKIP_QUERY;
+      scores[row + w] = score;
+      directions[q * width + w] = direction | goesOn;
+      if (direction === PAIR && (scores[row + w] as number) > best) {
+        best = scores[row + w] as number;
+        bestAt = q * width + w;
+      }
+    }
+  }
+  return bestAt;
+};
+
+/** The pairs on the way back from a cell. */
+const walkBack = (from: number, width: number): Pair[] => {
+  const pairs: Pair[] = [];
+  for (let at = from; at > 0; ) {
+    const direction = (directions[at] as number) & 3;
+    if (direction === STOP) break;
+    if (direction === PAIR) {
+      pairs.push([Math.floor(at / width) - 1, (at % width) - 1]);
+      at -= width + 1;
+    } else if (direction === SKIP_QUERY) at -= width;
+    else {
+      // Along the gap to where it was opened.
+      while (((directions[at] as number) & GAP_GOES_ON) !== 0) at -= 1;
+      at -= 1;
+    }
+  }
+  return pairs.reverse();
+};
+
 /**
  * The best local alignment of a quotation with a wording. `rarity` is 0..1 by term. O(quotation × wording) time, bounded; memory is kept
  * between calls.
@@ -109,64 +165,8 @@ export const align = (
   const cells = (query.length + 1) * width;
   if (directions.length < cells) directions = new Uint8Array(cells);
   if (scores.length < width * 2) scores = new Float32Array(width * 2);
-  if (gaps.length < width) gaps = new Float32Array(width);
-  scores.fill(0, 0, width * 2);
-  directions.fill(STOP, 0, width);
-  const weights = query.map((unit) => weightOf(unit, rarity));
-  let best = 0;
-  let bestAt = 0;
-  for (let q = 1; q <= query.length; q += 1) {
-    const unit = query[q - 1] as Unit;
-    const weight = weights[q - 1] as number;
-    const putIn = unit.inserted ? 0.02 : PUT_IN * weight;
-    const above = ((q - 1) & 1) * width;
-    const row = (q & 1) * width;
-    let gap = Number.NEGATIVE_INFINITY;
-    scores[row] = 0;
-    directions[q * width] = STOP;
-    for (let w = 1; w < width; w += 1) {
-      const opened = (scores[row + w - 1] as number) - LEFT_OUT;
-      const going = gap - LEFT_OUT_MORE;
-      const goesOn = going > opened;
-      gap = goesOn ? going : opened;
-      let score = 0;
-      let direction = STOP;
-      if ((wording[w - 1] as Unit).term === unit.term) {
-        score = (scores[above + w - 1] as number) + weight;
-        direction = PAIR;
-      }
-      if (gap > score) {
-        score = gap;
-        direction = SKIP_WORDING;
-      }
-      const skipped = (scores[above + w] as number) - putIn;
-      if (skipped > score) {
-        score = skipped;
-        direction = SKIP_QUERY;
-      }
-      scores[row + w] = score;
-      directions[q * width + w] = direction | (goesOn ? GAP_GOES_ON : 0);
-      if (direction === PAIR && score > best) {
-        best = score;
-        bestAt = q * width + w;
-      }
-    }
-  }
-  const pairs: Pair[] = [];
-  for (let at = bestAt; at > 0; ) {
-    const direction = (directions[at] as number) & 3;
-    if (direction === STOP) break;
-    if (direction === PAIR) {
-      pairs.push([Math.floor(at / width) - 1, (at % width) - 1]);
-      at -= width + 1;
-    } else if (direction === SKIP_QUERY) at -= width;
-    else {
-      // Walk back along the gap to where it was opened.
-      while (((directions[at] as number) & GAP_GOES_ON) !== 0) at -= 1;
-      at -= 1;
-    }
-  }
-  pairs.reverse();
+  const bestAt = fill(query, wording, rarity);
+  const pairs = walkBack(bestAt, width);
   return { pairs, ...weigh(query, wording, pairs, rarity), sites: sitesOf(query, wording, pairs) };
 };
 

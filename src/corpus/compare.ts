@@ -2,28 +2,19 @@
 // record.
 
 import type { DiffPart } from '../schema/match.ts';
-import { align } from './align.ts';
 import { diff } from './diff.ts';
-import { measure } from './judge.ts';
-import { units } from './units.ts';
+import { chanceOfOne } from './likeness.ts';
 
-/** Scores at and above this are called the same. */
+/** Scores at and above this are called the same: more likely than not. */
 const SAME = 0.5;
 
 export type Comparison = { score: number; same: boolean; diff: DiffPart[] };
 
-/** Compares two texts; the score is symmetric, 0..1. */
+/** Compares two texts; the score, 0..1, is the same whichever stands first. Equal words are 1, an empty text is like no other. */
 export const compare = (a: string, b: string): Comparison => {
-  const rarity = () => 0.5;
-  const unitsA = units(a);
-  const unitsB = units(b);
-  const one = measure(align(unitsA, unitsB, rarity), unitsA);
-  const other = measure(align(unitsB, unitsA, rarity), unitsB);
-  const inner = Math.min(one.tight, other.tight);
-  const covered = (one.cover + other.cover) / 2;
-  const most = Math.max(one.cover, other.cover);
-  const contradicted = one.contradiction !== null || other.contradiction !== null;
-  const raw = (0.5 * most + 0.5 * covered) * (0.5 + 0.5 * inner) * (contradicted ? 0.85 : 1);
-  const score = Math.round(Math.min(1, raw) * 1000) / 1000;
-  return { score, same: score >= SAME, diff: diff(a, b) };
+  const parts = diff(a, b);
+  const kept = parts.some((part) => part.kind === 'kept');
+  const equal = kept && parts.length === 1;
+  const score = equal ? 1 : kept ? Math.round(chanceOfOne(a, b) * 1000) / 1000 : 0;
+  return { score, same: score >= SAME, diff: parts };
 };

@@ -73,8 +73,8 @@ export const openDictionary = (blocks: Uint8Array, dictionary: Uint8Array): ((te
     const length = varint();
     return compareBytes(term, dictionary.subarray(at, at + length));
   };
-  return (text) => {
-    const term = encoder.encode(text);
+  /** The last block whose first term does not sort after the term; -1 where all do. */
+  const blockOf = (term: Uint8Array): number => {
     let low = 0;
     let high = blockCount;
     while (low < high) {
@@ -82,7 +82,17 @@ export const openDictionary = (blocks: Uint8Array, dictionary: Uint8Array): ((te
       if (compareFirst(term, middle) >= 0) low = middle + 1;
       else high = middle;
     }
-    const block = low - 1;
+    return low - 1;
+  };
+  /** Bytes two stretches share from their beginnings. */
+  const alike = (term: Uint8Array, from: number, rest: number, length: number): number => {
+    let same = 0;
+    while (same < length && from + same < term.length && dictionary[rest + same] === term[from + same]) same += 1;
+    return same;
+  };
+  return (text) => {
+    const term = encoder.encode(text);
+    const block = blockOf(term);
     if (block < 0) return null;
     at = starts[block * 2] ?? 0;
     let start = starts[block * 2 + 1] ?? 0;
@@ -98,13 +108,11 @@ export const openDictionary = (blocks: Uint8Array, dictionary: Uint8Array): ((te
       // An entry that shares less with the one before than the term did sorts after the term; one that shares more differs where that did.
       if (shared < matched) return null;
       if (shared === matched) {
-        let same = 0;
-        while (same < length && matched + same < term.length && dictionary[rest + same] === term[matched + same])
-          same += 1;
+        const same = alike(term, matched, rest, length);
         matched += same;
-        if (same === length && matched === term.length) return { documents, start, end: start + postings };
-        if (matched === term.length || (same < length && (dictionary[rest + same] ?? 0) > (term[matched] ?? 0)))
-          return null;
+        const whole = matched === term.length;
+        if (whole && same === length) return { documents, start, end: start + postings };
+        if (whole || (same < length && (dictionary[rest + same] ?? 0) > (term[matched] ?? 0))) return null;
       }
       start += postings;
     }

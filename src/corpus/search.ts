@@ -99,6 +99,19 @@ export const corpusOf = (record: OpenRecord, document: number): number => {
 /** Which documents may be found: by set of speakers and by date, one mark each, for every corpus. */
 export type Filter = { speakers?: readonly Uint8Array[]; dates?: readonly Uint8Array[] };
 
+/** Puts a hit in its place among the best, if it has one. */
+const keep = (best: Hit[], hit: Hit, top: number): void => {
+  let place = best.length;
+  while (place > 0) {
+    const other = best[place - 1] as Hit;
+    if (other.score > hit.score || (other.score === hit.score && other.document < hit.document)) break;
+    place -= 1;
+  }
+  if (place >= top) return;
+  best.splice(place, 0, hit);
+  if (best.length > top) best.pop();
+};
+
 /** Keeps the best `top` hits; equal scores in the order of documents, so that answers never change. */
 const selectBest = (record: OpenRecord, count: number, top: number, { speakers, dates }: Filter): Hit[] => {
   const { scores, touched } = record.scratch;
@@ -121,15 +134,7 @@ const selectBest = (record: OpenRecord, count: number, top: number, { speakers, 
     const own = document - start;
     if (speakers && (speakers[corpus]?.[opened?.speakerSets[own] ?? 0] ?? 0) === 0) continue;
     if (dates && (dates[corpus]?.[opened?.dates[own] ?? 0] ?? 0) === 0) continue;
-    let place = best.length;
-    while (place > 0) {
-      const other = best[place - 1] as Hit;
-      if (other.score > score || (other.score === score && other.document < document)) break;
-      place -= 1;
-    }
-    if (place >= top) continue;
-    best.splice(place, 0, { document, score });
-    if (best.length > top) best.pop();
+    keep(best, { document, score }, top);
     if (best.length === top) floor = best[top - 1]?.score ?? 0;
   }
   return best;

@@ -123,55 +123,80 @@ const beginsSentence = (text: string, previousEnd: number, start: number): boole
   return false;
 };
 
-/** The comparable words of a text, in order. Linear in its length. */
-export const units = (text: string, lang = 'en'): Unit[] => {
-  const words = wholeWords(text);
-  const inserted = insertions(text);
-  const found: Unit[] = [];
-  let insertion = 0;
-  let previousEnd = 0;
-  for (let at = 0; at < words.length; ) {
-    const token = words[at] as Token;
-    while (insertion < inserted.length && (inserted[insertion]?.end ?? 0) <= token.start) insertion += 1;
-    const isInserted = (inserted[insertion]?.start ?? Number.POSITIVE_INFINITY) <= token.start;
-    const number = numberAt(words, at);
-    const length = number?.length ?? 1;
-    const end = words[at + length - 1]?.end ?? token.end;
-    const opens = at === 0 || beginsSentence(text, previousEnd, token.start);
-    const afterGap =
-      previousEnd > 0 && token.start > previousEnd + 1 && ELLIPSIS.test(text.slice(previousEnd, token.start));
-    const add = (term: string, value: number | null, stop: boolean, negation: boolean, name: boolean) => {
-      found.push({
-        term,
-        token: at,
-        start: token.start,
-        end,
-        number: value,
-        negation,
-        stop,
-        name,
-        inserted: isInserted,
-        opens,
-        afterGap,
-      });
-    };
-    if (number) {
-      add(number.value === 1 ? 'one' : String(number.value), number.value, false, false, false);
-      if (text[token.start - 1] === '$') add('dollar', null, true, false, false);
-      if (text[end] === '%') add('percent', null, true, false, false);
-    } else {
-      const capital = !opens && CAPITAL.test(token.text);
-      for (const word of token.text === 'US' ? UNITED_STATES : wordsOf(token.folded, lang)) {
-        // "No, I think …" answers, it does not turn the sentence round.
-        const negation = word.negation && !(word.answer && BREAKS.test(text[end] ?? ''));
-        add(word.term, null, word.stop, negation, capital && !word.stop && word.term !== 'i');
-      }
-    }
-    previousEnd = end;
-    at += length;
-  }
+const functionWord = (term: string): Word => ({ term, stop: true, negation: false, answer: false });
+const DOLLAR = functionWord('dollar');
+const PERCENT = functionWord('percent');
+
+/** A number with what its signs say: "$5" is 5 dollars, "5%" is 5 percent. */
+const numberWords = (value: number, text: string, start: number, end: number): Word[] => {
+  const found = [{ term: value === 1 ? 'one' : String(value), stop: false, negation: false, answer: false }];
+  if (text[start - 1] === '$') found.push(DOLLAR);
+  if (text[end] === '%') found.push(PERCENT);
   return found;
 };
 
-/** The terms alone. */
-export const terms = (text: string, lang = 'en'): string[] => units(text, lang).map((unit) => unit.term);
+/** Calls back for each token, or run of tokens that make a number, with the words it stands for. */
+const eachWord = (
+  text: string,
+  lang: string,
+  visit: (token: Token, at: number, end: number, words: readonly Word[], number: number | null) => void,
+): void => {
+  const tokens = wholeWords(text);
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as Token;
+    const number = numberAt(tokens, at);
+    const length = number?.length ?? 1;
+    const end = tokens[at + length - 1]?.end ?? token.end;
+    const words = number
+      ? numberWords(number.value, text, token.start, end)
+      : token.text === 'US'
+        ? UNITED_STATES
+        : wordsOf(token.folded, lang);
+    visit(token, at, end, words, number ? number.value : null);
+    at += length;
+  }
+};
+
+/** The comparable words of a text, in order. Linear in its length. */
+export const units = (text: string, lang = 'en'): Unit[] => {
+  const brackets = insertions(text);
+  const found: Unit[] = [];
+  let bracket = 0;
+  let previousEnd = 0;
+  eachWord(text, lang, (token, at, end, words, number) => {
+    const { start } = token;
+    while (bracket < brackets.length && (brackets[bracket]?.end ?? 0) <= start) bracket += 1;
+    const inserted = (brackets[bracket]?.start ?? Number.POSITIVE_INFINITY) <= start;
+    const opens = at === 0 || beginsSentence(text, previousEnd, start);
+    const afterGap = previousEnd > 0 && start > previousEnd + 1 && ELLIPSIS.test(text.slice(previousEnd, start));
+    const capital = !opens && number === null && CAPITAL.test(token.text);
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] as Word;
+      found.push({
+        term: word.term,
+        token: at,
+        start,
+        end,
+        number: index === 0 ? number : null,
+        // "No, I think …" answers, it does not turn the sentence round.
+        negation: word.negation && !(word.answer && BREAKS.test(text[end] ?? '')),
+        stop: word.stop,
+        name: capital && !word.stop,
+        inserted,
+        opens: opens && index === 0,
+        afterGap: afterGap && index === 0,
+      });
+    }
+    previousEnd = end;
+  });
+  return found;
+};
+
+/** The terms alone, which is all that an index needs. */
+export const terms = (text: string, lang = 'en'): string[] => {
+  const found: string[] = [];
+  eachWord(text, lang, (_, __, ___, words) => {
+    for (const word of words) found.push(word.term);
+  });
+  return found;
+};

@@ -9,53 +9,78 @@ const separatorOf = (header: string): string => {
   return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 };
 
+/** Reads a text field by field. */
+class Reader {
+  at = 0;
+  line = 1;
+  readonly problems: CsvProblem[] = [];
+  private readonly source: string;
+  private readonly separator: string;
+
+  constructor(source: string, separator: string) {
+    this.source = source;
+    this.separator = separator;
+  }
+
+  get done(): boolean {
+    return this.at >= this.source.length;
+  }
+
+  /** What stands between quotation marks; `at` is behind the opening one. */
+  private quoted(): string {
+    const opened = this.line;
+    let text = '';
+    for (;;) {
+      const close = this.source.indexOf('"', this.at);
+      const end = close < 0 ? this.source.length : close;
+      const part = this.source.slice(this.at, end);
+      this.line += part.split('\n').length - 1;
+      text += part;
+      this.at = end + 1;
+      if (close < 0) {
+        this.problems.push({ line: opened, expected: 'a closing quotation mark' });
+        return text;
+      }
+      if (this.source[this.at] !== '"') return text;
+      text += '"';
+      this.at += 1;
+    }
+  }
+
+  private field(): string {
+    let text = '';
+    if (this.source[this.at] === '"') {
+      this.at += 1;
+      text = this.quoted();
+    }
+    const from = this.at;
+    while (!this.done && ![this.separator, '\n', '\r'].includes(this.source[this.at] as string)) this.at += 1;
+    return text + this.source.slice(from, this.at);
+  }
+
+  /** The fields of one row; moves behind its line break. */
+  row(): string[] {
+    const fields = [this.field()];
+    while (this.source[this.at] === this.separator) {
+      this.at += 1;
+      fields.push(this.field());
+    }
+    if (this.source[this.at] === '\r') this.at += 1;
+    if (this.source[this.at] === '\n') this.at += 1;
+    this.line += 1;
+    return fields;
+  }
+}
+
 /** All rows with the line they begin in, counted from 1; empty lines are left out. */
 export const readCsv = (text: string): { rows: CsvRow[]; problems: CsvProblem[] } => {
-  const rows: CsvRow[] = [];
-  const problems: CsvProblem[] = [];
   const source = text.replace(/^\ufeff/, '');
-  const separator = separatorOf(/^[^\r\n]*/.exec(source)?.[0] ?? '');
-  let at = 0;
-  let line = 1;
-  while (at < source.length) {
-    const begun = line;
-    const fields: string[] = [];
-    for (;;) {
-      let field = '';
-      if (source[at] === '"') {
-        const opened = line;
-        at += 1;
-        let from = at;
-        for (;;) {
-          const close = source.indexOf('"', at);
-          const end = close < 0 ? source.length : close;
-          for (let index = at; index < end; index += 1) if (source[index] === '\n') line += 1;
-          at = end + 1;
-          if (close < 0) {
-            problems.push({ line: opened, expected: 'a closing quotation mark' });
-            field += source.slice(from);
-            break;
-          }
-          if (source[at] !== '"') {
-            field += source.slice(from, close);
-            break;
-          }
-          field += source.slice(from, at);
-          at += 1;
-          from = at;
-        }
-      }
-      const from = at;
-      while (at < source.length && source[at] !== separator && source[at] !== '\n' && source[at] !== '\r') at += 1;
-      field += source.slice(from, at);
-      fields.push(field);
-      if (source[at] !== separator) break;
-      at += 1;
-    }
-    if (source[at] === '\r') at += 1;
-    if (source[at] === '\n') at += 1;
-    line += 1;
-    if (fields.length > 1 || fields[0]?.trim()) rows.push({ line: begun, fields });
+  const reader = new Reader(source, separatorOf(/^[^\r\n]*/.exec(source)?.[0] ?? ''));
+  const rows: CsvRow[] = [];
+  while (!reader.done) {
+    const { line } = reader;
+    const fields = reader.row();
+    if (fields.length > 1 || fields[0]?.trim()) rows.push({ line, fields });
   }
-  return { rows, problems };
+  return { rows, problems: reader.problems };
 };
