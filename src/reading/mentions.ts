@@ -158,7 +158,7 @@ export const nameFigures = (
       figure.words = plainWords(name.words);
     }
     const beside = besideOf(words, name, text);
-    for (const role of beside.roles) figure.roles.add(role);
+    for (const role of beside.roles) figure.roles.add(role).add(role.slice(role.lastIndexOf('-') + 1));
     if (figure.role === null && name.titleFrom < name.from)
       figure.role = text.slice((words[name.titleFrom] as Piece).start, (words[name.from - 1] as Piece).end);
   };

@@ -108,7 +108,7 @@ const leadsToName = (pieces: readonly Piece[], at: number, high: number): boolea
 /** The noun phrase that starts at `at`, or null. Never reaches `high`. */
 export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: number): Phrase | null => {
   const first = pieces[at];
-  if (!isWord(first) || at >= high) return null;
+  if (!isWord(first) || at >= high || (first.time && first.naming < 0)) return null;
   if (has(first, Does.pronoun) && !has(first, Does.determiner)) return { from: at, to: at + 1, kind: 'pronoun' };
   if (first.capital && first.opens && has(first, Does.telling) && !has(first, Does.role)) return null;
   if (!first.capital && !has(first, Does.determiner | Does.role | Does.teller | Does.owner)) {

@@ -141,7 +141,9 @@ export const layOut = (
     const letter = text[at] ?? '';
     if (letter === '.' && isAbbreviation(text, at, words[nextWord - 1], words[nextWord]))
       (words[nextWord - 1] as Piece).dotted = true;
-    else if (MARKS.has(letter)) pieces.push(mark(letter, at, block));
+    else if (letter === '-' && words[nextWord - 1]?.end === at && words[nextWord]?.start === at + 1) {
+      // "dit-il": the hyphen ties, it does not part.
+    } else if (MARKS.has(letter)) pieces.push(mark(letter, at, block));
     at += 1;
   }
   return {

@@ -138,7 +138,12 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
       return { figure: naming.figure, name: naming.figure.name, start: naming.start, end: naming.end, sure: 1 };
     if (phrase.kind === 'role') {
       const first = pieces[head.from] as Piece;
-      const definite = first.folded === 'the' || first.folded === 'this' || first.capital || has(first, Does.owner);
+      const definite =
+        first.folded === 'the' ||
+        first.folded === 'this' ||
+        first.folded in line.language.articles ||
+        first.capital ||
+        has(first, Does.owner);
       const noun = last.folded;
       const modifiers = pieces
         .slice(head.from, head.to - 1)
@@ -162,6 +167,12 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
         const only = gender === null || first.folded !== 'the' ? null : onlyOne(sentence, gender);
         if (only) return { figure: only, name: only.name, ...span(head.from, head.to), sure: 0.6 };
       }
+    }
+    const article = line.language.articles[(pieces[head.from] as Piece).folded];
+    if (article && phrase.kind !== 'name' && phrase.kind !== 'teller' && !has(last, Does.body | Does.teller)) {
+      // "die Managerin", "le politique letton": where nouns are varied for style, the one last spoken of under that article.
+      const figure = best(sentence, (other) => (other.pronoun === article ? 1 : other.pronoun === null ? 0.5 : 0));
+      if (figure) return { figure, name: figure.name, ...span(head.from, head.to), sure: 0.75 };
     }
     return { figure: null, name: words(phrase.from, phrase.to), ...span(head.from, head.to), sure: 1 };
   };

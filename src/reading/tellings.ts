@@ -16,6 +16,28 @@ const endsOpen = (text: string, quote: Piece): boolean => {
   return ',?!—–-…'.includes(inner);
 };
 
+/** Pieces between a role and the name it belongs to: "the director general of the Council, Norman Roe". */
+const REACH_OF_APPOSITION = 8;
+
+/** The name behind a role, after a comma; where articles are told by gender, nouns of office also stand right before their names. */
+const apposedName = (line: Line, at: number, high: number): Phrase | null => {
+  const { pieces } = line;
+  const direct = Object.keys(line.language.articles).length > 0;
+  for (let next = at; next < high && next < at + REACH_OF_APPOSITION; next += 1) {
+    const piece = pieces[next] as Piece;
+    const before = pieces[next - 1];
+    if (piece.kind === 'quote' || (piece.kind === 'mark' && piece.text !== ',') || piece.opens) return null;
+    if (has(piece, TELLS | Does.auxiliary | Does.relative | Does.conjunction) && !piece.capital) return null;
+    if (isMark(before, ',') && piece.naming < 0) return null;
+    if (piece.naming < 0) continue;
+    if (!isMark(before, ',') && !(direct && !has(before, Does.preposition | Does.determiner))) return null;
+    let to = next + 1;
+    while (to < high && pieces[to]?.naming === piece.naming) to += 1;
+    return (pieces[to - 1] as Piece).owner ? null : { from: next, to, kind: 'name' };
+  }
+  return null;
+};
+
 /** “…,” said Trump · “…,” Trump, who was there, said. */
 const after = (text: string, line: Line, sentence: Sentence, quote: number): Telling | null => {
   const { pieces } = line;
@@ -52,7 +74,10 @@ const after = (text: string, line: Line, sentence: Sentence, quote: number): Tel
     )
       subject += 1;
     const phrase = phraseStartingAt(pieces, subject, high);
-    if (phrase && phrase.kind !== 'thing') return { phrase, rule: closed ? 'said X after' : 'said X beside', verb };
+    if (phrase && phrase.kind !== 'thing') {
+      const named = phrase.kind === 'role' ? apposedName(line, phrase.to, high) : null;
+      return { phrase: named ?? phrase, rule: closed ? 'said X after' : 'said X beside', verb };
+    }
     if (phrase && has(pieces[verb], Does.tells) && closed) return { phrase, rule: 'said X after', verb };
   }
   // The subject comes first; the verb may stand behind an apposition or a clause with "who".
@@ -226,7 +251,8 @@ export const tellingOf = (line: Line, sentence: Sentence): Telling | null => {
   const { pieces } = line;
   for (let at = sentence.to - 1; at >= sentence.from && at >= sentence.to - REACH_LEFT; at -= 1) {
     if (!isTellingVerb(pieces, at, sentence.from) || isPassive(pieces, at, sentence.from)) continue;
-    const phrase = subjectOf(line, at, sentence.from);
+    const inverted = isMark(pieces[at - 1], ',') ? phraseStartingAt(pieces, at + 1, sentence.to) : null;
+    const phrase = inverted && inverted.kind !== 'thing' ? inverted : subjectOf(line, at, sentence.from);
     if (phrase && phrase.kind !== 'thing')
       return { phrase, rule: has(pieces[at], Does.tells | Does.tell) ? 'told' : 'labelled', verb: at };
   }

@@ -120,7 +120,9 @@ export const joinedWords = (text: string, language: Language): Piece[] => {
     // "the workers’ rights": an apostrophe after the plural, unless it closes a quotation, which the line sees to.
     if (!word.owner && (after === '’' || after === "'") && word.text.endsWith('s') && text[word.end + 1] === ' ')
       word.owner = true;
-    word.does = doesOf(language, word.folded, word.owner, word.folded.includes('-'));
+    word.does =
+      (language.exact.size > 0 ? language.exact.get(word.text.toLowerCase()) : undefined) ??
+      doesOf(language, word.folded, word.owner, word.folded.includes('-'));
     // "he's" is he, and owns nothing.
     if (word.owner && word.does & Does.pronoun) word.owner = false;
     const contracted = word.does === 0 ? CONTRACTED.exec(word.folded) : null;

@@ -22,8 +22,10 @@ export const german: Language = {
   tag: 'de',
   capitalNouns: true,
   accordingTo: [['laut'], ['gemass'], ['so'], ['nach', 'angaben', 'von'], ['nach', 'worten', 'von']],
+  articles: { der: 'he', die: 'she' },
   elisions: new Set(),
   enclitics: new Set(),
+  exact: new Map(),
   guess: (word) => (ROLE_ENDS.test(word) ? Does.role : 0),
   times: new Set(
     'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar marz april mai juni juli august september oktober november dezember heute gestern morgen'.split(
@@ -97,7 +99,7 @@ export const german: Language = {
     ],
     [
       Does.sheName,
-      `${sheNames} anke annegret anja antje astrid barbara beate birgit brigitte britta carola christiane claudia cornelia dagmar doris elke franziska gabriele gerda gisela gudrun hannelore heike heidemarie helga ilse ines ingrid jutta karin katja katrin kerstin kirsten manuela marlies martina monika nicole petra renate rita sabine silke simone sonja stefanie susanne svenja sylvia tanja ulrike ursula ute waltraud`,
+      `${sheNames} anke annegret gabi uschi steffi moni conny heidi rosi eliane anja antje astrid barbara beate birgit brigitte britta carola christiane claudia cornelia dagmar doris elke franziska gabriele gerda gisela gudrun hannelore heike heidemarie helga ilse ines ingrid jutta karin katja katrin kerstin kirsten manuela marlies martina monika nicole petra renate rita sabine silke simone sonja stefanie susanne svenja sylvia tanja ulrike ursula ute waltraud`,
     ],
   ]),
 };

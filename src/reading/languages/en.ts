@@ -44,6 +44,7 @@ export const english: Language = {
   tag: 'en',
   capitalNouns: false,
   accordingTo: [['according', 'to'], ['per']],
+  articles: {},
   elisions: new Set(),
   enclitics: new Set(),
   times: new Set(TIMES.split(' ')),
@@ -52,6 +53,7 @@ export const english: Language = {
       ' ',
     ),
   ),
+  exact: new Map(),
   guess: (word) => (word.length > 4 && word.endsWith('ly') && !NO_ADVERBS.has(word) ? Does.adverb : 0),
   marks: {},
   words: gather([

@@ -9,7 +9,7 @@ const TELLS = `dit disent disait disaient declare declarent declarait declaree e
   rappelle rappellent rappelait rappele insiste insistent insistait insiste soutient soutiennent soutenait soutenu reconnait reconnaissent reconnu confie confient confiait conclut concluent conclu
   lance lancent lancait martele martelait previent prevenu denonce denoncent denoncait deplore deplorent deplorait regrette regrettent regrettait note notent notait observe remarque
   commente commentait resume resumait poursuit poursuivait poursuivi temoigne temoignent temoignait annonce annoncent annoncait promet promis jure avoue avouait admet admis
-  demande demandent demandait interroge plaide plaidait fait_savoir tweete publie reagit reagi nuance tempere ironise s'exclame exclame justifie justifiait rapporte rapportent souhaite`;
+  demande demandent demandait interroge plaide plaidait tweete publie reagit reagi nuance tempere ironise s'exclame exclame justifie justifiait rapporte rapportent souhaite mentionne mentionnent mentionnait valoir savoir expose detaille concede retorque replique glisse ironise`;
 const LABELS = `qualifie qualifient qualifiait qualifiee appelle appellent appelait appele nomme parle parlent parlait evoque evoquent evoquait critique critiquait salue saluait accuse accusait decrit decrivait juge jugent jugeait considere`;
 const ROLES = `porte-parole president presidente ministre ministres maire depute deputee deputes senateur senatrice directeur directrice chef cheffe patron patronne responsable responsables representant representante avocat avocate juge procureur procureure
   policier policiere police expert experte experts chercheur chercheuse professeur professeure economiste historien historienne sociologue auteur auteure ecrivain journaliste redacteur redactrice
@@ -20,8 +20,14 @@ export const french: Language = {
   tag: 'fr',
   capitalNouns: false,
   accordingTo: [['selon'], ['d', 'apres'], ['pour']],
+  articles: { le: 'he', la: 'she', l: 'he' },
   elisions: new Set(['l', 'd', 'j', 'm', 'n', 's', 't', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quoiqu']),
   enclitics: new Set(['t', 'il', 'elle', 'ils', 'elles', 'on', 'je', 'nous']),
+  exact: new Map([
+    ['à', Does.preposition],
+    ['où', Does.relative],
+    ['dès', Does.preposition],
+  ]),
   guess: () => 0,
   times: new Set(
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre hier'.split(
@@ -49,7 +55,7 @@ export const french: Language = {
     ],
     [
       Does.preposition,
-      'de d du des a au aux en dans sur sous pour par avec sans chez contre vers entre depuis pendant apres avant selon lors malgre parmi',
+      'de d du des au aux en dans sur sous pour par avec sans chez contre vers entre depuis pendant apres avant selon lors malgre parmi',
     ],
     [Does.conjunction, 'et ou mais ni or donc car'],
     [Does.subordinator, 'que qu quand lorsque lorsqu si comme parce puisque tandis alors'],

@@ -62,6 +62,8 @@ export type Language = {
   tag: string;
   /** Folded word to its `Does` bits. */
   words: ReadonlyMap<string, number>;
+  /** Words whose accents part them from another word ("à" from "a"), unfolded, in lower case; asked first. */
+  exact: ReadonlyMap<string, number>;
   /** What a word that is not in the list does by its form; 0 where the form tells nothing. */
   guess: (folded: string) => number;
   /** Days and months, which stand behind a noun without being its head: "a statement Wednesday". */
@@ -70,6 +72,8 @@ export type Language = {
   capitalNouns: boolean;
   /** What stands before the one something is known from, as folded words: "according to". */
   accordingTo: readonly (readonly string[])[];
+  /** Articles that tell the pronoun of the one they stand before, where no ending of the noun tells otherwise. */
+  articles: Readonly<Record<string, 'he' | 'she'>>;
   /** Short words written together with the next by an apostrophe: "l’", "qu’". */
   elisions: ReadonlySet<string>;
   /** Words that a hyphen ties to the verb before them: "dit-il". */

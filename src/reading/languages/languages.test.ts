@@ -1,0 +1,63 @@
+// German and French, in short articles of our own; and what a language brings.
+
+import { describe, expect, it } from 'vitest';
+import { gazetteer, read } from '../index.ts';
+import { languageOf } from './index.ts';
+
+const nobody = gazetteer([]);
+const told = (lang: string, ...blocks: string[]): string[] =>
+  read(
+    { id: 'a', lang, blocks: blocks.map((text, index) => ({ id: String(index), text, kind: 'paragraph' as const })) },
+    nobody,
+  ).quotations.map(({ text, speaker }) => `${text} → ${speaker?.name ?? '–'}`);
+
+describe('German', () => {
+  it('tells who speaks behind, before and by a role', () => {
+    expect(told('de', '„Der Damm hält“, sagte Thomas Vogelsang am Montag.')).toEqual([
+      'Der Damm hält → Thomas Vogelsang',
+    ]);
+    expect(told('de', 'Regierungssprecherin Sabine Ohlendorf erklärte: „Wir prüfen das.“')).toEqual([
+      'Wir prüfen das. → Sabine Ohlendorf',
+    ]);
+    expect(told('de', 'Sabine Ohlendorf kam aus Kiel.', '„Wir prüfen das“, betonte die Managerin.')).toEqual([
+      'Wir prüfen das → Sabine Ohlendorf',
+    ]);
+  });
+  it('closes „ with “ and guillemets the German way round', () => {
+    expect(told('de', '»Der Damm hält«, sagte Thomas Vogelsang.')).toEqual(['Der Damm hält → Thomas Vogelsang']);
+  });
+});
+
+describe('French', () => {
+  it('tells who speaks behind the quotation, also with the pronoun behind its verb', () => {
+    expect(
+      told(
+        'fr',
+        '« Le barrage tient », a déclaré la ministre Sylvie Marchand.',
+        '« Pour l’instant », a-t-elle ajouté.',
+      ),
+    ).toEqual(['Le barrage tient → Sylvie Marchand', 'Pour l’instant → Sylvie Marchand']);
+  });
+  it('finds the name behind the office', () => {
+    expect(told('fr', '« Le barrage tient », a indiqué le directeur du port, Olivier Castaing.')).toEqual([
+      'Le barrage tient → Olivier Castaing',
+    ]);
+  });
+});
+
+describe('a language', () => {
+  it('is found by its tag, with or without a region', () => {
+    expect([
+      languageOf('en-GB')?.tag,
+      languageOf('de_CH')?.tag,
+      languageOf('FR')?.tag,
+      languageOf('sv'),
+      languageOf(''),
+    ]).toEqual(['en', 'de', 'fr', null, null]);
+  });
+  it('holds only folded words', async () => {
+    const { fold } = await import('../../text/fold.ts');
+    for (const tag of ['en', 'de', 'fr'])
+      for (const word of languageOf(tag)?.words.keys() ?? []) expect(fold(word)).toBe(word);
+  });
+});
