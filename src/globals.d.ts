@@ -1,2 +1,2 @@
-/** True in test builds only, set by the build: shadow roots open, the test door unlocked. */
+/** True in test builds only, set by the build: shadow roots open. */
 declare const __TEST__: boolean;

@@ -3,7 +3,7 @@
 // No room talks to another outside this file.
 
 import { sendToTab, sendToWorker } from './browser/runtime.ts';
-import { type ActiveTab, activeTab, tabById } from './browser/tabs.ts';
+import { type ActiveTab, activeTab } from './browser/tabs.ts';
 import type { ToWorker } from './door.ts';
 import type { Coverage } from './schema/corpus.ts';
 import type { Annotations } from './schema/match.ts';
@@ -44,11 +44,8 @@ export type TabStatus = {
 };
 export type FromTab = { status: TabStatus; command: boolean };
 
-/** The tab the reader looks at. Test builds open the popup in a tab of its own, which names the tab it is about. */
-export const tabInFront = async (): Promise<ActiveTab | null> => {
-  const named = __TEST__ ? new URLSearchParams(location.search).get('tab') : null;
-  return named === null ? activeTab() : tabById(Number(named));
-};
+/** The tab the reader looks at. */
+export const tabInFront = (): Promise<ActiveTab | null> => activeTab();
 
 /** Asks the worker; waking it costs some 30 ms. Rejects where the extension was updated or removed under an open page. */
 export const askWorker = async <Type extends keyof ToWorker>(

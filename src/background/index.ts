@@ -10,7 +10,6 @@ import { watchSettings } from '../settings.ts';
 import { say } from '../words.ts';
 import { openLibrary } from './library.ts';
 import { bringSurface, probeOpenTabs, readAnyway, readNews } from './pages.ts';
-import { answerTest } from './test-door.ts';
 
 type Answers = { [Type in keyof ToWorker]: (message: ToWorker[Type], tab: number) => Promise<FromWorker[Type]> };
 
@@ -44,10 +43,6 @@ const answer = (message: WorkerMessage, sender: Sender): Promise<unknown> => {
 };
 
 onMessage((message, sender) => {
-  if (__TEST__) {
-    const answered = answerTest(message);
-    if (answered) return answered;
-  }
   const admitted = admit(message, sender);
   if ('refused' in admitted) {
     console.warn(`On Record refused ${admitted.refused}.`);

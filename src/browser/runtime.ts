@@ -65,5 +65,3 @@ export const packagedFile = async (path: string): Promise<Uint8Array> => {
   if (!response.ok) throw new Error(`${path} is not in the package`);
   return new Uint8Array(await response.arrayBuffer());
 };
-
-export const packagedUrl = (path: string): string => browser.runtime.getURL(path);

@@ -34,16 +34,6 @@ export const activeTab = async (): Promise<ActiveTab | null> => {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
 };
 
-/** A tab by its id; null where it is closed. */
-export const tabById = async (id: number): Promise<ActiveTab | null> => {
-  const tab = await browser.tabs.get(id).catch(() => null);
-  return tab === null ? null : { id, url: tab.url ?? null };
-};
-
-export const openTab = async (url: string): Promise<void> => {
-  await browser.tabs.create({ url });
-};
-
 export const onCommand = (listener: (command: string, tab: number | null) => void): void =>
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id !== undefined) listener(command, tab.id);

@@ -1,7 +1,7 @@
 // The article's script: eyes and hands in one page. Joins session, hover, card, sidebar and keys, and takes all of it away again when
 // On Record is switched off, updated or removed. Thinks nothing itself.
 
-import { isAlive, onMessage, sendToWorker } from '../browser/runtime.ts';
+import { isAlive, onMessage } from '../browser/runtime.ts';
 import type { Command, ToTab } from '../messages.ts';
 import { watchSettings } from '../settings.ts';
 import type { CardContent, MountedCard } from '../ui/card/index.tsx';
@@ -144,13 +144,6 @@ const readPage = (document: Document): (() => void) => {
     obey(asked.command);
     return Promise.resolve(true);
   });
-  if (__TEST__) {
-    document.addEventListener(
-      'on-record-test',
-      (event) => void sendToWorker({ type: 'test', ...(event as CustomEvent).detail }),
-      { signal },
-    );
-  }
 
   return () => {
     listening.abort();

@@ -8,6 +8,8 @@ import { mountPopup, type PopupHandlers, type PopupState } from './index.tsx';
 
 /** How often a page still being read is asked again, in ms; reading takes some tenths of a second. */
 const ASK_AGAIN = 250;
+/** How long a tab is given to be read again after On Record was switched on, in ms: the probe is injected, the script brought. */
+const TIME_TO_START = 2_000;
 
 let state: PopupState = { page: 'asking', on: true, tab: null, coverage: [], troubles: [] };
 
@@ -22,26 +24,37 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(look);
 document.adoptedStyleSheets = [sheet];
 
-/** What goes on in the tab in front, asked anew. */
-const refresh = async (): Promise<void> => {
+let questions = 0;
+
+/** What goes on in the tab in front, asked anew; before `until` (ms, as Date.now) a tab that does not answer is given time. */
+const refresh = async (until = 0): Promise<void> => {
+  questions += 1;
+  const question = questions;
+  const answer = await lookAround(until);
+  // The reader has done something since: only the newest question's answer is shown.
+  if (question !== questions) return;
+  show(answer);
+  const soon = answer.page === 'asking' || answer.tab?.reading === 'loading';
+  if (soon) setTimeout(() => question === questions && void refresh(until), ASK_AGAIN);
+};
+
+const lookAround = async (until: number): Promise<Partial<PopupState>> => {
   const { on } = await readSettings();
-  if (!on) return show({ on, page: 'off', tab: null });
-  if (!(await hasAccess())) return show({ on, page: 'withheld', tab: null });
+  if (!on) return { on, page: 'off', tab: null };
+  if (!(await hasAccess())) return { on, page: 'withheld', tab: null };
   const tab = await tabInFront();
   const status = tab && (await askTab(tab.id, { type: 'status' }));
-  if (status) {
-    show({ on, page: 'read', tab: status });
-    if (status.reading === 'loading') setTimeout(() => void refresh(), ASK_AGAIN);
-    return;
-  }
-  show({ on, page: isWebPage(tab?.url ?? null) ? 'unread' : 'forbidden', tab: null });
+  if (status) return { on, page: 'read', tab: status };
+  if (Date.now() < until) return { on, page: 'asking', tab: null };
+  return { on, page: isWebPage(tab?.url ?? null) ? 'unread' : 'forbidden', tab: null };
 };
 
 const handlers: PopupHandlers = {
   setOn: async (on) => {
+    questions += 1;
     show({ on });
     await changeSettings({ on });
-    await refresh();
+    await refresh(on ? Date.now() + TIME_TO_START : 0);
   },
   readAnyway: async () => {
     const tab = await tabInFront();
