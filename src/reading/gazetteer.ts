@@ -4,7 +4,6 @@
 import type { Person, Role } from '../schema/person.ts';
 import { compareDays, parseEdtf, shiftDay } from '../text/edtf.ts';
 import { fold } from '../text/fold.ts';
-import { english } from './languages/en.ts';
 import { nameWords } from './words.ts';
 
 export type Known = {
@@ -100,11 +99,10 @@ export const gazetteer = (people: readonly Person[]): Gazetteer => {
       roleWords: new Set(),
     };
     for (const role of person.roles ?? []) {
-      for (const word of nameWords(role.title, english))
-        if (!EMPTY.has(word)) known.roleWords.add(SPELLED[word] ?? word);
+      for (const word of nameWords(role.title)) if (!EMPTY.has(word)) known.roleWords.add(SPELLED[word] ?? word);
     }
     for (const name of [person.name, ...(person.aliases ?? []), ...(person.alone ?? [])]) {
-      const words = nameWords(name, english);
+      const words = nameWords(name);
       if (words.length === 0) continue;
       if (person.kind === 'body' || words.length > 1) put(byFirstWord, words[0] as string, { words, known });
       if (person.kind === 'person') known.surnames.add(words.length > 1 ? surnameOf(words) : (words[0] as string));
@@ -161,5 +159,5 @@ export const plausibleOn = (person: Person, day: string | null): boolean | null 
 /** Did the person hold an office whose title has this word on that day? Without a day: ever. */
 export const heldOffice = (person: Person, word: string, day: string | null): boolean =>
   (person.roles ?? []).some(
-    (role) => nameWords(role.title, english).includes(word) && (day === null || covers(role, day, 60, 60)),
+    (role) => nameWords(role.title).includes(word) && (day === null || covers(role, day, 60, 60)),
   );

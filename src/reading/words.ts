@@ -131,6 +131,9 @@ export const joinedWords = (text: string, language: Language): Piece[] => {
   return found;
 };
 
-/** The folded words of a name, as they compare with the words of an article. */
-export const nameWords = (name: string, language: Language): string[] =>
-  joinedWords(name, language).map((word) => word.folded);
+/** The folded words of a name or a title, as they compare with the words of an article. Plain cutting: thousands of names are prepared at a time. */
+export const nameWords = (name: string): string[] =>
+  fold(name)
+    .split(/[\s,;()"“”]+/)
+    .map((word) => word.replace(/^['.]+|[.']+$|'s$/g, ''))
+    .filter((word) => word !== '');

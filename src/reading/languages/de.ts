@@ -18,7 +18,7 @@ const ROLES = `sprecher sprecherin chef chefin leiter leiterin minister minister
 const ROLE_ENDS =
   /(?:sprecher|sprecherin|chef|chefin|leiter|leiterin|minister|ministerin|prasident|prasidentin|burgermeister|direktor|direktorin|experte|expertin|forscher|forscherin|anwalt|anwaltin|politiker|politikerin|trainer|vorsitzende|vorsitzender|handler|handlerin|meister|meisterin|fuhrer|fuhrerin)$/;
 
-export const german: Language = {
+export const german = (): Language => ({
   tag: 'de',
   capitalNouns: true,
   accordingTo: [['laut'], ['gemass'], ['so'], ['nach', 'angaben', 'von'], ['nach', 'worten', 'von']],
@@ -102,4 +102,4 @@ export const german: Language = {
       `${sheNames} anke annegret gabi uschi steffi moni conny heidi rosi eliane anja antje astrid barbara beate birgit brigitte britta carola christiane claudia cornelia dagmar doris elke franziska gabriele gerda gisela gudrun hannelore heike heidemarie helga ilse ines ingrid jutta karin katja katrin kerstin kirsten manuela marlies martina monika nicole petra renate rita sabine silke simone sonja stefanie susanne svenja sylvia tanja ulrike ursula ute waltraud`,
     ],
   ]),
-};
+});

@@ -40,7 +40,7 @@ const NO_ADVERBS = new Set(
   ),
 );
 
-export const english: Language = {
+export const english = (): Language => ({
   tag: 'en',
   capitalNouns: false,
   accordingTo: [['according', 'to'], ['per']],
@@ -105,4 +105,4 @@ export const english: Language = {
     [Does.heName, heNames],
     [Does.sheName, sheNames],
   ]),
-};
+});

@@ -16,7 +16,7 @@ const ROLES = `porte-parole president presidente ministre ministres maire depute
   candidat candidate militant militante syndicaliste secretaire conseiller conseillere ambassadeur commissaire fondateur fondatrice pdg entraineur joueur joueuse medecin infirmiere patient mere pere fils fille femme homme voisin voisine temoin
   habitant habitants etudiant etudiante eleve enseignant enseignante proprietaire employe employee collegue ami amie source sources victime gens`;
 
-export const french: Language = {
+export const french = (): Language => ({
   tag: 'fr',
   capitalNouns: false,
   accordingTo: [['selon'], ['d', 'apres'], ['pour']],
@@ -109,4 +109,4 @@ export const french: Language = {
       `${sheNames} marie anne isabelle catherine sylvie nathalie valerie sandrine veronique christine francoise martine monique brigitte chantal nicole jacqueline annick agnes beatrice celine cecile corinne delphine dominique elise emilie florence genevieve helene josee juliette karine laurence lucie manon marion mathilde melanie mireille myriam noemie odile pauline sabrina segolene severine sophie stephanie anne-marie marie-claude marie-france`,
     ],
   ]),
-};
+});
