@@ -47,7 +47,8 @@ const script = async (): Promise<string> => {
     bundle: true,
     format: 'iife',
     jsx: 'automatic',
-    jsxImportSource: 'preact',
+    jsxImportSource: 'react',
+    define: { 'process.env.NODE_ENV': '"production"' },
     write: false,
   });
   return outputFiles[0]?.text ?? '';

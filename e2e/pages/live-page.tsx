@@ -1,8 +1,9 @@
-// A news page drawn by a framework: the text of a paragraph changes in place, paragraphs come and go, and the framework keeps hold of
+/** @jsxImportSource react */
+// A news page drawn by React: the text of a paragraph changes in place, paragraphs come and go, and React keeps hold of
 // the nodes it made, so that anybody who moves them makes it throw. Errors are counted where a test can read them.
 
-import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
 
 let errors = 0;
 addEventListener('error', () => {
@@ -44,4 +45,4 @@ const LivePage = () => {
   );
 };
 
-render(<LivePage />, document.querySelector('#app') as HTMLElement);
+createRoot(document.querySelector('#app') as HTMLElement).render(<LivePage />);
