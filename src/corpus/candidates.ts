@@ -1,15 +1,15 @@
 // The statements worth a closer look for one query, and how each of their wordings stands to the quotation. Finds and measures; what is
 // shown of them is decided in match.ts.
 
-import type { Why } from '../schema/match.ts';
 import type { Statement } from '../schema/statement.ts';
-import { type Alignment, align } from './align.ts';
-import { likeness, type Measures, measure } from './judge.ts';
+import { align } from './align.ts';
+import { likeness, measure } from './judge.ts';
+import type { Candidate, Looked, Measured } from './looked.ts';
 import { addPassages } from './passages.ts';
 import type { Asked } from './query.ts';
 import type { OpenRecord } from './record.ts';
 import { corpusOf, type Filter, K1, search } from './search.ts';
-import { type Unit, units } from './units.ts';
+import { units } from './units.ts';
 
 /** Documents looked at closely: the speaker's of a fitting date, the speaker's, anybody's. Each costs a text to be fetched. */
 const FROM_SPEAKER_THEN = 6;
@@ -19,40 +19,8 @@ const FROM_OTHERS = 10;
 /** Words that are not common, of a quotation that is found by them alone (search.ts); 99 of 100 links are found as well with as without. */
 const ENOUGH_WORDS = 4;
 
-export type Measured = {
-  wording: number;
-  units: Unit[];
-  alignment: Alignment;
-  measures: Measures;
-  likeness: number;
-  /** Of a passage's paired words those that stand in this wording; 1 for a wording measured by itself. */
-  share: number;
-};
-
-export type Candidate = {
-  corpus: number;
-  index: number;
-  statement: Statement;
-  standing: number;
-  date: Why['date'];
-  /** The date agrees closely (query.ts). */
-  near: boolean;
-  /** BM25 of its best wording, and its share of the most the quotation's words could reach. */
-  bm25: number;
-  found: number;
-  /** One per wording, in the statement's order. */
-  wordings: Measured[];
-  /** Its first wording as a part of a passage (passages.ts), where the quotation spans several statements. */
-  passage?: Measured;
-};
-
-export type Looked = {
-  asked: Asked;
-  units: Unit[];
-  /** A term's rarity in the record, 0..1. */
-  rarity: (term: string) => number;
-  candidates: Candidate[];
-};
+/** UTF-16 units of a quotation that are looked up; a page may put a whole book between two marks. */
+const LONGEST_QUERY = 5_000;
 
 /** A wording, measured against the quotation. */
 export const measureWording = (
@@ -69,7 +37,7 @@ export const measureWording = (
 
 /** Finds and measures the candidates of one query. */
 export const look = async (record: OpenRecord, asked: Asked): Promise<Looked> => {
-  const queryUnits = units(asked.query.words, asked.query.lang);
+  const queryUnits = units(asked.query.words.slice(0, LONGEST_QUERY), asked.query.lang);
   const said = queryUnits.filter((unit) => !unit.inserted);
   const found = search(
     record,

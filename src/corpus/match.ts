@@ -2,7 +2,8 @@
 // other times (`related`). A source never confirms itself (this-article.ts).
 
 import type { Match } from '../schema/match.ts';
-import { type Looked, look } from './candidates.ts';
+import { look } from './candidates.ts';
+import type { Looked } from './looked.ts';
 import { Standing } from './people.ts';
 import { ask, type Query } from './query.ts';
 import { distance, isNearly, type Ranked, rank, settleAmbiguity } from './rank.ts';

@@ -2,8 +2,8 @@
 // speaker's neighbouring statements end to end and aligns the quotation with the whole.
 
 import { align, type Pair } from './align.ts';
-import type { Candidate, Looked, Measured } from './candidates.ts';
 import { likeness, type Measures, measure } from './judge.ts';
+import type { Candidate, Looked, Measured } from './looked.ts';
 import type { OpenRecord } from './record.ts';
 import { type Unit, units } from './units.ts';
 
@@ -12,7 +12,7 @@ const FEWEST_WORDS = 8;
 /** A single wording that covers so much of a quotation leaves nothing for its neighbours. */
 const COVERED = 0.93;
 /** Candidates whose surroundings are tried, best first; statements looked at on each side, and how many of them may be other speakers'. */
-const TRIED = 4;
+const TRIED = 2;
 const REACH = 14;
 /** Words beyond the quotation's own that a passage may have on each side: what a paper may have left out. */
 const SLACK = 60;

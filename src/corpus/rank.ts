@@ -4,9 +4,9 @@
 import type { Match, Why } from '../schema/match.ts';
 import type { Source } from '../schema/statement.ts';
 import { weightOf } from './align.ts';
-import type { Candidate, Looked, Measured } from './candidates.ts';
 import { daySpan, isKnown } from './days.ts';
 import { isSame, STOCK_PHRASES } from './judge.ts';
+import type { Candidate, Looked, Measured } from './looked.ts';
 import { Standing } from './people.ts';
 import { GRACE_DAYS } from './query.ts';
 import type { OpenRecord } from './record.ts';

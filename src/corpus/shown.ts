@@ -1,9 +1,9 @@
 // A ranked statement as it travels to the page: plain data, names instead of numbers, differences worked out.
 
 import type { Match, Why, WordingShown } from '../schema/match.ts';
-import type { Candidate, Looked, Measured } from './candidates.ts';
 import { isKnown } from './days.ts';
 import { diff } from './diff.ts';
+import type { Candidate, Looked, Measured } from './looked.ts';
 import { Standing } from './people.ts';
 import type { Ranked } from './rank.ts';
 import type { OpenRecord } from './record.ts';

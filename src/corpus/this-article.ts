@@ -3,7 +3,7 @@
 
 import type { Source } from '../schema/statement.ts';
 import { fold } from '../text/fold.ts';
-import type { Looked } from './candidates.ts';
+import type { Looked } from './looked.ts';
 import type { OpenRecord } from './record.ts';
 import { type Unit, units } from './units.ts';
 

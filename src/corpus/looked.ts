@@ -1,0 +1,43 @@
+// What a look-up found, before it is ranked: candidates with their wordings measured against the quotation. Types only.
+
+import type { Why } from '../schema/match.ts';
+import type { Statement } from '../schema/statement.ts';
+import type { Alignment } from './align.ts';
+import type { Measures } from './judge.ts';
+import type { Asked } from './query.ts';
+import type { Unit } from './units.ts';
+
+export type Measured = {
+  wording: number;
+  units: Unit[];
+  alignment: Alignment;
+  measures: Measures;
+  likeness: number;
+  /** Of a passage's paired words those that stand in this wording; 1 for a wording measured by itself. */
+  share: number;
+};
+
+export type Candidate = {
+  corpus: number;
+  index: number;
+  statement: Statement;
+  standing: number;
+  date: Why['date'];
+  /** The date agrees closely (query.ts). */
+  near: boolean;
+  /** BM25 of its best wording, and its share of the most the quotation's words could reach. */
+  bm25: number;
+  found: number;
+  /** One per wording, in the statement's order. */
+  wordings: Measured[];
+  /** Its first wording as a part of a passage (passages.ts), where the quotation spans several statements. */
+  passage?: Measured;
+};
+
+export type Looked = {
+  asked: Asked;
+  units: Unit[];
+  /** A term's rarity in the record, 0..1. */
+  rarity: (term: string) => number;
+  candidates: Candidate[];
+};
