@@ -162,7 +162,9 @@ export const subjectOf = (line: Line, verb: number, low: number): Phrase | null 
       // "Trump, who said": the phrase before "who" speaks.
       const back = isMark(pieces[at - 1], ',') ? at - 2 : at - 1;
       const phrase = phraseEndingAt(pieces, back, low);
-      return phrase ? { ...(climb(pieces, phrase, low) ?? phrase), who: at } : null;
+      // "a reaction from Barack Obama, who called": a name right before is who is meant; "a man from Ohio who said" is the man.
+      const named = phrase !== null && (pieces[phrase.to - 1] as Piece).naming >= 0;
+      return phrase ? { ...((named ? null : climb(pieces, phrase, low)) ?? phrase), who: at } : null;
     }
     if (before.folded === 'to' || has(before, Does.conjunction)) {
       if (has(before, Does.conjunction) && isMark(pieces[at - 1], ',')) at -= 1;

@@ -10,7 +10,7 @@ const TELLING = `say tell ask reply respond answer add continue explain note wri
   agree complain lament muse opine retort counter boast brag proclaim recount relate reveal disclose advise interject
   chime counsel demand plead beg mutter murmur bellow holler deadpan lecture opine object post retweet echo allege assure
   inform remind wonder inquire enquire intone pronounce crow gush fume rant summarize summarise surmise
-  reason read clarify bark blurt interject growl gripe grumble grouse snipe remember react beam speculate laugh sigh smile bristle stipulate elaborate marvel tell preach protest scoff sneer snap sum venture volunteer chant sing`;
+  reason read clarify bark blurt interject growl gripe grumble grouse exhort retaliate snipe remember react beam speculate laugh sigh smile bristle stipulate elaborate marvel tell preach protest scoff sneer snap sum venture volunteer chant sing`;
 /** Verbs that tell speech when a quotation is what they are about. */
 const LABELLING = `call describe refer slam blast criticize criticise denounce condemn praise hail label brand dub characterize
   characterise dismiss mock ridicule attack accuse blame compare decry deride term denote tout cite quote portray paint bash rip
