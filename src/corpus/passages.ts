@@ -111,8 +111,10 @@ export const addPassages = async (
     if (likeness(measures) <= best(candidate)) continue;
     for (const part of parts) {
       const pairs = alignment.pairs.filter(([, word]) => word >= part.from && word < part.from + part.units.length);
-      const telling = pairs.some(([query]) => !looked.units[query]?.stop);
-      if (pairs.length < PART_WORDS || !telling) continue;
+      // An editor's [words] stand in for what was said; they are no part of it.
+      const spoken = pairs.filter(([query]) => !looked.units[query]?.inserted);
+      const telling = spoken.some(([query]) => !looked.units[query]?.stop);
+      if (spoken.length < PART_WORDS || !telling) continue;
       seen.add(`${candidate.corpus} ${part.index}`);
       const one = part.candidate ?? (await candidateAt(candidate.corpus, part.index));
       if (!part.candidate) looked.candidates.push(one);
