@@ -1,6 +1,7 @@
 // Messages as the browser carries them: whom they came from, and sending. What they say is messages.ts's matter.
 
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import { native as browser } from './native.ts';
 
 /** What the browser vouches for about a sender; nothing in it comes from the message itself. */
 export type Sender = {
@@ -30,18 +31,29 @@ export const sendToWorker = (message: unknown): Promise<unknown> => browser.runt
 export const sendToTab = (tab: number, message: unknown): Promise<unknown> =>
   browser.tabs.sendMessage(tab, message, { frameId: 0 });
 
+type Answer = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => true | undefined;
+
 /**
- * Answers messages until the returned function is called. A listener that gives back undefined leaves the message to another; a
- * rejected answer reaches the sender as an error.
+ * Answers messages until the returned function is called. A listener that gives back undefined leaves the message to another; where an
+ * answer fails, the sender gets undefined, as if it had been lost on the way.
  */
 export const onMessage = (
   listener: (message: unknown, sender: Sender) => Promise<unknown> | undefined,
 ): (() => void) => {
-  const heard = (message: unknown, sender: Runtime.MessageSender) => listener(message, senderOf(sender));
-  browser.runtime.onMessage.addListener(heard as Runtime.OnMessageListenerAsync);
+  // Answering by `respond` works in every browser; a returned promise does so in Chrome only of late.
+  const heard: Answer = (message, sender, respond) => {
+    const answer = listener(message, senderOf(sender));
+    if (!answer) return undefined;
+    answer.then(respond, (error: unknown) => {
+      console.error(error);
+      respond(undefined);
+    });
+    return true;
+  };
+  browser.runtime.onMessage.addListener(heard as Runtime.OnMessageListenerCallback);
   return () => {
     try {
-      browser.runtime.onMessage.removeListener(heard as Runtime.OnMessageListenerAsync);
+      browser.runtime.onMessage.removeListener(heard as Runtime.OnMessageListenerCallback);
     } catch {
       // The extension was updated or removed under the page: its listeners went with it.
     }

@@ -1,6 +1,6 @@
 // Small things kept on this machine between visits.
 
-import browser from 'webextension-polyfill';
+import { native as browser } from './native.ts';
 
 /** The value kept under a key, undefined where there is none. */
 export const kept = async (key: string): Promise<unknown> => (await browser.storage.local.get(key))[key];
