@@ -4,6 +4,7 @@
 import { matchArticle, type OpenRecord, type Query } from './corpus/index.ts';
 import { type Gazetteer, read } from './reading/index.ts';
 import type { Article, Quotation } from './schema/article.ts';
+import { articleText } from './schema/article-text.ts';
 import type { AnnotatedQuotation, Annotations, PersonCard } from './schema/match.ts';
 import { units } from './schema/units.ts';
 
@@ -42,6 +43,7 @@ export const annotate = async (
     record,
     {
       lang: article.lang,
+      text: articleText(article),
       ...(article.url ? { url: article.url } : {}),
       ...(article.title ? { title: article.title } : {}),
       ...(article.published ? { published: article.published.slice(0, 10) } : {}),
