@@ -206,6 +206,27 @@ describe('beside an article', () => {
     expect(found?.more).toBe(2);
   });
 
+  it('a related statement is earlier or later than what the record knows this one to be, whatever day the article is of', async () => {
+    const dredging = 'Dredging the harbour will cost forty million crowns.';
+    const record = await recordOf(
+      corpusOf(people, [
+        statement('dredging', 'ada', [[dredging, post]], { said: '2021-10-04' }),
+        statement(
+          'dredging-later',
+          'ada',
+          [['Nobody told me what dredging the harbour would cost in crowns.', weekly]],
+          {
+            said: '2021-12-01',
+          },
+        ),
+      ]),
+    );
+    const [beside] = await matchArticle(record, { url: post.url, lang: 'en', published: '2021-12-02' }, [
+      { words: dredging, speaker: quill },
+    ]);
+    expect(beside?.matches.map(({ kind, when }) => [kind, when])).toEqual([['related', 'later']]);
+  });
+
   it('nothing is related to words of an unknown speaker', async () => {
     expect(await beside(article, { words: 'We never wanted a toll on this bridge' })).toEqual([
       { matches: [], held: false, more: 0 },

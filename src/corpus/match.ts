@@ -3,6 +3,7 @@
 
 import type { Match } from '../schema/match.ts';
 import { look } from './candidates.ts';
+import { daySpan } from './days.ts';
 import type { Looked } from './looked.ts';
 import { Standing } from './people.ts';
 import { ask, type Query } from './query.ts';
@@ -51,6 +52,8 @@ export const matchArticle = async (
     const { ranked, held } = rank(record, one, { isThis });
     settleAmbiguity(ranked);
     const same = ranked.filter((ranked) => ranked.kind === 'same');
+    // Where the record knows which statement this is, it knows its day too.
+    const spoken = daySpan((held ?? same[0]?.candidate)?.statement.said);
     // Nearly the same words come before those that only share the subject.
     const tier = (ranked: Ranked) => (isNearly(ranked.best) ? 0 : 1);
     const related = one.asked.speakerKnown
@@ -65,9 +68,9 @@ export const matchArticle = async (
         b.score - a.score,
     );
     return {
-      matches: [...same, ...related.slice(0, RELATED_SHOWN)].map((ranked) => shownMatch(record, one, ranked)),
+      matches: [...same, ...related.slice(0, RELATED_SHOWN)].map((ranked) => shownMatch(record, one, ranked, spoken)),
       more: Math.max(0, related.length - RELATED_SHOWN),
-      held,
+      held: held !== null,
     };
   });
 };

@@ -171,24 +171,24 @@ const nearest = ({ passage }: Candidate, shown: readonly Measured[]): Measured |
 
 /**
  * Ranks the candidates. `everyone`: statements of other speakers than the one asked for come too, as `related`, never as `same`. `held`
- * tells that the record has the very words from the article being read.
+ * is the statement of which the record has the very words from the article being read.
  */
 export const rank = (
   record: OpenRecord,
   looked: Looked,
   { isThis = never, everyone = false }: { isThis?: IsThisArticle; everyone?: boolean } = {},
-): { ranked: Ranked[]; held: boolean } => {
+): { ranked: Ranked[]; held: Candidate | null } => {
   const text = searchable(looked.units);
   const isStock = stock.has(text);
   const { speakerKnown } = looked.asked;
   const ranked: Ranked[] = [];
-  let held = false;
+  let held: Candidate | null = null;
   const outstanding = outstandingFrom(looked);
   for (const candidate of looked.candidates) {
     if (speakerKnown && candidate.standing === Standing.other && !everyone) continue;
     const { own, shown } = sorted(record, candidate, isThis);
     const heldHere = isHeld(looked, text, own);
-    held ||= heldHere;
+    if (heldHere) held ??= candidate;
     const best = nearest(candidate, shown);
     if (!best) continue;
     const same = isSame(best.measures, { ...candidate, speakerKnown, stock: isStock });

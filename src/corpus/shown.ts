@@ -1,15 +1,16 @@
 // A ranked statement as it travels to the page: plain data, names instead of numbers, differences worked out.
 
 import type { Match, Why, WordingShown } from '../schema/match.ts';
-import { isKnown } from './days.ts';
+import { ANY_DAY, type DaySpan, isKnown } from './days.ts';
 import { diff } from './diff.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
 import { Standing } from './people.ts';
 import type { Ranked } from './rank.ts';
 import type { OpenRecord } from './record.ts';
 
-const whenOf = (record: OpenRecord, looked: Looked, candidate: Candidate): Match['when'] => {
-  const { said, published } = looked.asked;
+const whenOf = (record: OpenRecord, looked: Looked, candidate: Candidate, spoken: DaySpan): Match['when'] => {
+  const { published } = looked.asked;
+  const said = isKnown(looked.asked.said) ? looked.asked.said : spoken;
   const days = record.corpora[candidate.corpus]?.days(
     record.corpora[candidate.corpus]?.firstDocument(candidate.index) ?? 0,
   );
@@ -46,8 +47,8 @@ const speakerOf = ({ asked }: Looked, { standing }: Candidate): Why['speaker'] =
   return standing === Standing.same ? 'same' : 'other';
 };
 
-/** The match as it is shown. */
-export const shownMatch = (record: OpenRecord, looked: Looked, one: Ranked): Match => {
+/** The match as it is shown. `spoken`: the quotation's own day, where the record tells it and the query does not. */
+export const shownMatch = (record: OpenRecord, looked: Looked, one: Ranked, spoken: DaySpan = ANY_DAY): Match => {
   const { candidate, best } = one;
   const { statement } = candidate;
   const corpus = record.corpora[candidate.corpus];
@@ -69,7 +70,7 @@ export const shownMatch = (record: OpenRecord, looked: Looked, one: Ranked): Mat
       date: candidate.date,
       by: one.by,
     },
-    when: whenOf(record, looked, candidate),
+    when: whenOf(record, looked, candidate, spoken),
     speaker: speakers.join(', '),
     speakers,
     ...(statement.said === undefined ? {} : { said: statement.said }),
