@@ -127,7 +127,10 @@ export const openFirefox = async (executablePath: string, folder: string, proxy:
       })()`);
       const page = await until('the popup opens', async () => {
         const found = (await browser.pages()).find((one) => !known.has(one));
-        const address = await found?.evaluate(() => location.href).catch(() => '');
+        // Its document is there before its body is.
+        const address = await found
+          ?.evaluate(() => (document.readyState === 'complete' ? location.href : ''))
+          .catch(() => '');
         return address?.startsWith('moz-extension:') ? found : null;
       });
       return add(page);

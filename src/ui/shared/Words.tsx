@@ -42,6 +42,7 @@ export class Words extends Component<WordsProps, { whole: boolean }> {
           {say('markOpen')}
           {shown.map((run, n) =>
             run.marked ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a run is nothing but its place in the text
               <span key={n} class={side}>
                 {run.text}
               </span>
