@@ -4,12 +4,12 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { extname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { longPage } from './pages/long-page.ts';
 
-const folder = fileURLToPath(new URL('pages', import.meta.url));
+/** From the project's root, where npm runs everything: benches bundle this file elsewhere. */
+const folder = resolve('e2e', 'pages');
 
 /** The host of all test pages. Nobody can own a name under `.test`. */
 export const pageHost = 'pages.test';

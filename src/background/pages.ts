@@ -4,6 +4,7 @@ import { runInTab, styleTab, webTabs } from '../browser/tabs.ts';
 import type { ReadAnyway } from '../messages.ts';
 import { highlightCss } from '../page/index.ts';
 import { readSettings } from '../settings.ts';
+import { openLibrary } from './library.ts';
 
 const PROBE = 'content/probe.js';
 const ARTICLE = 'content/article.js';
@@ -11,8 +12,9 @@ const SURFACE = 'content/surface.js';
 
 /** Brings the reading script into a tab. Rejects where the page may not be touched. */
 const bringArticle = async (tab: number): Promise<void> => {
-  await styleTab(tab, highlightCss);
-  await runInTab(tab, ARTICLE);
+  // The script will ask for annotations in a moment: what answers it is made ready meanwhile. A failure is told when it asks.
+  openLibrary().catch(() => undefined);
+  await Promise.all([styleTab(tab, highlightCss), runInTab(tab, ARTICLE)]);
 };
 
 /** A page said it is news. Answers whether it is being read. */

@@ -12,12 +12,13 @@ export const runInTab = async (tab: number, file: string): Promise<void> => {
  * background of a `::highlight` rule of origin USER (measured), and rules of origin AUTHOR do not reach into shadow roots.
  */
 export const styleTab = async (tab: number, css: string): Promise<void> => {
-  for (const origin of ['USER', 'AUTHOR'] as const) {
+  const style = async (origin: 'USER' | 'AUTHOR') => {
     const rules = { target: { tabId: tab }, css, origin };
     // Styling again would add the same rules a second time; taking them off first keeps one copy.
     await browser.scripting.removeCSS(rules).catch(() => undefined);
     await browser.scripting.insertCSS(rules);
-  }
+  };
+  await Promise.all([style('USER'), style('AUTHOR')]);
 };
 
 /** Ids of all tabs that hold a web page. */
