@@ -3,7 +3,17 @@
 
 import { clauseSubject, isPassive, isTellingVerb, subjectOf } from './clauses.ts';
 import { Does } from './languages/language.ts';
-import { has, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
+import {
+  climb,
+  has,
+  isGerund,
+  isMark,
+  isWord,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  TELLS,
+} from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 
 export type Telling = {
@@ -101,7 +111,7 @@ const candidatesBefore = (line: Line, sentence: Sentence, quote: number): Candid
 const personal = (phrase: Phrase): boolean => phrase.kind !== 'thing' && phrase.kind !== 'teller';
 
 /** The candidate that tells most: the nearest, unless it only thinks, or is itself told by one farther out. */
-const bestOf = (candidates: readonly Candidate[]): Candidate | null => {
+const bestOf = (pieces: readonly Piece[], candidates: readonly Candidate[]): Candidate | null => {
   let best = candidates[0] ?? null;
   if (!best) return null;
   if (best.strength === 'weak' || best.phrase.kind === 'thing') {
@@ -116,6 +126,7 @@ const bestOf = (candidates: readonly Candidate[]): Candidate | null => {
         other.verb < inner.phrase.from &&
         other.strength === 'strong' &&
         personal(other.phrase) &&
+        pieces[other.verb - 1]?.folded !== 'to' &&
         other.rule === 'X said',
     );
     if (outer && inner.phrase.from - outer.verb <= REACH_OF_OUTER) best = { ...outer, close: false };
@@ -129,7 +140,7 @@ const REACH_OF_OUTER = 12;
 /** Trump said: “…” · Trump said it was “…” · calling her “…” */
 export const tellingBefore = (line: Line, sentence: Sentence, quote: number): Telling | null => {
   const candidates = candidatesBefore(line, sentence, quote);
-  const best = bestOf(candidates);
+  const best = bestOf(line.pieces, candidates);
   if (!best) return null;
   const colon = isMark(line.pieces[quote - 1], ':');
   const place = best.close
@@ -168,11 +179,20 @@ const participleSubject = (line: Line, sentence: Sentence, at: number, quote: nu
     isWord(auxiliary) && !has(auxiliary, Does.adverb | Does.conjunction | Does.preposition | Does.subordinator);
   if (adjacent) {
     // "a statement saying", "with Trump calling it": the phrase right before.
-    const phrase = phraseEndingAt(pieces, back, sentence.from);
+    const near = phraseEndingAt(pieces, back, sentence.from);
+    const whole = near && climb(pieces, near, sentence.from);
+    // "with the Federation of Teachers calling her": all of the phrase behind "with".
+    const phrase = whole && isWord(pieces[whole.from - 1]) && pieces[whole.from - 1]?.folded === 'with' ? whole : near;
     const preceding = phrase ? pieces[phrase.from - 1] : undefined;
     const opens = !isWord(preceding) || preceding.folded === 'with' || phrase?.from === sentence.from;
     const hangs = isWord(preceding) && has(preceding, Does.preposition) && preceding.folded !== 'with';
-    if (phrase && !hangs && (phrase.kind === 'role' || phrase.kind === 'name' || (phrase.kind === 'teller' && opens)))
+    const gerund = phrase !== null && (pieces[phrase.from] as Piece).opens && isGerund(pieces[phrase.from] as Piece);
+    if (
+      phrase &&
+      !hangs &&
+      !gerund &&
+      (phrase.kind === 'role' || phrase.kind === 'name' || (phrase.kind === 'teller' && opens))
+    )
       return phrase;
   }
   return clauseSubject(line, at, sentence.from);

@@ -5,6 +5,8 @@ import { Does } from './languages/language.ts';
 import { climb, has, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
 
+const OBJECTS = Does.he | Does.she | Does.they | Does.owner;
+
 /** Plurals without an s. */
 const PLURALS = new Set([
   'police',
@@ -24,6 +26,10 @@ const PLURALS = new Set([
   'others',
 ]);
 
+/** Does an object of a verb start here: "calls it", "calls her record", "calls Avalon"? */
+const opensObject = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'quote' || (isWord(piece) && (piece.capital || has(piece, Does.determiner | Does.pronoun | OBJECTS)));
+
 /** Is this piece a finite verb of telling, not a noun of the same form ("the report", "his claims", "the States")? */
 export const isTellingVerb = (pieces: readonly Piece[], at: number, low: number): boolean => {
   const piece = pieces[at];
@@ -38,8 +44,10 @@ export const isTellingVerb = (pieces: readonly Piece[], at: number, low: number)
       !has(before, Does.role | Does.pronoun | Does.relative)
     )
       return false;
-    if (has(piece, Does.teller | Does.claim))
-      return isWord(before) && (before.capital || has(before, Does.pronoun | Does.adverb | Does.role | Does.relative));
+    if (has(piece, Does.teller | Does.claim)) {
+      if (!isWord(before)) return isMark(before, ',)') && opensObject(pieces[at + 1]);
+      return before.capital || has(before, Does.pronoun | Does.adverb | Does.role | Does.relative);
+    }
     // "was called", "is described": told about, not telling.
     return true;
   }
@@ -95,6 +103,20 @@ const NO_VERB = Does.preposition | Does.conjunction | Does.determiner | Does.rel
 /** Pieces looked back for a subject: longer clauses than this are misread more often than read. */
 const LONGEST_CLAUSE = 60;
 
+/** "reporters of Reuters and CNN wanted": where "and" goes on with what hangs on a preposition, what that hangs on is the subject. */
+const listed = (pieces: readonly Piece[], start: number, low: number): Phrase | null => {
+  if (pieces[start - 1]?.folded !== 'and' || start - 2 <= low) return null;
+  const before = phraseEndingAt(pieces, start - 2, low);
+  if (!before || before.kind === 'pronoun' || before.from <= low + 1) return null;
+  const preposition = pieces[before.from - 1];
+  if (!isWord(preposition) || preposition.folded !== 'of') return null;
+  const whole = climb(pieces, before, low);
+  return whole && whole.kind === 'role' && opensClause(pieces, whole, low) ? whole : null;
+};
+
+/** Pronouns with their verb, that stand for nobody. */
+const IMPERSONAL = new Set(["it's", 'it’s', "that's", "there's", 'there']);
+
 /** The subject of the main clause before `at`: the phrase that opens the nearest clause which is not a subordinate one. */
 export const clauseSubject = (line: Line, at: number, low: number): Phrase | null => {
   const { pieces } = line;
@@ -113,7 +135,11 @@ export const clauseSubject = (line: Line, at: number, low: number): Phrase | nul
     if (!fresh) continue;
     const phrase = phraseStartingAt(pieces, start, at);
     if (!phrase || !personLike(phrase)) continue;
+    // "It's become …": what is only there to carry its verb.
+    if (phrase.kind === 'pronoun' && IMPERSONAL.has((pieces[phrase.from] as Piece).folded)) continue;
     const after = pieces[phrase.to];
+    const list = listed(pieces, start, low);
+    if (list) return list;
     // In a list ("Iraq and Libya") what follows "and" has no verb of its own.
     if (isWord(before) && start > low && !(isWord(after) && !has(after, NO_VERB)) && phrase.kind !== 'pronoun')
       continue;
@@ -143,6 +169,17 @@ export const clauseSubject = (line: Line, at: number, low: number): Phrase | nul
   return fallback;
 };
 
+/** Pieces in brackets behind a name at most: "(D-Ill.)", "(formerly of Avalon)". */
+const LONGEST_BRACKETS = 8;
+
+/** The piece before the brackets that end at `at`; `at` itself where none do. */
+const beforeBrackets = (pieces: readonly Piece[], at: number, low: number): number => {
+  if (!isMark(pieces[at], ')')) return at;
+  for (let open = at - 1; open >= low && open >= at - LONGEST_BRACKETS; open -= 1)
+    if (isMark(pieces[open], '(')) return open - 1;
+  return at;
+};
+
 /** The subject of the verb at `verb`, looking no further back than `low`; null where the clause shows none. */
 export const subjectOf = (line: Line, verb: number, low: number): Phrase | null => {
   const { pieces } = line;
@@ -164,7 +201,10 @@ export const subjectOf = (line: Line, verb: number, low: number): Phrase | null 
       const phrase = phraseEndingAt(pieces, back, low);
       // "a reaction from Barack Obama, who called": a name right before is who is meant; "a man from Ohio who said" is the man.
       const named = phrase !== null && (pieces[phrase.to - 1] as Piece).naming >= 0;
-      return phrase ? { ...((named ? null : climb(pieces, phrase, low)) ?? phrase), who: at } : null;
+      const whole = phrase && !named ? climb(pieces, phrase, low) : null;
+      // "remarks made by a surrogate who said", "the support of a general who asked": who is a person, where there is one.
+      const person = before.folded === 'who' && phrase?.kind === 'role' && whole?.kind === 'thing';
+      return phrase ? { ...((person ? null : whole) ?? phrase), who: at } : null;
     }
     if (before.folded === 'to' || has(before, Does.conjunction)) {
       if (has(before, Does.conjunction) && isMark(pieces[at - 1], ',')) at -= 1;
@@ -174,8 +214,18 @@ export const subjectOf = (line: Line, verb: number, low: number): Phrase | null 
       return { from: at, to: at + 1, kind: 'pronoun' };
     const phrase = phraseEndingAt(pieces, at, low);
     if (!phrase) return clauseSubject(line, at + 1, low);
+    // a “no-noise” clause that asks: the noun of a quotation that stands as its adjective.
+    const first = pieces[phrase.from];
+    const introduced = has(first, Does.determiner | Does.owner) || first?.capital;
+    if (pieces[phrase.from - 1]?.kind === 'quote' && phrase.from > low && !introduced)
+      return clauseSubject(line, phrase.from - 1, low);
     const whole = climb(pieces, phrase, low);
     if (whole) return personLike(whole) || opensClause(pieces, whole, low) ? whole : clauseSubject(line, at, low);
+    // "who in 2010 said", "he at the time said": what stands before the time.
+    const preposition = pieces[phrase.from - 1];
+    const subject = pieces[phrase.from - 2];
+    if (has(preposition, Does.preposition) && isWord(subject) && has(subject, Does.relative) && phrase.from - 2 > low)
+      return subjectOf(line, phrase.from - 1, low);
     return clauseSubject(line, phrase.from - 1, low) ?? phrase;
   }
   if (isMark(before, ',)—–-')) {
@@ -184,7 +234,7 @@ export const subjectOf = (line: Line, verb: number, low: number): Phrase | null 
     for (let mark = at - 1; mark >= Math.max(low, at - LONGEST_CLAUSE); mark -= 1) {
       const piece = pieces[mark] as Piece;
       if (piece.kind !== 'mark' || !(open === '(' ? piece.text === '(' : ',—–-'.includes(piece.text))) continue;
-      const phrase = phraseEndingAt(pieces, mark - 1, low);
+      const phrase = phraseEndingAt(pieces, beforeBrackets(pieces, mark - 1, low), low);
       if (!phrase) continue;
       const whole = climb(pieces, phrase, low);
       if (!whole || !personLike(whole)) continue;

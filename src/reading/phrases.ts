@@ -35,6 +35,12 @@ const inPhrase = (piece: Piece): boolean => {
   return !has(piece, BREAKS | Does.pronoun | Does.telling) && !has(piece, TELLS);
 };
 
+/** "Reprising one of her lines, the senator …": an opening participle heads no phrase. */
+export const isGerund = (piece: Piece): boolean =>
+  piece.naming < 0 &&
+  !has(piece, Does.role) &&
+  (has(piece, Does.telling) || (piece.folded.length > 5 && piece.folded.endsWith('ing')));
+
 const kindOf = (head: Piece): Phrase['kind'] => {
   if (head.naming >= 0) return 'name';
   if (has(head, Does.pronoun) && !head.capital) return 'pronoun';
@@ -110,7 +116,7 @@ export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: num
   const first = pieces[at];
   if (!isWord(first) || at >= high || (first.time && first.naming < 0)) return null;
   if (has(first, Does.pronoun) && !has(first, Does.determiner)) return { from: at, to: at + 1, kind: 'pronoun' };
-  if (first.capital && first.opens && has(first, Does.telling) && !has(first, Does.role)) return null;
+  if (first.capital && first.opens && isGerund(first)) return null;
   if (!first.capital && !has(first, Does.determiner | Does.role | Does.teller | Does.owner)) {
     if (!/^\p{N}/u.test(first.text) && !leadsToName(pieces, at, high)) return null;
   }

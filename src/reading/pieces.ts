@@ -73,13 +73,18 @@ const mark = (text: string, at: number, block: number): Piece => ({
 const REACH_OF_TELLING = 8;
 
 /** After “…?” or “…!”: does what follows tell who said it ("Trump asked."), or start anew ("Trump asked why …")? */
-const tellsOn = (pieces: readonly Piece[], quote: number, asked: boolean): boolean => {
+const tellsOn = (pieces: readonly Piece[], quote: number, ending: string): boolean => {
+  const asked = ending === '?';
   for (let at = quote + 1; at < pieces.length && at <= quote + REACH_OF_TELLING; at += 1) {
     const piece = pieces[at] as Piece;
+    // "…!” Rep. Roe, R-Pa., said": an apposition may stand before the verb, but not after a full stop, which papers set where they go on anew.
+    if (piece.kind === 'mark' && piece.text === ',' && ending !== '.' && at > quote + 1) continue;
     if (piece.kind !== 'word') return false;
     if (piece.does & Does.tells && !piece.capital) {
       const next = pieces[at + 1];
       if (asked && piece.folded === 'asked') return !next || !(next.does & Does.subordinator);
+      // "…” He added, “…": the next quotation's verb.
+      if (ending === '.' && next?.kind === 'mark' && next.text === ',') return false;
       return (
         !next ||
         next.block !== piece.block ||
@@ -155,9 +160,17 @@ export const layOut = (
   };
 };
 
+/** With a capital behind an abbreviation these open a sentence: "in the U.S. He says". */
+const OPENERS = Does.pronoun | Does.determiner | Does.subordinator | Does.conjunction;
+const NAMES = Does.heName | Does.sheName | Does.title | Does.particle;
+
 /** Is the period at `at` part of the word before it, the sentence going on with the word after? */
 const isAbbreviation = (text: string, at: number, before: Piece | undefined, after: Piece | undefined): boolean =>
-  before?.end === at && after !== undefined && after.start - at <= 3 && !endsSentence(text, at, after.text.slice(0, 2));
+  before?.end === at &&
+  after !== undefined &&
+  after.start - at <= 3 &&
+  !(after.capital && after.text.length > 1 && (after.does & OPENERS) !== 0 && (after.does & NAMES) === 0) &&
+  !endsSentence(text, at, after.text.slice(0, 2));
 
 /** Tells for each word whether only white space, or an abbreviation's period, parts it from the one before. */
 const joinWords = (words: Piece[], text: string): Piece[] => {
@@ -197,14 +210,15 @@ const withSentences = (text: string, pieces: Piece[]): Piece[] => {
       opens = next === undefined || (spaced && next.kind !== 'mark' && endsSentence(text, piece.start, letter));
       if (next?.kind === 'mark' && '.!?…)]'.includes(next.text)) opens = false;
     } else if (piece.kind === 'mark' && piece.text === ')' && before?.kind === 'mark' && '.!?'.includes(before.text))
-      opens = true;
+      // "(D-Ill.), noting": only what starts as a sentence does is one.
+      opens = next === undefined || next.kind === 'quote' || (next.kind === 'word' && next.capital);
     else if (piece.kind === 'mark' && piece.text === '•') opens = true;
     else if (piece.kind === 'quote' && next) {
       const last = text[piece.end - 1] ?? '';
       const inner = '’\'”"»)]'.includes(last) ? (text[piece.end - 2] ?? '') : last;
       const ends = '.!?…。！？'.includes(inner);
       const fresh = next.kind === 'quote' || (next.kind === 'word' && next.capital);
-      if (ends && fresh && !(next.kind === 'word' && tellsOn(pieces, at, inner === '?'))) opens = true;
+      if (ends && fresh && !(next.kind === 'word' && tellsOn(pieces, at, inner))) opens = true;
     }
   }
   return pieces;

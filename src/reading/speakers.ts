@@ -6,11 +6,11 @@ import type { Telling } from './before.ts';
 import { clauseSubject } from './clauses.ts';
 import { Does } from './languages/language.ts';
 import type { Named } from './mentions.ts';
-import { has, isMark, isWord, phraseStartingAt } from './phrases.ts';
+import { has, isMark, isWord, type Phrase, phraseStartingAt } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import type { QuotedSpan } from './quotations.ts';
 import { tellingIn, tellingOf } from './tellings.ts';
-import { isAdjective, isHabitualName, isNamedTerm, isTitleShaped } from './terms.ts';
+import { hangs, isAdjective, isHabitualName, isNamedTerm, isNickname, isTitleShaped } from './terms.ts';
 
 /** Rules whose verb may belong to other words of the sentence. */
 const LOOSE = new Set([
@@ -21,6 +21,9 @@ const LOOSE = new Set([
   'saying weakly earlier',
   'claim of X weakly earlier',
 ]);
+
+/** Rules whose verb stands right behind the quotation. */
+const BEHIND = new Set(['X said after', 'said X after']);
 
 /** Rules whose verb stands right beside the quotation. */
 const BESIDE = new Set([
@@ -34,6 +37,20 @@ const BESIDE = new Set([
   'saying colon',
   'X colon',
 ]);
+
+const NOBODY: ReadonlySet<Phrase['kind']> = new Set(['thing', 'teller']);
+
+/** Pieces between "called" and what somebody is called: "called the senator from Avalon “…”". */
+const REACH_OF_NAME = 5;
+
+/** "he called Roe “Little Jane”": a name given to somebody is said by whoever gives it, whatever its capitals. */
+const callsSomebody = (line: Line, telling: Telling, quote: number): boolean =>
+  telling.verb >= 0 &&
+  !(has(line.pieces[quote - 1], Does.preposition) && line.pieces[quote - 1]?.folded !== 'as') &&
+  quote - telling.verb <= REACH_OF_NAME &&
+  has(line.pieces[telling.verb], Does.labels) &&
+  !has(line.pieces[telling.verb], Does.weakly) &&
+  telling.rule.startsWith('X said');
 
 const isBody = (line: Line, telling: Telling): boolean =>
   line.pieces
@@ -110,19 +127,19 @@ export const attribute = (
     const words = inner.length;
     // What an outlet is the source of is the fact, not two words of it; a title in the running text is a title.
     const isNobodys = (telling: Telling | null): boolean => {
-      if (isHabitualName(line, sentence, piece)) return true;
+      if (isHabitualName(line, sentence, piece) || isNickname(line, piece, inner)) return true;
+      // On “Face the Valley,” Roe said: a programme, a book, a place.
+      const titled = isTitleShaped(inner, text.slice(span.start, span.end));
+      if (titled && telling && BEHIND.has(telling.rule) && hangs(line, piece)) return true;
+      // "a book called “…”": what things are called is their name.
+      if (telling && NOBODY.has(telling.phrase.kind) && isNamedTerm(line, piece)) return true;
       if (telling?.rule === 'according to')
         return words <= 3 && piece > sentence.from && telling.phrase.kind === 'name' && isBody(line, telling);
-      if (telling && BESIDE.has(telling.rule)) return false;
+      if (telling && (BESIDE.has(telling.rule) || callsSomebody(line, telling, piece))) return false;
       if (isAdjective(line, piece, words) && (telling === null || LOOSE.has(telling.rule))) return true;
-      return (
-        (!telling && isNamedTerm(line, piece)) ||
-        (!named.headlines.has(span.block) && isTitleShaped(inner, text.slice(span.start, span.end)))
-      );
+      return (!telling && isNamedTerm(line, piece)) || (!named.headlines.has(span.block) && titled);
     };
     const answer = (): Attribution | null => {
-      if (span.continues !== null && found[span.continues])
-        return repeat(span.continues, 'goes on from the block before');
       const label = labelInside(inner, text);
       if (label)
         return {
@@ -132,6 +149,10 @@ export const attribute = (
           carried: null,
           label,
         };
+      // Marks stay open by mistake too: what a verb behind tells goes before them.
+      const own = direct !== null && direct !== 'nobody' && BEHIND.has(direct.rule);
+      if (!own && span.continues !== null && found[span.continues])
+        return repeat(span.continues, 'goes on from the block before');
       if (direct === 'nobody' || isNobodys(direct)) return null;
       if (direct) return { ...direct, carried: null };
       const sibling = lastOfSentence.get(at);

@@ -38,6 +38,12 @@ const apposedName = (line: Line, at: number, high: number): Phrase | null => {
   return null;
 };
 
+/** A thing that tells is introduced or named: "the sign", "One message", "Facebook’s memo". */
+const opensThing = (pieces: readonly Piece[], phrase: Phrase): boolean => {
+  const first = pieces[phrase.from] as Piece;
+  return first.capital || first.owner || has(first, Does.determiner | Does.owner) || /^\p{N}/u.test(first.text);
+};
+
 /** “…,” said Trump · “…,” Trump, who was there, said. */
 const after = (text: string, line: Line, sentence: Sentence, quote: number): Telling | null => {
   const { pieces } = line;
@@ -89,6 +95,8 @@ const after = (text: string, line: Line, sentence: Sentence, quote: number): Tel
     if (has(piece, Does.weakly) && !alone) continue;
     const phrase = subjectOf(line, next, at);
     if (!phrase || phrase.from - at > 3) continue;
+    // "…,” giving states more power; “…,” came shouts from the crowd": no noun phrase opens so.
+    if (phrase.kind === 'thing' && !opensThing(pieces, phrase)) continue;
     if (has(piece, Does.labels) && !has(piece, Does.tells) && phrase.kind === 'thing') continue;
     if (
       isWord(pieces[phrase.from - 1]) &&
@@ -117,7 +125,10 @@ const accordingTo = (line: Line, sentence: Sentence, quote: number): Telling | n
   const from = (at: number, high: number): Telling | null => {
     const words = length(at);
     const phrase = words > 0 ? phraseStartingAt(pieces, at + words, high) : null;
-    return phrase && phrase.kind !== 'thing' ? { phrase, rule: 'according to', verb: at } : null;
+    const beside = at === sentence.from || pieces[at - 1]?.kind === 'quote';
+    return phrase && (phrase.kind !== 'thing' || (beside && opensThing(pieces, phrase)))
+      ? { phrase, rule: 'according to', verb: at }
+      : null;
   };
   for (let at = quote + 1; at + 1 < sentence.to && at <= quote + REACH_RIGHT; at += 1) {
     const found = from(at, sentence.to);

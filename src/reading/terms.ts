@@ -73,6 +73,24 @@ export const isHabitualName = (line: Line, sentence: Sentence, quote: number): b
   return false;
 };
 
+/** Marcia “Cia” Roe: one word between the words of a name. */
+export const isNickname = (line: Line, quote: number, words: readonly Piece[]): boolean => {
+  const before = line.pieces[quote - 1];
+  const after = line.pieces[quote + 1];
+  const [only, more] = words;
+  if (!only?.capital || more || !isName(before) || !isName(after) || after?.opens) return false;
+  return (line.pieces[quote] as Piece).end === only.end;
+};
+
+const isName = (piece: Piece | undefined): boolean =>
+  isWord(piece) && piece.capital && !piece.owner && !has(piece, Does.common | Does.pronoun | Does.tells);
+
+/** on “…”, the radio’s “…”: what hangs on a preposition or an owner is no clause of its own. */
+export const hangs = (line: Line, quote: number): boolean => {
+  const before = line.pieces[quote - 1];
+  return isWord(before) && (has(before, Does.preposition) || before.owner || before.folded === 'the');
+};
+
 const SMALL = new Set([
   'a',
   'an',

@@ -10,14 +10,16 @@ const TELLING = `say tell ask reply respond answer add continue explain note wri
   agree complain lament muse opine retort counter boast brag proclaim recount relate reveal disclose advise interject
   chime counsel demand plead beg mutter murmur bellow holler deadpan lecture opine object post retweet echo allege assure
   inform remind wonder inquire enquire intone pronounce crow gush fume rant summarize summarise surmise
-  reason read clarify bark blurt interject growl gripe grumble grouse exhort retaliate snipe remember react beam speculate laugh sigh smile bristle stipulate elaborate marvel tell preach protest scoff sneer snap sum venture volunteer chant sing`;
+  reason read clarify bark blurt interject growl gripe grumble grouse exhort retaliate snipe remember react beam speculate laugh sigh smile bristle stipulate elaborate marvel tell preach protest scoff sneer snap sum venture volunteer chant sing
+  blog theorize theorise posit specify interrupt hiss snarl sob wail whine drawl stammer enthuse thunder roar`;
 /** Verbs that tell speech when a quotation is what they are about. */
 const LABELLING = `call describe refer slam blast criticize criticise denounce condemn praise hail label brand dub characterize
   characterise dismiss mock ridicule attack accuse blame compare decry deride term denote tout cite quote portray paint bash rip
   lambaste berate chide rebuke scold tease taunt credit applaud commend thank congratulate speak talk discuss
   mention express voice deliver hint propose recommend insist swear list detail document rate rail joke apologize apologise
   introduce greet style vilify trash pan bemoan coach vent cast deem consider chastise castigate disparage
-  attribute extol reference coin knock hammer lavish pillory skewer excoriate savage compliment salute`;
+  attribute extol reference coin knock hammer lavish pillory skewer excoriate savage compliment salute
+  liken laud lambast eulogize malign slander deplore`;
 /** The same, but so common beside quotations that are not theirs that any other verb of the sentence goes first. */
 const WEAK = `think believe feel see regard view hope expect fear want doubt know worry decide find learn understand mean imagine
   guess suppose figure refuse reject challenge question dispute defend support endorse back
