@@ -97,6 +97,14 @@ const outletInTitle = (whole: string, title: string | undefined): string | null 
   return /^\s+[-|–—•·:]\s+(\S[^|]{1,60})$/.exec(whole.slice(title.length).trimEnd())?.[1]?.trim() ?? null;
 };
 
+/** What the page says for machines: JSON-LD, the part of it that describes the article, and the meta tags. */
+export type PageSays = { described: Described[]; article: Described | null; meta: Map<string, string> };
+
+export const pageSays = (root: Document): PageSays => {
+  const described = describedIn(root);
+  return { described, article: articleIn(described), meta: metaOf(root) };
+};
+
 /**
  * What the page says of its article. `body` is the element that holds the text (its own language counts before the page's), `headline`
  * the heading shown, `near` the short texts beside it, `address` where the page was loaded from.
@@ -104,9 +112,8 @@ const outletInTitle = (whole: string, title: string | undefined): string | null 
 export const articleFacts = (
   root: Document,
   found: { body: Element | null; headline: string | null; near: readonly string[]; address: string | undefined },
+  { article, meta }: PageSays = pageSays(root),
 ): ArticleFacts => {
-  const article = articleIn(describedIn(root));
-  const meta = metaOf(root);
   const loaded = webAddress(found.address, undefined);
   const canonical = webAddress(
     root.querySelector('link[rel~="canonical" i]')?.getAttribute('href'),

@@ -5,7 +5,7 @@
 
 import { hintOf } from './elements.ts';
 import { type Measured, measure } from './prose.ts';
-import type { Part, Run, Walk } from './walk.ts';
+import { type Part, type Run, type Walk, walk } from './walk.ts';
 
 /** What a unit of other text costs a subtree, against one unit of prose. */
 const COST_OF_OTHER_TEXT = 0.25;
@@ -139,23 +139,6 @@ export type ArticlePart = {
   isBeside: (part: Part, whole: number) => boolean;
 };
 
-/** Parts whose names say that they are the readers' comments, with all inside; 1 by index. A part with the headline is none. */
-const commentsIn = (page: Walk): Uint8Array => {
-  const holdsHeadline = new Uint8Array(page.parts.length);
-  for (const heading of page.headings) {
-    for (let part: Part | null = heading; part && !holdsHeadline[part.index]; part = part.parent) {
-      holdsHeadline[part.index] = 1;
-    }
-  }
-  const closed = new Uint8Array(page.parts.length);
-  for (const part of page.parts) {
-    if (part.first === part.last) continue;
-    const within = part.parent !== null && closed[part.parent.index] === 1;
-    if (within || (!holdsHeadline[part.index] && hintOf(part.element) === 'comments')) closed[part.index] = 1;
-  }
-  return closed;
-};
-
 const childrenOf = (parts: readonly Part[]): Map<Part, Part[]> => {
   const children = new Map<Part, Part[]>();
   for (const part of parts) {
@@ -167,16 +150,30 @@ const childrenOf = (parts: readonly Part[]): Map<Part, Part[]> => {
   return children;
 };
 
-const articleWithout = (page: Walk, closed: Uint8Array, isShown: (element: Element) => boolean): ArticlePart | null => {
+/** Share of the prose by which a part that is named as the article's holds it all: what stands outside is the page's. */
+const SHARE_OF_A_BODY = 0.85;
+
+/** The innermost part of a body that is named as the article's and holds nearly all of its prose; else the body. */
+const tightened = (body: Part, { parts }: Walk, { partProse }: Measured): Part => {
+  let found = body;
+  for (let index = body.index + 1; index < parts.length && parts[index]!.first < body.last; index += 1) {
+    const part = parts[index]!;
+    if (partProse[index]! < partProse[body.index]! * SHARE_OF_A_BODY) continue;
+    if (part.tag === 'ARTICLE' || part.tag === 'MAIN' || hintOf(part.element) === 'body') found = part;
+  }
+  return found;
+};
+
+/** The part of a page that is its article, or null where there is no prose. `isShown` is asked once a block with text. Linear in the page. */
+const articlePart = (page: Walk, isShown: (element: Element) => boolean): ArticlePart | null => {
   const { parts, runs } = page;
-  const measured = measure(page, closed, isShown);
+  const measured = measure(page, isShown);
   const { partProse } = measured;
   if (!partProse[0]) return null;
   const children = childrenOf(parts);
   const isBeside = (part: Part, whole: number): boolean => {
     const { tag } = part;
     if (part === parts[0] || tag === 'MAIN' || tag === 'BLOCKQUOTE') return false;
-    if (closed[part.index]) return true;
     const hint = hintOf(part.element);
     if (tag === 'ASIDE' && hint === 'quote') return false;
     const named = hint === 'aside' || tag === 'ASIDE' || tag === 'FOOTER' || tag === 'FORM' || tag === 'ADDRESS';
@@ -185,19 +182,23 @@ const articleWithout = (page: Walk, closed: Uint8Array, isShown: (element: Eleme
   };
   const body = bodyOf(page, measured, (part) => isBeside(part, partProse[0]!));
   const articles = body ? articlesIn(page, measured, body) : [];
-  const root = articles.length > 1 ? (before(articles) ?? body) : body;
+  const root = articles.length > 1 ? (before(articles) ?? body) : body && tightened(body, page, measured);
   return root && { measured, root, headline: headlineOf(page, measured, root), isBeside };
 };
 
 /** Least prose, in UTF-16 units, of an article found beside comments; with less of it the "comments" may be the article. */
 const LEAST_BESIDE_COMMENTS = 200;
 
-/**
- * The part of a page that is its article, or null where there is no prose. `isShown` is asked once a block with text. Linear in the page.
- */
-export const articlePart = (page: Walk, isShown: (element: Element) => boolean): ArticlePart | null => {
-  const closed = commentsIn(page);
-  const found = articleWithout(page, closed, isShown);
-  if (found && found.measured.partProse[found.root.index]! >= LEAST_BESIDE_COMMENTS) return found;
-  return closed.includes(1) ? articleWithout(page, closed.fill(0), isShown) : found;
+/** A page walked through, and its article: without what is named as comments, unless nothing is left then. */
+export const findArticle = (
+  top: Element,
+  ignore: Element | string | null,
+  isShown: (element: Element) => boolean,
+): { page: Walk; article: ArticlePart | null } => {
+  const page = walk(top, { ignore });
+  const article = articlePart(page, isShown);
+  if (!page.skipped || (article && article.measured.partProse[article.root.index]! >= LEAST_BESIDE_COMMENTS))
+    return { page, article };
+  const whole = walk(top, { ignore, comments: true });
+  return { page: whole, article: articlePart(whole, isShown) };
 };

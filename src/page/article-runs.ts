@@ -2,6 +2,7 @@
 // subscribe, stamps, labels and what the layout does not show. Where the body is was decided in article-part.ts.
 
 import { type ArticlePart, isTeaser, WHOLLY_LINKED } from './article-part.ts';
+import { isBetween, isEndMatter } from './end-matter.ts';
 import { isHeadingTag, runText } from './prose.ts';
 import type { Part, Run, Walk } from './walk.ts';
 
@@ -28,6 +29,8 @@ export type ArticleRuns = {
   kept: Run[];
   /** Short texts between headline and body, where a page tells when it was published and by whom. */
   near: string[];
+  /** Of these, what stands in one box with the headline: a kicker, a byline. */
+  labels: string[];
 };
 
 /** A time of publication or change: "Published 1 May 2024, 10:30, updated …". */
@@ -40,11 +43,35 @@ const isStamp = (text: string): boolean => {
 /** Runs before the headline where a page may tell its date. */
 const RUNS_ABOVE = 3;
 
+/** A text without the white space of the page's source. */
+const plainText = (run: Run): string => runText(run).replace(/\s+/g, ' ').trim();
+
 const nearTexts = ({ runs }: Walk, headline: number, body: number): string[] =>
   runs
     .slice(Math.max(0, headline - RUNS_ABOVE), Math.min(body + 1, headline + MOST_RUNS_BEFORE_BODY))
     .filter((run) => run.length <= LONGEST_STAMP)
-    .map((run) => runText(run).replace(/\s+/g, ' ').trim());
+    .map(plainText);
+
+/** Most runs of a headline's own box; more are the article, or a menu. */
+const MOST_RUNS_IN_A_BOX = 8;
+/** More links in a headline's box than this are a menu. */
+const MOST_LINKS_IN_A_BOX = 2;
+
+/** Labels in the innermost box around a headline, and what stands before the headline's own words in it. */
+const labelsOf = ({ runs }: Walk, headline: Part, { shown, prose }: ArticlePart['measured']): string[] => {
+  let box = headline;
+  for (let at = headline.parent; at && at.last - at.first <= MOST_RUNS_IN_A_BOX; at = at.parent) box = at;
+  let end = headline.last;
+  while (end < box.last && prose[end] === 0) end += 1;
+  const inside = runs
+    .slice(box.first, end)
+    .filter(({ length, part }, index) => length <= LONGEST_LABEL && part.tag !== 'LI' && shown[box.first + index]);
+  if (inside.filter(({ linked, length }) => linked > length / 2).length > MOST_LINKS_IN_A_BOX) return [];
+  // A kicker inside the headline, or before a colon or stroke: "Opinion | …".
+  const { firstElementChild, textContent } = headline.element;
+  const inHeadline = [firstElementChild?.textContent, /^([^:|]+)[:|]/.exec(textContent)?.[1]];
+  return [...inside.map(plainText), ...inHeadline.map((text) => text?.trim() ?? '')];
+};
 
 /** Parts that are left out with all that is in them, 1 by index. What holds the body is never one of them. */
 const droppedIn = ({ parts, runs }: Walk, { root, measured, isBeside }: ArticlePart): Uint8Array => {
@@ -64,8 +91,21 @@ const droppedIn = ({ parts, runs }: Walk, { root, measured, isBeside }: ArticleP
   return dropped;
 };
 
-/** The article's runs, in reading order. Linear. */
-export const articleRuns = (page: Walk, article: ArticlePart): ArticleRuns => {
+/** Whether all of a run is set in italics by its elements. */
+const isSlanted = ({ part, pieces }: Run): boolean =>
+  pieces.every((piece) => {
+    if (!piece || piece.data.trim() === '') return true;
+    const slanted = piece.parentElement?.closest('i,em');
+    return slanted != null && part.element.contains(slanted);
+  });
+
+/** More paragraphs in italics than this are how the article is set, not notes. */
+const MOST_SLANTED_NOTES = 3;
+/** Longest run that may be a note or a byline (UTF-16 units). */
+const LONGEST_LOOKED_AT = 500;
+
+/** The article's runs, in reading order. `authors`: who wrote it. Linear. */
+export const articleRuns = (page: Walk, article: ArticlePart, authors: readonly string[] = []): ArticleRuns => {
   const { runs } = page;
   const { root, headline } = article;
   const { prose, shown } = article.measured;
@@ -83,6 +123,7 @@ export const articleRuns = (page: Walk, article: ArticlePart): ArticleRuns => {
       begun = prose[index]! > 0;
     }
     if (run.length < LONGEST_CALL && CALL.test(runText(run).trim())) return false;
+    if (run.length < LONGEST_LOOKED_AT && isBetween(plainText(run), authors)) return false;
     if (prose[index]! > 0 || heading || KEPT_TAGS.has(tag)) return true;
     return run.length > LONGEST_LABEL && index >= root.first;
   };
@@ -96,9 +137,17 @@ export const articleRuns = (page: Walk, article: ArticlePart): ArticleRuns => {
     if (isKept(index)) indices.push(index);
   }
   // Headings and labels that nothing follows belong to what came after the article.
-  while (indices.length > 0 && prose[indices.at(-1)!] === 0) indices.pop();
+  const slanted = indices.slice(-MOST_SLANTED_NOTES - 1).map((index) => isSlanted(runs[index]!));
+  const wholly = slanted.every(Boolean);
+  const isLoose = (index: number): boolean => {
+    const run = runs[index]!;
+    if (prose[index] === 0) return true;
+    return run.length < LONGEST_LOOKED_AT && isEndMatter(plainText(run), !wholly && isSlanted(run), authors);
+  };
+  while (indices.length > 1 && isLoose(indices.at(-1)!)) indices.pop();
   return {
     kept: indices.map((index) => runs[index]!),
     near: nearTexts(page, from, indices.find((index) => prose[index]! > LONGEST_STAMP) ?? from),
+    labels: headline ? labelsOf(page, headline, article.measured) : [],
   };
 };

@@ -153,10 +153,10 @@ export const draftsOf = (
 /** A block quotation with marks of its own: they tell better which of its words are quoted. */
 const OPENING_MARK = /^["'“”„«»‘‹「『]/;
 
-/** The drafts with their ids. */
-export const blocksOf = (drafts: readonly Draft[]): Block[] => {
+/** The drafts with their ids; `posted`: when each one's post was posted, if it stands in one. */
+export const blocksOf = (drafts: readonly Draft[], posted: readonly (string | undefined)[] = []): Block[] => {
   const within = new Map<Element, number>();
-  return drafts.map(({ kind, holder, content, declared }) => {
+  return drafts.map(({ kind, holder, content, declared }, index) => {
     const nth = within.get(holder) ?? 0;
     within.set(holder, nth + 1);
     const quoted =
@@ -166,6 +166,7 @@ export const blocksOf = (drafts: readonly Draft[]): Block[] => {
       text: content.text,
       kind,
       ...(quoted.length > 0 ? { quoted } : {}),
+      ...(posted[index] ? { posted: posted[index] } : {}),
     };
   });
 };

@@ -66,9 +66,9 @@ export const isShownByAttributes = (element: Element): boolean => {
 const COMMENTS =
   /^(?:comments?|commentlist|commentary-list|commenting|commenters?|disqus|coraltalk|livefyre|viafoura|respond|replies|kommentare?|commentaires?)$/;
 const ASIDE =
-  /^(?:related\w*|recommend\w*|recirc\w*|promo\w*|teasers?|sidebar|rail|rightrail|share\w*|sharing|social\w*|newsletters?|subscri\w*|signup|footer|menu|breadcrumbs?|widgets?|sponsor\w*|advert\w*|ads?|adslot|adunit|popup|modal|overlay|cookies?|consent|gdpr|toolbar|toolbox|tools|trending|popular|mostread|mostpopular|mostviewed|readmore|readnext|upnext|outbrain|taboola|tags?|taglist|keywords|bylines?|bio|timestamp|credits?|carousel|pagination|pager|masthead|skip|login|paywall|regwall|donat\w*|toc|follow|rating|poll|quiz|survey|weather|ticker|nav|navbar|navigation|navbox|disclaimer|copyright|reflist|references)$/;
+  /^(?:related\w*|recommend\w*|recirc\w*|promo\w*|teasers?|sidebar|rail|rightrail|share\w*|sharing|social\w*|newsletters?|subscri\w*|signup|footer|menu|breadcrumbs?|widgets?|sponsor\w*|advert\w*|ads?|adslot|adunit|popup|modal|overlay|cookies?|consent|gdpr|toolbar|toolbox|tools|trending|popular|mostread|mostpopular|mostviewed|readmore|readnext|upnext|outbrain|taboola|tags?|taglist|keywords|bylines?|bio|timestamp|datetimes?|meta|feedback|credits?|carousel|pagination|pager|masthead|skip|login|paywall|regwall|donat\w*|toc|follow|rating|poll|quiz|survey|weather|ticker|nav|navbar|navigation|navbox|disclaimer|copyright|reflist|references)$/;
 const ASIDE_PAIR =
-  /^(?:side bar|most (?:read|viewed|popular|shared|recent)|read (?:more|next|also)|more (?:from|on|stories|news|in|about|like)|up next|also (?:read|on|see)|see also|tag list|author (?:bio|box|info|card)|about (?:the )?author|sign up|mailing list|jump links?|print only)$/;
+  /^(?:side bar|most (?:read|viewed|popular|shared|recent)|read (?:more|next|also)|more (?:from|on|stories|news|in|about|like)|up next|also (?:read|on|see)|see also|tag list|author (?:bio|box|info|card)|about (?:the )?author|sign up|mailing list|jump links?|print only|reading time)$/;
 const BODY =
   /^(?:article|articles?body|story|storybody|body|bodycopy|content|entry|post|postbody|text|main|page|column|article_?content|copy)$/;
 const CAPTION = /^(?:captions?|figcaption|photocaption|imagecaption|bildunterschrift|legende)$/;
@@ -98,7 +98,7 @@ const hintOfNames = (names: string): Hint => {
     if (COMMENTS.test(word)) return 'comments';
     if (host && POST_PART.test(word)) return 'post';
     host = POST_HOST.test(word);
-    if (word === 'tweet') return 'post';
+    if (word === 'tweet' || (before === 'post' && word === 'media')) return 'post';
     aside ||= ASIDE.test(word) || ASIDE_PAIR.test(`${before} ${word}`);
     body ||= BODY.test(word);
     caption ||= CAPTION.test(word);

@@ -35,14 +35,8 @@ export type Measured = {
   partLinked: Float64Array;
 };
 
-/**
- * Measures every run and part but those in parts that are `closed` (by index); `isShown` is asked once a block with text of its own. Linear.
- */
-export const measure = (
-  { parts, runs }: Walk,
-  closed: Uint8Array,
-  isShown: (element: Element) => boolean,
-): Measured => {
+/** Measures every run and part; `isShown` is asked once a block with text of its own. Linear. */
+export const measure = ({ parts, runs }: Walk, isShown: (element: Element) => boolean): Measured => {
   const partProse = new Float64Array(parts.length);
   const partOther = new Float64Array(parts.length);
   const partLinked = new Float64Array(parts.length);
@@ -52,7 +46,7 @@ export const measure = (
   const prose = runs.map((run) => {
     if (run.part !== asked) {
       asked = run.part;
-      answer = !closed[run.part.index] && isShown(run.part.element);
+      answer = isShown(run.part.element);
     }
     shown.push(answer);
     if (!answer) return 0;

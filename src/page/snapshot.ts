@@ -3,14 +3,18 @@
 
 import { type Article, BLOCK_JOIN } from '../schema/article.ts';
 import { articleText, blockAt, blockStarts } from '../schema/article-text.ts';
-import { type ArticleFacts, articleFacts } from './article-facts.ts';
-import { articlePart } from './article-part.ts';
+import { articleFacts, pageSays } from './article-facts.ts';
+import { findArticle } from './article-part.ts';
 import { articleRuns } from './article-runs.ts';
 import { placeOf, stillStands } from './block-text.ts';
 import { blocksOf, draftsOf } from './blocks.ts';
-import { hintOf, isBlockByTag, isShownByAttributes } from './elements.ts';
+import { authorsOf } from './byline.ts';
+import { isBlockByTag, isShownByAttributes } from './elements.ts';
+import { genreOf } from './genre.ts';
 import { isHonestDocument } from './honest.ts';
-import { type Run, walk } from './walk.ts';
+import { countNotRead } from './not-read.ts';
+import { postsIn, postsOf } from './posts.ts';
+import type { Run } from './walk.ts';
 
 /** Most text sent to be read, in UTF-16 units: 1 MB, as the message between page and worker is bounded. */
 export const MOST_TEXT = 1_000_000;
@@ -39,7 +43,7 @@ export type Snapshot = {
   elementOf: (block: number) => Element | null;
   /** Whether a block of the article's still stands on the page as it was read. */
   stands: (block: number) => boolean;
-  /** Frames inside the article, and those of them that are embedded posts: shown on the page, not read. */
+  /** Frames inside the article, and embedded posts without text or in frames of their own: shown on the page, not read. */
   notRead: { frames: number; embeds: number };
   /** True where only the part nearest to the reader was taken. */
   partial: boolean;
@@ -102,32 +106,44 @@ const fitting = (runs: readonly Run[], most: number): readonly Run[] => {
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
+/** Of a document that does not answer for itself. */
+const nothing = (): Snapshot => ({
+  article: { id: 'page', lang: 'en', blocks: [] },
+  rangeOf: () => null,
+  elementOf: () => null,
+  stands: () => false,
+  notRead: { frames: 0, embeds: 0 },
+  partial: false,
+  shadowRoots: [],
+});
+
 /** The article of a page as it stands now. Linear in the page's size; reads the page, never changes it. */
 export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapshot => {
+  if (!isHonestDocument(root)) return nothing();
   const layout = hasLayout(root);
   const view = root.defaultView;
-  const honest = isHonestDocument(root);
-  const isShown = once(options.isShown ?? (honest ? shownOn(root) : isShownByAttributes));
+  const isShown = once(options.isShown ?? shownOn(root));
   const isBlock = once(
     options.isBlock ?? (layout && view ? (element) => isLaidOutAsBlock(view.getComputedStyle(element)) : isBlockByTag),
   );
-  const page = honest && root.body ? walk(root.body, options.ignore ?? null) : null;
-  const found = page ? articlePart(page, isShown) : null;
+  const walked = root.body ? findArticle(root.body, options.ignore ?? null, isShown) : null;
+  const page = walked?.page ?? null;
+  const found = walked?.article ?? null;
   const most = options.mostText ?? MOST_TEXT;
-  const { kept, near } = page && found ? articleRuns(page, found) : { kept: [], near: [] };
+  const says = pageSays(root);
+  const { kept, near, labels } =
+    page && found ? articleRuns(page, found, authorsOf(root, says)) : { kept: [], near: [], labels: [] };
   const size = kept.reduce((sum, run) => sum + run.length + BLOCK_JOIN.length, 0);
   const drafts = found ? draftsOf(found, size > most ? fitting(kept, most) : kept, { isShown, isBlock, most }) : [];
-  const blocks = blocksOf(drafts);
+  const posts = found ? postsOf(drafts, postsIn(root, found.root.element, says)) : null;
+  const blocks = blocksOf(drafts, posts?.posted);
   const starts = blockStarts({ blocks });
 
   const headline = blocks.find((block) => block.kind === 'heading')?.text ?? null;
   const body = found?.root.element ?? null;
   const address = options.url ?? (root.URL === 'about:blank' ? undefined : root.URL);
-  const facts: ArticleFacts = honest ? articleFacts(root, { body, headline, near, address }) : { lang: 'en' };
-  const frames = (page?.frames ?? []).filter((frame) => body?.contains(frame) && isShown(frame) && !isTiny(frame));
-  const embeds = frames.filter(
-    (frame) => hintOf(frame) === 'post' || (frame.parentElement && hintOf(frame.parentElement) === 'post'),
-  );
+  const facts = articleFacts(root, { body, headline, near, address }, says);
+  const genre = genreOf(says, { blocks, labels, posts: posts?.count ?? 0 });
 
   const stands = (index: number): boolean => {
     const draft = drafts[index];
@@ -167,19 +183,12 @@ export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapsho
   };
 
   return {
-    article: { id: facts.url ?? 'page', ...facts, blocks },
+    article: { id: facts.url ?? 'page', ...facts, ...(genre ? { genre } : {}), blocks },
     rangeOf,
     elementOf: (index) => drafts[index]?.holder ?? null,
     stands,
-    notRead: { frames: frames.length - embeds.length, embeds: embeds.length },
+    notRead: page && body ? countNotRead(page, body, isShown) : { frames: 0, embeds: 0 },
     partial: size > most,
     shadowRoots: page?.shadowRoots ?? [],
   };
-};
-
-/** Frames of one or two pixels count visits, they show nothing. */
-const isTiny = (frame: Element): boolean => {
-  const width = frame.getAttribute('width');
-  const height = frame.getAttribute('height');
-  return (width !== null && Number.parseInt(width, 10) <= 2) || (height !== null && Number.parseInt(height, 10) <= 2);
 };

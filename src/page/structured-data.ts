@@ -49,11 +49,12 @@ const loose = (text: string): Json => {
   return found;
 };
 
-export const typesOf = (described: Described): string[] => {
-  const type = described['@type'];
-  const list = Array.isArray(type) ? type : [type];
-  return list.flatMap((name) => (typeof name === 'string' ? [name.replace(/^.*[/#:]/, '')] : []));
-};
+/** One or several: JSON-LD writes a list of one without its brackets. */
+export const listOf = (value: Json | undefined): Json[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
+
+export const typesOf = (described: Described): string[] =>
+  listOf(described['@type']).flatMap((name) => (typeof name === 'string' ? [name.replace(/^.*[/#:]/, '')] : []));
 
 /** Every object in the page's JSON-LD, outer before inner. */
 export const describedIn = (root: Document): Described[] => {

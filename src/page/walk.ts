@@ -1,7 +1,7 @@
 // The one walk over a page: what the reader may read, as runs of text between block boundaries, and the block elements ("parts") they
 // stand in. Knows elements by name and attribute only; which runs are the article is decided in article-part.ts.
 
-import { isBlockTag, isClosedByAttributes, isUnreadTag } from './elements.ts';
+import { hintOf, isBlockTag, isClosedByAttributes, isUnreadTag } from './elements.ts';
 import { isHonestForm, native } from './honest.ts';
 
 /** A block element with what stands in it. Runs `first` to `last` (exclusive) lie inside. */
@@ -38,6 +38,15 @@ export type Walk = {
   frames: Element[];
   headings: Part[];
   shadowRoots: ShadowRoot[];
+  /** Comments were left out. */
+  skipped: boolean;
+};
+
+export type WalkOptions = {
+  /** An element, or a tag name in small letters, that is left out. */
+  ignore?: Element | string | null;
+  /** Also into what is named as the readers' comments. */
+  comments?: boolean;
 };
 
 /** What is still to be visited of one element. Levels are used again, since a page has thousands of elements. */
@@ -71,19 +80,33 @@ const awayFrom = (root: Document): ((link: Element) => boolean) => {
   };
 };
 
+/** All that holds a headline. Linear. */
+const aroundHeadlines = (top: Element): ReadonlySet<Element> => {
+  const around = new Set<Element>();
+  for (const headline of top.querySelectorAll('h1')) {
+    for (let at: Element | null = headline; at && !around.has(at); at = at.parentElement) around.add(at);
+  }
+  return around;
+};
+
 /**
- * Walks everything under `top` in reading order, open shadow roots and slots included, but not `skip` (an element, or a tag name in
- * small letters). Linear, and no deeper on the stack for deep pages.
+ * Walks everything under `top` in reading order, open shadow roots and slots included. Comments are left out unless asked for, before they
+ * cost anything: a thread may be twenty times its article. Linear, and no deeper on the stack for deep pages.
  */
-export const walk = (top: Element, skip: Element | string | null = null): Walk => {
-  const result: Walk = { parts: [], runs: [], frames: [], headings: [], shadowRoots: [] };
+export const walk = (top: Element, { ignore = null, comments = false }: WalkOptions = {}): Walk => {
+  const result: Walk = { parts: [], runs: [], frames: [], headings: [], shadowRoots: [], skipped: false };
   // XHTML keeps names as they are written.
   const capitals = top.tagName === top.tagName.toUpperCase();
   const tagOf = native<string>(top, 'tagName');
   const kindOf = native<number>(top, 'nodeType');
   const after = native<Node | null>(top, 'nextSibling');
   const leadsAway = awayFrom(top.ownerDocument);
-  const isSkipped = (element: Element) => element === skip || element.localName === skip;
+  const isClosed = (element: Element, tag: string) =>
+    element === ignore || element.localName === ignore || isNote(element, tag) || isClosedByAttributes(element);
+  // What is named as comments and holds the headline is named by mistake.
+  const holding = aroundHeadlines(top);
+  const isComments = (element: Element) =>
+    !comments && element !== top && hintOf(element) === 'comments' && !holding.has(element);
   const levels: Level[] = [];
   let depth = 0;
   let link = 0;
@@ -165,17 +188,19 @@ export const walk = (top: Element, skip: Element | string | null = null): Walk =
     }
     if (tag === 'IFRAME' || tag === 'FRAME') result.frames.push(element);
     const block = isBlockTag(tag);
-    if (
-      element !== top &&
-      (isSkipped(element) || isUnreadTag(tag) || isNote(element, tag) || isClosedByAttributes(element))
-    ) {
+    const unread = isUnreadTag(tag);
+    if (element !== top && (unread || isClosed(element, tag))) {
       // What shows as a block of its own parts the text around it; what is hidden or stands in the line does not.
-      if (block && isUnreadTag(tag)) close();
+      if (block && unread) close();
       else hole = true;
       return;
     }
     if (block) {
       close();
+      if (isComments(element)) {
+        result.skipped = true;
+        return;
+      }
       part = { element, tag, index: result.parts.length, parent: part, first: result.runs.length, last: 0 };
       result.parts.push(part);
       if (tag === 'H1') result.headings.push(part);
