@@ -121,6 +121,25 @@ describe('a change of the page', () => {
     expect(told.map(({ kind }) => kind)).toEqual(['text', 'text']);
   });
 
+  it('is one where a click unfolds text by a class, and none where classes change by themselves or in our own element', async () => {
+    start({ ignore: 'on-record' });
+    const words = document.querySelector('p')!;
+    const change = async () => {
+      words.classList.toggle('open');
+      await settled();
+      hand.wind(1_500);
+    };
+    await change();
+    document.querySelector('on-record')!.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await change();
+    expect(told).toEqual([]);
+    document.body.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await change();
+    expect(told).toEqual([{ kind: 'text', size: 1 }]);
+    await change();
+    expect(told.length).toBe(1);
+  });
+
   it('is seen in open shadow roots that are named', async () => {
     const shadow = document
       .querySelector('p')!
@@ -157,8 +176,11 @@ it('tells nothing more once it is stopped, not even what was waiting', async () 
   start();
   add('<p>New words.</p>');
   await settled();
+  document.body.dispatchEvent(new MouseEvent('click', { bubbles: true }));
   stop();
   expect(hand.waiting.size).toBe(0);
+  document.body.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  document.querySelector('p')!.classList.add('open');
   add('<p>More words.</p>');
   history.pushState(null, '', '/second');
   window.dispatchEvent(new PopStateEvent('popstate'));

@@ -40,6 +40,8 @@ const LONGEST_DISTANCE = 20_000;
 const CALM = 30_000;
 /** Longest wait for the browser to be idle, in ms. */
 const IDLE_LIMIT = 1_000;
+/** After a click, what opens by a change of class or style is looked for this long, in ms: buttons answer at once, some after a fetch. */
+const ANSWER_TO_CLICK = 1_000;
 /** Records of one batch looked at closely; beyond them the batch counts as text without looking. */
 const MOST_RECORDS = 500;
 
@@ -104,6 +106,8 @@ export const watch = (
     return false;
   };
 
+  const unfolds = ({ target }: MutationRecord): boolean => !isInOurs(target) && holdsText(target);
+
   const tell = () => {
     if (stopped || size === 0) return;
     const changed = addressOf(root);
@@ -154,6 +158,26 @@ export const watch = (
   observer.observe(root, everything);
   for (const shadow of options.shadowRoots ?? []) observer.observe(shadow, everything);
 
+  // Classes and styles change all the time on moving pages: they are looked at only where a reader's click may have unfolded something.
+  let clickTimer: number | null = null;
+  const answers = new view.MutationObserver((records) => {
+    const count = records.length > MOST_RECORDS ? records.length : records.filter(unfolds).length;
+    if (!stopped && count > 0) changed(count);
+  });
+  const stopAnswers = () => {
+    answers.disconnect();
+    if (clickTimer !== null) clock.cancel(clickTimer);
+    clickTimer = null;
+  };
+  const clicked = (event: Event) => {
+    if (isInOurs(event.target as Node)) return;
+    stopAnswers();
+    for (const where of [root, ...(options.shadowRoots ?? [])])
+      answers.observe(where, { subtree: true, attributes: true, attributeFilter: ['class', 'style'] });
+    clickTimer = clock.after(ANSWER_TO_CLICK, stopAnswers);
+  };
+  root.addEventListener('click', clicked, { capture: true, passive: true });
+
   const moved = () => {
     if (addressOf(root) !== address) changed(1);
   };
@@ -165,6 +189,8 @@ export const watch = (
   return () => {
     stopped = true;
     observer.disconnect();
+    stopAnswers();
+    root.removeEventListener('click', clicked, { capture: true });
     if (timer !== null) clock.cancel(timer);
     timer = null;
     navigation?.removeEventListener('currententrychange', moved);
