@@ -118,6 +118,18 @@ const bestOf = (pieces: readonly Piece[], candidates: readonly Candidate[]): Can
     const better = candidates.find((other) => other.strength !== 'weak' && personal(other.phrase));
     if (better) best = better;
   }
+  // "said that women who had accused him “should be heard”": the verb of a clause with "who", its object told, does not reach over.
+  if (best.phrase.who !== undefined && best.phrase.kind !== 'name' && best.strength === 'labels' && !best.close) {
+    const inner = best;
+    const outer = candidates.find(
+      (other) =>
+        other.verb < inner.phrase.from &&
+        inner.phrase.from - other.verb <= REACH_OF_THAT &&
+        other.strength === 'strong' &&
+        personal(other.phrase),
+    );
+    if (outer) best = outer;
+  }
   // "She said she recalls …": what is told by the same person's outer verb is told there.
   if (best.phrase.kind === 'pronoun' && !best.participle) {
     const inner = best;
@@ -127,12 +139,19 @@ const bestOf = (pieces: readonly Piece[], candidates: readonly Candidate[]): Can
         other.strength === 'strong' &&
         personal(other.phrase) &&
         pieces[other.verb - 1]?.folded !== 'to' &&
+        !isWhich(pieces[inner.phrase.from - 1]) &&
         other.rule === 'X said',
     );
     if (outer && inner.phrase.from - outer.verb <= REACH_OF_OUTER) best = { ...outer, close: false };
   }
   return best;
 };
+
+/** "to which she replied": another answer, no part of what the outer verb tells. */
+const isWhich = (piece: Piece | undefined): boolean => has(piece, Does.relative) && !has(piece, Does.subordinator);
+
+/** Pieces between an outer verb of telling and the subject of what it tells: "said that", "told reporters that". */
+const REACH_OF_THAT = 4;
 
 /** Pieces between an outer verb of telling and the pronoun of the clause it tells: "said in March that he". */
 const REACH_OF_OUTER = 12;

@@ -216,7 +216,7 @@ export const subjectOf = (line: Line, verb: number, low: number): Phrase | null 
     if (!phrase) return clauseSubject(line, at + 1, low);
     // a “no-noise” clause that asks: the noun of a quotation that stands as its adjective.
     const first = pieces[phrase.from];
-    const introduced = has(first, Does.determiner | Does.owner) || first?.capital;
+    const introduced = has(first, Does.determiner | Does.owner) || first?.capital || phrase.kind === 'name';
     if (pieces[phrase.from - 1]?.kind === 'quote' && phrase.from > low && !introduced)
       return clauseSubject(line, phrase.from - 1, low);
     const whole = climb(pieces, phrase, low);

@@ -41,7 +41,7 @@ const PRECISION: Record<string, number> = {
   'X said labelling earlier': 0.91,
   'X said labelling earlier, among several verbs': 0.79,
   'X said labelling earlier, unknown name': 0.72,
-  'X said labelling earlier, described': 0.44,
+  'X said labelling earlier, described': 0.5,
   'X said labelling earlier, nobody named': 0.5,
   'X said weakly earlier': 0.7,
   'X said weakly earlier, unknown name': 0.7,
@@ -90,6 +90,13 @@ const PRECISION: Record<string, number> = {
   'labelled before a colon, block before': 0.88,
   'subject before a colon, block before': 0.6,
   'told in the block before': 0.55,
+  'labelled in the block before': 0.6,
+  'labelled in the block before, unknown name': 0.3,
+  'labelled in the block before, described': 0.3,
+  'subject in the block before': 0.45,
+  'subject in the block before, unknown name': 0.1,
+  'subject in the block before, described': 0.2,
+  'subject in the block before, nobody named': 0.1,
   'told in the block before, unknown name': 0.3,
   'told in the block before, described': 0.3,
 };
@@ -128,4 +135,4 @@ const KEPT: Record<string, number> = {
 export const keptBy = (rule: string): number => KEPT[rule] ?? UNKNOWN;
 
 /** Less sure than this is no answer: a wrong name is worse than none. */
-export const LEAST = 0.3;
+export const LEAST = 0.35;

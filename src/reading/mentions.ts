@@ -124,13 +124,17 @@ export const nameFigures = (
     byKnown.set(linked.known.person.id, figure);
   };
   const shownOf = (name: Name): string[] => words.slice(name.from, name.to).map((word) => word.text);
+  const surnameIn = (name: Name): string => {
+    const own = plainWords(name.words);
+    return (familyFirst(name, shownOf(name)) ? own[0] : own.at(-1)) as string;
+  };
   const create = (name: Name): Figure => {
     const wordsOf = plainWords(name.words);
     const figure: Figure = {
       key: `p${figures.length + 1}`,
       name: text.slice((words[name.from] as Piece).start, nameEnd(words, name)),
       words: wordsOf,
-      surname: familyFirst(name, shownOf(name)) ? (wordsOf[0] as string) : (wordsOf.at(-1) as string),
+      surname: surnameIn(name),
       since: name.from,
       pronoun: familyFirst(name, shownOf(name)) ? null : pronounOf(name, language),
       known: null,
@@ -152,15 +156,18 @@ export const nameFigures = (
     figureOf.set(name, figure);
     figure.names += 1;
     if (name.form === 'full') figure.fullNames += 1;
-    figure.pronoun ??= pronounOf(name, language);
+    figure.pronoun ??= familyFirst(name, shownOf(name)) ? null : pronounOf(name, language);
     if (name.words.length > figure.words.length && name.form === 'full') {
       figure.name = text.slice((words[name.from] as Piece).start, nameEnd(words, name));
       figure.words = plainWords(name.words);
     }
     const beside = besideOf(words, name, text);
     for (const role of beside.roles) figure.roles.add(role).add(role.slice(role.lastIndexOf('-') + 1));
-    if (figure.role === null && name.titleFrom < name.from)
-      figure.role = text.slice((words[name.titleFrom] as Piece).start, (words[name.from - 1] as Piece).end);
+    // "On Tuesday Avalonian President Roe": the day is no part of the role.
+    let titleFrom = name.titleFrom;
+    while (titleFrom < name.from && words[titleFrom]?.time) titleFrom += 1;
+    if (figure.role === null && titleFrom < name.from)
+      figure.role = text.slice((words[titleFrom] as Piece).start, (words[name.from - 1] as Piece).end);
   };
 
   // Full names first: a surname in the first line may mean somebody the second line introduces. Twice, since one link supports another.
@@ -186,7 +193,7 @@ export const nameFigures = (
     const figure =
       (known && byKnown.get(known.known.person.id)) ??
       bySurname
-        .get(name.words.at(-1) as string)
+        .get(surnameIn(name))
         ?.find(
           (other) => sameFigure(other, name.words, pronoun) && !(known && other.known && other.known !== known.known),
         ) ??

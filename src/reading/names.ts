@@ -129,7 +129,7 @@ const readRun = (words: readonly Piece[], start: number, end: number, language: 
   if (place && titles.length === 0 && !(parts.length === 2 && has(parts[0], firstName) && !has(last, Does.body)))
     return { from: name, to };
   if (anyBody && !(titles.length > 0 && parts.length === 1 && !has(last, Does.body))) return { from: name, to };
-  if (bare.length > 4) return null;
+  if (bare.length > (has(parts[0], firstName) ? 5 : 4)) return null;
   const full = bare.length > 1 || (parts.length > 1 && INITIAL.test((parts[0] as Piece).folded));
   if (parts.some((word) => has(word, Does.notName)) && !(full && has(parts[0], firstName)) && titles.length === 0)
     return { from: name, to };

@@ -91,6 +91,9 @@ const labelInside = (words: readonly Piece[], text: string): { from: number; to:
   return null;
 };
 
+/** Words of a quotation that stands alone from which it is somebody's speech, whoever the block before is about. */
+const LEAST_OF_SPEECH = 8;
+
 /** Pieces of a sentence looked at; a sentence of more is asked by each of its quotations. */
 const LONGEST_SCAN = 60;
 
@@ -127,10 +130,17 @@ export const attribute = (
     const words = inner.length;
     // What an outlet is the source of is the fact, not two words of it; a title in the running text is a title.
     const isNobodys = (telling: Telling | null): boolean => {
-      if (isHabitualName(line, sentence, piece) || isNickname(line, piece, inner)) return true;
+      if (isHabitualName(line, sentence, piece, words) || isNickname(line, piece, inner)) return true;
       // On “Face the Valley,” Roe said: a programme, a book, a place.
       const titled = isTitleShaped(inner, text.slice(span.start, span.end));
       if (titled && telling && BEHIND.has(telling.rule) && hangs(line, piece)) return true;
+      // told “Face the Valley” that: whom it was told.
+      if (
+        titled &&
+        has(line.pieces[piece - 1], Does.tells) &&
+        line.language.hearers.has(line.pieces[piece - 1]?.folded ?? '')
+      )
+        return true;
       // "a book called “…”": what things are called is their name.
       if (telling && NOBODY.has(telling.phrase.kind) && isNamedTerm(line, piece)) return true;
       if (telling?.rule === 'according to')
@@ -157,7 +167,7 @@ export const attribute = (
       if (direct) return { ...direct, carried: null };
       const sibling = lastOfSentence.get(at);
       if (sibling !== undefined && found[sibling]) return repeat(sibling, 'same sentence');
-      if (onlyQuotes(line, sentence)) return signedBelow() ?? around(at, words);
+      if (onlyQuotes(line, sentence)) return signedBelow() ?? around(at);
       const subject = clauseSubject(line, piece, sentence.from);
       const acts = subject !== null && (subject.kind === 'name' || subject.kind === 'pronoun');
       if (subject && (acts ? words >= 5 : words >= 9 && subject.kind !== 'thing'))
@@ -167,7 +177,7 @@ export const attribute = (
           verb: -1,
           carried: null,
         };
-      return words >= 5 ? around(at, words) : null;
+      return words >= 5 ? around(at) : null;
     };
     // “…” and, as a line of its own, “— Hillary Clinton”.
     const signedBelow = (): Attribution | null => {
@@ -177,7 +187,7 @@ export const attribute = (
       const phrase = phraseStartingAt(line.pieces, next.from + 1, next.to);
       return phrase?.kind === 'name' ? { phrase, rule: 'dash X below', verb: -1, carried: null } : null;
     };
-    const around = (sentenceAt: number, _words: number): Attribution | null => {
+    const around = (sentenceAt: number): Attribution | null => {
       const before = line.sentences[sentenceAt - 1];
       if (before && before.block === sentence.block) {
         if (last && last.sentence === sentenceAt - 1) return repeat(last.quote, 'same block');
@@ -193,6 +203,8 @@ export const attribute = (
           return repeat(last.quote, 'block before');
         if (told && told.rule === 'told') return { ...told, rule: 'told in the block before', carried: null };
         if (last && last.block === before.block) return repeat(last.quote, 'block before, farther');
+        if (told && words >= LEAST_OF_SPEECH && onlyQuotes(line, sentence))
+          return { ...told, rule: `${told.rule} in the block before`, carried: null };
       }
       return null;
     };

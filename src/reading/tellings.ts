@@ -238,9 +238,44 @@ const isPrompt = (line: Line, sentence: Sentence, quote: number): boolean => {
   return false;
 };
 
+/** Words of the language right before the quotation, marks and articles between them left out. */
+const standsBefore = (
+  line: Line,
+  sentence: Sentence,
+  quote: number,
+  wordings: readonly (readonly string[])[],
+): boolean => {
+  let end = quote;
+  while (end > sentence.from && (!isWord(line.pieces[end - 1]) || has(line.pieces[end - 1], Does.determiner))) {
+    if (line.pieces[end - 1]?.kind === 'quote') return false;
+    end -= 1;
+  }
+  return wordings.some(
+    (words) =>
+      end - words.length >= sentence.from &&
+      words.every((word, at) => line.pieces[end - words.length + at]?.folded === word),
+  );
+};
+
+/** wanted to know if it was “…”: words of a question, whoever asks it. */
+const isQuestion = (line: Line, sentence: Sentence, quote: number): boolean => {
+  const { pieces } = line;
+  for (let at = quote - 1; at > sentence.from && at >= quote - REACH_LEFT; at -= 1) {
+    if (pieces[at]?.kind === 'quote') return false;
+    for (const words of line.language.questions)
+      if (
+        at - words.length >= sentence.from &&
+        words.every((word, step) => pieces[at - words.length + step]?.folded === word)
+      )
+        return has(pieces[at], Does.subordinator);
+  }
+  return false;
+};
+
 /** Who the sentence itself tells to have said the quotation at piece `quote`, `nobody` where it tells that these are no one's words; null where it tells nothing. */
 export const tellingIn = (text: string, line: Line, sentence: Sentence, quote: number): Telling | 'nobody' | null => {
-  if (isPrompt(line, sentence, quote)) return 'nobody';
+  if (isPrompt(line, sentence, quote) || isQuestion(line, sentence, quote)) return 'nobody';
+  if (standsBefore(line, sentence, quote, line.language.imagined)) return 'nobody';
   const signed = dashed(line, sentence, quote);
   if (signed) return signed;
   const behind = after(text, line, sentence, quote);

@@ -58,16 +58,29 @@ export const isSelfNaming = (line: Line, quote: number): boolean => {
   return isWord(before) && SELF.has(before.folded);
 };
 
+/** Longest name a body has for a thing, in words; longer ones are told. */
+const LONGEST_NAMED = 3;
+
+/** "it", "they", "the ministry": bodies have names for things; what a person calls something they say. */
+const isBodyNamed = (line: Line, from: number, to: number): boolean => {
+  const last = line.pieces[to - 1];
+  if (to - from === 1 && has(last, Does.pronoun)) return !has(last, Does.he | Does.she) && last?.folded !== 'i';
+  return has(last, Does.teller) || (last?.capital === true && last.naming < 0);
+};
+
 const SELF = new Set(['themselves', 'himself', 'herself', 'itself', 'ourselves', 'myself']);
 
-/** "which he calls a “…”": the present tense tells a habit of naming, not a statement. */
-export const isHabitualName = (line: Line, sentence: Sentence, quote: number): boolean => {
+/** "which he calls a “…”", "what it calls “…”": the present tense tells a habit of naming, not a statement. */
+export const isHabitualName = (line: Line, sentence: Sentence, quote: number, words: number): boolean => {
   for (let at = quote - 1; at > sentence.from && at >= quote - 4; at -= 1) {
     const piece = line.pieces[at] as Piece;
     if (!isWord(piece)) return false;
     if (piece.folded !== 'calls' && piece.folded !== 'call' && piece.folded !== 'terms') continue;
-    for (let back = at - 1; back >= sentence.from && back >= at - 4; back -= 1)
-      if (line.pieces[back]?.folded === 'which') return true;
+    for (let back = at - 1; back >= sentence.from && back >= at - 4; back -= 1) {
+      const before = line.pieces[back]?.folded;
+      if (before === 'which') return true;
+      if (before === 'what') return words <= LONGEST_NAMED && isBodyNamed(line, back + 1, at);
+    }
     return false;
   }
   return false;

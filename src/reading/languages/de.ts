@@ -33,6 +33,16 @@ export const german = (): Language => ({
     ),
   ),
   alsoSurnames: new Set(),
+  hearers: new Set(),
+  imagined: [
+    ['als', 'wollte', 'er', 'sagen'],
+    ['als', 'wollte', 'sie', 'sagen'],
+  ],
+  questions: [
+    ['wissen', 'wollte'],
+    ['wollte', 'wissen'],
+    ['wollten', 'wissen'],
+  ],
   marks: { '„': '“', '‚': '‘' },
   words: gather([
     [Does.tells, TELLS],

@@ -35,6 +35,13 @@ export const french = (): Language => ({
     ),
   ),
   alsoSurnames: new Set(),
+  hearers: new Set(),
+  imagined: [
+    ['comme', 'pour', 'dire'],
+    ['semblant', 'dire'],
+    ['l', 'air', 'de', 'dire'],
+  ],
+  questions: [],
   marks: {},
   words: gather([
     [Does.tells, TELLS],

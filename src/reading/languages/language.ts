@@ -78,6 +78,12 @@ export type Language = {
   elisions: ReadonlySet<string>;
   /** Words that a hyphen ties to the verb before them: "dit-il". */
   enclitics: ReadonlySet<string>;
+  /** What stands before words that nobody said, as folded words: "as if to say". */
+  imagined: readonly (readonly string[])[];
+  /** What stands before a question that is told, as folded words: "wanted to know". */
+  questions: readonly (readonly string[])[];
+  /** Verbs of telling whose object is who hears it: "told". */
+  hearers: ReadonlySet<string>;
   /** Words of bodies and places that are surnames as well: "Hall", "Park". */
   alsoSurnames: ReadonlySet<string>;
   /** Opening marks to the marks that close them, where the language differs from the common table; tried first. */
