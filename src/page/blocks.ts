@@ -21,8 +21,17 @@ const numberOf = (element: Element): number => {
   return number;
 };
 
-/** A block before it has an id. `holes`: something stands in it that was not read. */
-export type Draft = { kind: BlockKind; holder: Element; content: BlockText; declared: boolean; holes: boolean };
+/**
+ * A block before it has an id. `around`: where something stands in it that was not read, its text nodes and what each of them held; null where
+ * nothing does.
+ */
+export type Draft = {
+  kind: BlockKind;
+  holder: Element;
+  content: BlockText;
+  declared: boolean;
+  around: { node: Text; data: string }[] | null;
+};
 
 /** Ancestors asked what they make of a text: a page that nests deeper than this does so to be slow to read. */
 const MOST_STEPS = 50;
@@ -142,7 +151,8 @@ export const draftsOf = (
     const holes = run.holes || groups.reduce((sum, group) => sum + group.pieces.length, 0) < run.pieces.length;
     for (const group of groups) {
       const content = cut(blockText(group.pieces, run.quoted), left);
-      if (content.text !== '') drafts.push({ kind, holder: group.holder, content, declared, holes });
+      const around = holes ? group.pieces.flatMap((node) => (node ? [{ node, data: node.data }] : [])) : null;
+      if (content.text !== '') drafts.push({ kind, holder: group.holder, content, declared, around });
       left -= content.text.length + BLOCK_JOIN.length;
       if (left <= 0) return drafts;
     }

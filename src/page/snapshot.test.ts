@@ -266,6 +266,17 @@ describe('the way back to the page', () => {
     expect(seen.rangeOf(third, third + 10)).toBeNull();
   });
 
+  it('is closed where words came into a blank place beside something that is not read', () => {
+    page(
+      `<h1>Old quay to close</h1><div><p>The old <sup><a href="#n">1</a></sup><b> </b>quay closes, she said.</p>${paragraphs}</div>`,
+    );
+    const seen = snapshot(document);
+    const at = articleText(seen.article).indexOf('The old quay');
+    expect(seen.rangeOf(at, at + 12)).not.toBeNull();
+    (document.querySelector('b')!.firstChild as Text).data = ' new ';
+    expect(seen.rangeOf(at, at + 12)).toBeNull();
+  });
+
   it('has no range for nothing, nor beyond the text', () => {
     page(`<h1>Old quay to close</h1><div>${paragraphs}</div>`);
     const seen = snapshot(document);

@@ -169,6 +169,8 @@ export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapsho
       const from = Math.max(0, start - at);
       const to = Math.min(draft.content.text.length, end - at);
       if (!stillStands(draft.content, from, to)) return null;
+      // With holes, the range's own text tells nothing: a node that was blank may hold words now.
+      if (draft.around?.some(({ node, data }) => node.data !== data)) return null;
     }
     const from = placeOf(drafts[firstBlock]!.content, start - starts[firstBlock]!);
     const to = placeOf(drafts[lastBlock]!.content, end - 1 - starts[lastBlock]!);
@@ -177,7 +179,7 @@ export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapsho
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, Math.min(to.offset + 1, to.node.length));
     // Text that came in between since, between nodes that stayed as they were.
-    const whole = firstBlock === lastBlock && !drafts[firstBlock]!.holes;
+    const whole = firstBlock === lastBlock && !drafts[firstBlock]!.around;
     if (whole && bare(range.toString()) !== bare(text().slice(start, end))) return null;
     return range;
   };
