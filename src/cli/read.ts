@@ -71,13 +71,14 @@ const readRow = (read: Readable, annotations: Annotations, id: string | number |
     title: article.title ?? null,
     published: article.published ?? null,
     lang: article.lang,
+    genre: article.genre ?? null,
     text: read.text,
     mentions: annotations.mentions.map((mention) => {
       const { start, end, text, name, person } = moved(mention);
       return { start, end, text, name, person };
     }),
     quotations: annotations.quotations.map((quotation) => {
-      const { start, end, text, kind, continues, speaker, matches, more, held } = moved(quotation);
+      const { start, end, text, kind, continues, repeats, speaker, matches, more, held } = moved(quotation);
       const mention = speaker?.mention ? moved(speaker.mention) : null;
       return {
         start,
@@ -85,6 +86,7 @@ const readRow = (read: Readable, annotations: Annotations, id: string | number |
         text,
         kind,
         continues,
+        ...(repeats === undefined ? {} : { repeats }),
         speaker: speaker && { ...speaker, mention },
         matches: matches.map(matchRow),
         more,

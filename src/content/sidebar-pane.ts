@@ -42,6 +42,7 @@ export const createSidebarPane = (
         ...(article?.outlet ? { outlet: article.outlet } : {}),
         ...(article?.published ? { published: article.published } : {}),
         ...(article?.url ? { url: article.url } : {}),
+        ...(article?.genre ? { genre: article.genre } : {}),
       },
       notRead: read?.notRead ?? { frames: 0, embeds: 0 },
       current,

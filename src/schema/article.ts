@@ -86,6 +86,8 @@ export type Quotation = Span & {
   speaker: Speaker | null;
   /** Index of the quotation this one goes on from, or null. */
   continues: number | null;
+  /** Index of the fuller, or the first, quotation of the same article whose words this one says again; absent where it repeats none. */
+  repeats?: number;
 };
 
 export type Reading = { people: ArticlePerson[]; mentions: Mention[]; quotations: Quotation[] };

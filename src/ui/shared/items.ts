@@ -17,6 +17,8 @@ export type Item = {
   related: Match[];
   more: number;
   held: boolean;
+  /** Index of the quotation of this article that it says again, or null. */
+  repeats: number | null;
 };
 
 /** The quotations of an article, in order, each sentence for itself: another source may have one and not the next. */
@@ -34,6 +36,7 @@ export const itemsOf = ({ quotations }: Pick<Annotations, 'quotations'>): Item[]
       related: matches.filter((match) => match.kind === 'related'),
       more,
       held,
+      repeats: parts[0]?.repeats ?? null,
     };
   });
 

@@ -4,11 +4,12 @@ import type { Annotations } from '../../schema/match.ts';
 import { say } from '../../words.ts';
 import { cut } from '../shared/cut.ts';
 import { markRuns } from '../shared/differences.ts';
-import type { Item } from '../shared/items.ts';
+import { type Item, itemAt, itemsOf } from '../shared/items.ts';
 import { doubt, speakerName, whySpeaker } from '../shared/people.ts';
 import { Words } from '../shared/Words.tsx';
 import { AlsoReported } from './AlsoReported.tsx';
 import { OtherTimes } from './OtherTimes.tsx';
+import { Repeated } from './Repeated.tsx';
 
 export type ItemProps = {
   item: Item;
@@ -58,6 +59,7 @@ export const QuotationItem = (props: ItemProps) => {
   const diff = comparedDiff(item);
   const runs = diff && markRuns(item.texts, diff, 'here');
   const nothing = item.same.length + item.related.length === 0;
+  const fuller = item.repeats === null ? undefined : itemAt(itemsOf(annotations), item.repeats);
   const goTo = () => onGoTo(item.head);
   return (
     <li
@@ -86,6 +88,7 @@ export const QuotationItem = (props: ItemProps) => {
           </p>
         ))}
       </blockquote>
+      {fuller && fuller !== item && <Repeated item={item} fuller={fuller} />}
       {item.same.map((match) => (
         <AlsoReported key={match.corpus + match.statement} match={match} named={item.speaker !== null} />
       ))}

@@ -2,6 +2,7 @@
 // text field: a page can see what is typed in it.
 
 import { Component } from 'preact';
+import type { Genre } from '../../schema/article.ts';
 import type { Annotations } from '../../schema/match.ts';
 import { say, sayCount } from '../../words.ts';
 import { CoverageNote } from '../shared/CoverageNote.tsx';
@@ -71,6 +72,14 @@ const Status = ({ state, handlers }: Props) => {
   );
 };
 
+const GENRES: Record<Genre, string> = {
+  opinion: 'genreOpinion',
+  satire: 'genreSatire',
+  advertising: 'genreAdvertising',
+  interview: 'genreInterview',
+  'live blog': 'genreLiveBlog',
+};
+
 export class Sidebar extends Component<Props, { order: Order }> {
   override state = { order: 'article' as Order };
 
@@ -124,6 +133,12 @@ export class Sidebar extends Component<Props, { order: Order }> {
               {article.outlet ?? say('outletNotStated')}
               {' · '}
               <DateLine date={article.published} />
+              {article.genre && (
+                <>
+                  {' '}
+                  <span class="tag">{say(GENRES[article.genre])}</span>
+                </>
+              )}
             </p>
           </div>
           <button type="button" class="plain close" aria-label={say('closeSidebar')} onClick={() => handlers.onClose()}>

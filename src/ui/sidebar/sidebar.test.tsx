@@ -52,6 +52,27 @@ describe('the sidebar of an article', () => {
     expect(textOf(items()[2]?.querySelector('.said') ?? null)).toContain('and by the time they did');
   });
 
+  it('tells what kind of piece it is, where the page says so', () => {
+    show({ article: { ...facts, genre: 'satire' } });
+    expect(textOf(root.querySelector('header'))).toContain('Satire');
+    show();
+    expect(textOf(root.querySelector('header'))).not.toContain('Satire');
+  });
+
+  it('tells a quotation said again as such, and shows what a shortened one leaves out', () => {
+    const said = 'We will not open the bridge before spring.';
+    const again = (text: string) => ({
+      annotations: { ...annotations(), quotations: [quotation({ text: said }), quotation({ text, repeats: 0 })] },
+    });
+    show(again(said));
+    expect(textOf(items()[1] ?? null)).toContain(`Said again in this article: “${said}”`);
+    show(again('We will not open the bridge'));
+    const repeated = items()[1]?.querySelector('.repeated');
+    expect(textOf(repeated ?? null)).toContain('what was left out marked');
+    expect([...(repeated?.querySelectorAll('.there') ?? [])].map(textOf)).toEqual(['before spring']);
+    expect(items()[0]?.querySelector('.repeated')).toBeNull();
+  });
+
   it('shows the other wording verbatim, differing words marked on both sides and told in a line', () => {
     show();
     const also = items()[0]?.querySelector('.also');

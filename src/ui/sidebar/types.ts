@@ -1,5 +1,6 @@
 // What the sidebar shows, and what it asks of the page it stands in.
 
+import type { Genre } from '../../schema/article.ts';
 import type { Annotations } from '../../schema/match.ts';
 
 export type SidebarState = {
@@ -7,7 +8,7 @@ export type SidebarState = {
   status: 'loading' | 'ready' | 'asleep' | 'failed' | 'off';
   /** May be there while loading or failed: what was read before stays readable. */
   annotations: Annotations | null;
-  article: { title?: string; outlet?: string; published?: string; url?: string };
+  article: { title?: string; outlet?: string; published?: string; url?: string; genre?: Genre };
   /** What of the page was left unread. */
   notRead: { frames: number; embeds: number };
   /** Index of the quotation last jumped to, or null. */
