@@ -35,6 +35,8 @@ export default defineConfig({
             'e2e/**/*.test.ts',
           ],
           setupFiles: ['scripts/test/setup.ts'],
+          // Property tests take seconds on a busy machine; a hang is still found.
+          testTimeout: 30_000,
         },
       },
       {
