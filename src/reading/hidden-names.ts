@@ -91,3 +91,9 @@ export const cutHeadline = (name: Name, words: readonly Piece[], surnames: Reado
   }
   return null;
 };
+
+/** Does the record hold anybody of this first and last name? */
+export const inRecord = (name: Name, gazetteer: Gazetteer): boolean =>
+  (gazetteer.byFirstWord.get(name.words[0] as string) ?? []).some(
+    (entry) => entry.words.length > 1 && entry.words.at(-1) === name.words.at(-1),
+  );

@@ -2,17 +2,20 @@
 
 import type { Article, ArticlePerson, Quotation, Reading, Speaker } from '../schema/article.ts';
 import { articleText, blockStarts } from '../schema/article-text.ts';
+import type { Attribution } from './attribution.ts';
 import { confidenceOf, keptBy, LEAST } from './confidence.ts';
 import type { Figure } from './figures.ts';
 import { dayOf, type Gazetteer, isDead } from './gazetteer.ts';
 import { fallbackLanguage, languageOf } from './languages/index.ts';
 import { Does } from './languages/language.ts';
-import { nameFigures } from './mentions.ts';
+import { type Named, nameFigures } from './mentions.ts';
 import { type Line, layOut, type Piece } from './pieces.ts';
-import { quotedSpans } from './quotations.ts';
+import { type QuotedSpan, quotedSpans } from './quotations.ts';
+import { repeatsOf } from './repeats.ts';
 import { type Meant, type Resolver, resolver } from './resolve.ts';
-import { type Attribution, attribute } from './speakers.ts';
+import { attribute } from './speakers.ts';
 import { isNamedTerm, isSelfNaming } from './terms.ts';
+import { interviewedOf, speakerOfTurn, type Turn, turnsOf, withTurns } from './turns.ts';
 
 export { type Gazetteer, gazetteer } from './gazetteer.ts';
 
@@ -53,14 +56,29 @@ const howOf = (text: string, line: Line, attribution: Attribution): string | und
 export const read = (article: Article, known: Gazetteer): Reading => {
   const text = articleText(article);
   const starts = blockStarts(article);
-  const spans = quotedSpans(article.blocks, starts);
   const language = languageOf(article.lang);
+  const turns = language ? turnsOf(article, language) : [];
+  const spans = quotedSpans(withTurns(article.blocks, turns), starts);
   const line = layOut(text, starts, spans, language ?? fallbackLanguage());
   const day = dayOf(article.published);
   const named = nameFigures(text, line.words, known, day, language ?? fallbackLanguage());
-  const attributions = language ? attribute(text, line, spans, named) : spans.map(() => null);
+  const told = language ? attribute(text, line, spans, named, article.blocks) : spans.map(() => null);
+  const attributions = turns.length === 0 ? told : inTurns(told, spans, turns, starts, line, named);
   const quiet = new Set(article.blocks.flatMap((block, index) => (QUIET.has(block.kind) ? [index] : [])));
   const speakers = speakersOf(text, line, resolver(text, line, named, quiet), day, attributions);
+  const quotations = spans.map((span, index): Quotation => {
+    const speaker = speakers[index] ?? null;
+    const words = text.slice(span.start, span.end);
+    return {
+      start: span.start,
+      end: span.end,
+      text: words,
+      kind: kindOf(line, words, line.pieceOf[index] as number, speaker),
+      speaker,
+      continues: span.continues ?? (attributions[index]?.rule === 'same block' ? attributions[index].carried : null),
+    };
+  });
+  const repeats = repeatsOf(quotations);
   return {
     people: named.figures.map(toPerson),
     mentions: named.namings.map((naming) => ({
@@ -71,19 +89,35 @@ export const read = (article: Article, known: Gazetteer): Reading => {
       name: nameOf(naming.figure),
       person: naming.person,
     })),
-    quotations: spans.map((span, index) => {
-      const speaker = speakers[index] ?? null;
-      const words = text.slice(span.start, span.end);
-      return {
-        start: span.start,
-        end: span.end,
-        text: words,
-        kind: kindOf(line, words, line.pieceOf[index] as number, speaker),
-        speaker,
-        continues: span.continues ?? (attributions[index]?.rule === 'same block' ? attributions[index].carried : null),
-      };
+    quotations: quotations.map((quotation, index) => {
+      const repeated = repeats[index] ?? null;
+      return repeated === null ? quotation : { ...quotation, repeats: repeated };
     }),
   };
+};
+
+/** The speakers of a conversation's turns, where no verb beside the quotation tells otherwise. */
+const inTurns = (
+  told: readonly (Attribution | null)[],
+  spans: readonly QuotedSpan[],
+  turns: readonly Turn[],
+  starts: readonly number[],
+  line: Line,
+  named: Named,
+): (Attribution | null)[] => {
+  const turnOf = new Map(turns.map((turn) => [turn.block, turn]));
+  const interviewed = interviewedOf(named, line.words, turns);
+  return told.map((attribution, index) => {
+    const span = spans[index] as QuotedSpan;
+    const turn = turnOf.get(span.block);
+    const piece = line.pieceOf[index] as number;
+    if (!turn || piece < 0 || (attribution && attribution.carried === null && attribution.verb >= 0))
+      return attribution;
+    const label = speakerOfTurn(turn, starts[span.block] as number, line.words, interviewed);
+    return (
+      label && { phrase: { from: piece, to: piece + 1, kind: 'name' }, rule: 'turn', verb: -1, carried: null, label }
+    );
+  });
 };
 
 /** What makes one answer of a rule less sure than another: verbs that compete, and subjects that are no names of the article's people. */

@@ -13,7 +13,7 @@ import {
   sameFigure,
 } from './figures.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { cutHeadline, withRecordNames } from './hidden-names.ts';
+import { cutHeadline, inRecord, withRecordNames } from './hidden-names.ts';
 import { Does, type Language } from './languages/language.ts';
 import { type Body, type Name, namesAndBodies, titleCased } from './names.ts';
 import { has } from './phrases.ts';
@@ -295,8 +295,3 @@ const nameEnd = (words: readonly Piece[], name: Name): number => {
   const last = words[name.to - 1] as Piece;
   return last.owner && /['’ʼ]s$/i.test(last.text) ? last.end - 2 : last.end;
 };
-
-const inRecord = (name: Name, gazetteer: Gazetteer): boolean =>
-  (gazetteer.byFirstWord.get(name.words[0] as string) ?? []).some(
-    (entry) => entry.words.length > 1 && entry.words.at(-1) === name.words.at(-1),
-  );

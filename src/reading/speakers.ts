@@ -1,12 +1,14 @@
 // Who says each quotation, as a phrase of the article and the rule that found it: first what its own sentence tells, then what the
 // sentences and blocks around it tell. Who the phrase means is for resolve.ts.
 
-import { tokens } from '../text/tokens.ts';
+import type { Block } from '../schema/article.ts';
+import { type Attribution, onlyQuotes } from './attribution.ts';
 import type { Telling } from './before.ts';
 import { clauseSubject } from './clauses.ts';
+import { withEchoes } from './echoes.ts';
 import { Does } from './languages/language.ts';
 import type { Named } from './mentions.ts';
-import { has, isMark, isWord, type Phrase, phraseStartingAt } from './phrases.ts';
+import { has, isMark, type Phrase, phraseStartingAt } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import type { QuotedSpan } from './quotations.ts';
 import { tellingIn, tellingOf } from './tellings.ts';
@@ -21,6 +23,9 @@ const LOOSE = new Set([
   'saying weakly earlier',
   'claim of X weakly earlier',
 ]);
+
+/** Blocks that sum up others instead of going on from the one before. */
+const SUMMARISES: ReadonlySet<string> = new Set(['heading', 'subhead', 'caption']);
 
 /** Rules whose verb stands right behind the quotation. */
 const BEHIND = new Set(['X said after', 'said X after']);
@@ -57,13 +62,6 @@ const isBody = (line: Line, telling: Telling): boolean =>
     .slice(telling.phrase.from, telling.phrase.to)
     .some((piece) => has(piece, Does.body) || /^\p{Lu}{2,}$/u.test(piece.text));
 
-export type Attribution = Telling & {
-  /** Words (indexes among the article's words) inside the quotation that name its speaker, as transcripts have it. */
-  label?: { from: number; to: number };
-  /** Index of the quotation whose speaker this one only repeats; null where its own words or sentence tell. */
-  carried: number | null;
-};
-
 /** A quotation's words, forty at most. */
 const wordsOf = (line: Line, quote: Piece): Piece[] => {
   let low = 0;
@@ -94,24 +92,17 @@ const labelInside = (words: readonly Piece[], text: string): { from: number; to:
 /** Words of a quotation that stands alone from which it is somebody's speech, whoever the block before is about. */
 const LEAST_OF_SPEECH = 8;
 
-/** Pieces of a sentence looked at; a sentence of more is asked by each of its quotations. */
-const LONGEST_SCAN = 60;
-
-/** Does a sentence hold nothing but quotations and the small words between them? */
-const onlyQuotes = (line: Line, sentence: Sentence): boolean => {
-  let others = 0;
-  const to = Math.min(sentence.to, sentence.from + LONGEST_SCAN);
-  for (let at = sentence.from; at < to; at += 1) if (isWord(line.pieces[at])) others += 1;
-  return others <= 2;
-};
-
 /** For each outermost quotation, who is told to say it. */
 export const attribute = (
   text: string,
   line: Line,
   spans: readonly QuotedSpan[],
   named: Named,
+  blocks: readonly Pick<Block, 'kind' | 'posted'>[],
 ): (Attribution | null)[] => {
+  /** Does a block go on from another? A subhead does not, nor does another post of a live blog. */
+  const goesOn = (block: number, from: number): boolean =>
+    !SUMMARISES.has(blocks[block]?.kind ?? '') && blocks[block]?.posted === blocks[from]?.posted;
   const found: (Attribution | null)[] = spans.map(() => null);
   /** The last quotation with a speaker, and where. */
   let last: { quote: number; sentence: number; block: number } | null = null;
@@ -195,7 +186,7 @@ export const attribute = (
         if (told && told.rule !== 'subject')
           return { ...told, rule: `${told.rule} in the sentence before`, carried: null };
         if (last && last.block === sentence.block) return repeat(last.quote, 'same block, farther');
-      } else if (before) {
+      } else if (before && goesOn(sentence.block, before.block)) {
         const colon = isMark(line.pieces[before.to - 1], ':,');
         const told = tellingOf(line, before);
         if (colon && told) return { ...told, rule: `${told.rule} before a colon, block before`, carried: null };
@@ -217,59 +208,3 @@ export const attribute = (
   });
   return withEchoes(text, line, spans, found);
 };
-
-/** Words an echo must share with the quotation it repeats; shorter ones are stock phrases. */
-const SHORTEST_ECHO = 3;
-/** The same, in the middle of a sentence of its own, where a phrase in the air may be quoted from anybody. */
-const SHORTEST_REPEAT = 7;
-/** Words of a quotation that echoes are looked for in; bounds the work a long one costs. */
-const LONGEST_ECHOED = 400;
-
-/** A subhead or a caption that repeats words quoted elsewhere is said by whoever said them there. */
-const withEchoes = (
-  text: string,
-  line: Line,
-  spans: readonly QuotedSpan[],
-  found: (Attribution | null)[],
-): (Attribution | null)[] => {
-  const silent = spans.some((_, index) => found[index] === null || WEAK_CARRY.has(found[index]?.rule ?? ''));
-  if (!silent) return found;
-  const said = new Map<string, number>();
-  const wordsIn = (span: QuotedSpan): string[] =>
-    tokens(text.slice(span.start, Math.min(span.end, span.start + 4_000)))
-      .slice(0, LONGEST_ECHOED)
-      .map((token) => token.folded);
-  spans.forEach((span, index) => {
-    if (!found[index] || WEAK_CARRY.has(found[index].rule) || span.inside !== null) return;
-    const words = wordsIn(span);
-    for (let at = 0; at + SHORTEST_ECHO <= words.length; at += 1) {
-      const key = words.slice(at, at + SHORTEST_ECHO).join(' ');
-      if (!said.has(key)) said.set(key, index);
-    }
-  });
-  return found.map((attribution, index) => {
-    const span = spans[index] as QuotedSpan;
-    if ((attribution && !WEAK_CARRY.has(attribution.rule)) || span.inside !== null || span.end - span.start > 300)
-      return attribution;
-    const words = wordsIn(span);
-    const piece = line.pieceOf[index] as number;
-    const sentence = line.sentences[line.sentenceOf[piece] as number] as Sentence;
-    if (words.length < (onlyQuotes(line, sentence) ? SHORTEST_ECHO : SHORTEST_REPEAT)) return attribution;
-    let source = -1;
-    for (let at = 0; at + SHORTEST_ECHO <= words.length; at += 1) {
-      const here = said.get(words.slice(at, at + SHORTEST_ECHO).join(' ')) ?? -1;
-      if (here < 0 || here === index || (source >= 0 && here !== source)) return attribution;
-      source = here;
-    }
-    const earlier = found[source];
-    return earlier ? { ...earlier, rule: 'repeats', carried: source } : attribution;
-  });
-};
-
-/** Rules that only guess from what stands around; words said elsewhere in the article go before them. */
-const WEAK_CARRY = new Set([
-  'block before',
-  'block before, farther',
-  'told in the block before',
-  'same block, farther',
-]);

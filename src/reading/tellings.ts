@@ -4,6 +4,7 @@
 import { REACH_LEFT, type Telling, tellingBefore } from './before.ts';
 import { clauseSubject, isPassive, isTellingVerb, subjectOf } from './clauses.ts';
 import { Does } from './languages/language.ts';
+import { isImagined, isPrompt, isQuestion } from './nobody.ts';
 import { has, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 
@@ -210,72 +211,10 @@ const ownerBefore = (line: Line, sentence: Sentence, quote: number): Phrase | nu
   return null;
 };
 
-/** Asked whether it was “…”, he said: words of the question, told by nobody. */
-const isPrompt = (line: Line, sentence: Sentence, quote: number): boolean => {
-  const { pieces } = line;
-  for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT; at -= 1) {
-    const piece = pieces[at] as Piece;
-    if (piece.kind !== 'word') {
-      if (piece.kind === 'quote' || !isMark(piece, '-')) return false;
-      continue;
-    }
-    if (piece.folded === 'asked' || piece.folded === 'pressed') {
-      const before = pieces[at - 1];
-      const open =
-        at === sentence.from ||
-        !isWord(before) ||
-        has(before, Does.subordinator) ||
-        isPassive(pieces, at, sentence.from);
-      return (
-        open &&
-        pieces[at + 1]?.folded !== 'by' &&
-        isWord(pieces[at + 1]) &&
-        has(pieces[at + 1], Does.subordinator | Does.preposition)
-      );
-    }
-    if (isTellingVerb(pieces, at, sentence.from)) return false;
-  }
-  return false;
-};
-
-/** Words of the language right before the quotation, marks and articles between them left out. */
-const standsBefore = (
-  line: Line,
-  sentence: Sentence,
-  quote: number,
-  wordings: readonly (readonly string[])[],
-): boolean => {
-  let end = quote;
-  while (end > sentence.from && (!isWord(line.pieces[end - 1]) || has(line.pieces[end - 1], Does.determiner))) {
-    if (line.pieces[end - 1]?.kind === 'quote') return false;
-    end -= 1;
-  }
-  return wordings.some(
-    (words) =>
-      end - words.length >= sentence.from &&
-      words.every((word, at) => line.pieces[end - words.length + at]?.folded === word),
-  );
-};
-
-/** wanted to know if it was “…”: words of a question, whoever asks it. */
-const isQuestion = (line: Line, sentence: Sentence, quote: number): boolean => {
-  const { pieces } = line;
-  for (let at = quote - 1; at > sentence.from && at >= quote - REACH_LEFT; at -= 1) {
-    if (pieces[at]?.kind === 'quote') return false;
-    for (const words of line.language.questions)
-      if (
-        at - words.length >= sentence.from &&
-        words.every((word, step) => pieces[at - words.length + step]?.folded === word)
-      )
-        return has(pieces[at], Does.subordinator);
-  }
-  return false;
-};
-
 /** Who the sentence itself tells to have said the quotation at piece `quote`, `nobody` where it tells that these are no one's words; null where it tells nothing. */
 export const tellingIn = (text: string, line: Line, sentence: Sentence, quote: number): Telling | 'nobody' | null => {
   if (isPrompt(line, sentence, quote) || isQuestion(line, sentence, quote)) return 'nobody';
-  if (standsBefore(line, sentence, quote, line.language.imagined)) return 'nobody';
+  if (isImagined(line, sentence, quote)) return 'nobody';
   const signed = dashed(line, sentence, quote);
   if (signed) return signed;
   const behind = after(text, line, sentence, quote);

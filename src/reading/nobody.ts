@@ -1,0 +1,64 @@
+// Quoted words that their sentence tells to be nobody's: what somebody was asked, what many wanted to know, what a gesture seemed to say.
+
+import { REACH_LEFT } from './before.ts';
+import { isPassive, isTellingVerb } from './clauses.ts';
+import { Does } from './languages/language.ts';
+import { has, isMark, isWord } from './phrases.ts';
+import type { Line, Piece, Sentence } from './pieces.ts';
+
+/** Asked whether it was “…”, he said: words of the question, told by nobody. */
+export const isPrompt = (line: Line, sentence: Sentence, quote: number): boolean => {
+  const { pieces } = line;
+  for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT; at -= 1) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind !== 'word') {
+      if (piece.kind === 'quote' || !isMark(piece, '-')) return false;
+      continue;
+    }
+    if (piece.folded === 'asked' || piece.folded === 'pressed') {
+      const before = pieces[at - 1];
+      const open =
+        at === sentence.from ||
+        !isWord(before) ||
+        has(before, Does.subordinator) ||
+        isPassive(pieces, at, sentence.from);
+      return (
+        open &&
+        pieces[at + 1]?.folded !== 'by' &&
+        isWord(pieces[at + 1]) &&
+        has(pieces[at + 1], Does.subordinator | Does.preposition)
+      );
+    }
+    if (isTellingVerb(pieces, at, sentence.from)) return false;
+  }
+  return false;
+};
+
+/** as if to say “…”: right before the quotation, marks and articles between them left out. */
+export const isImagined = (line: Line, sentence: Sentence, quote: number): boolean => {
+  let end = quote;
+  while (end > sentence.from && (!isWord(line.pieces[end - 1]) || has(line.pieces[end - 1], Does.determiner))) {
+    if (line.pieces[end - 1]?.kind === 'quote') return false;
+    end -= 1;
+  }
+  return line.language.imagined.some(
+    (words) =>
+      end - words.length >= sentence.from &&
+      words.every((word, at) => line.pieces[end - words.length + at]?.folded === word),
+  );
+};
+
+/** wanted to know if it was “…”: words of a question, whoever asks it. */
+export const isQuestion = (line: Line, sentence: Sentence, quote: number): boolean => {
+  const { pieces } = line;
+  for (let at = quote - 1; at > sentence.from && at >= quote - REACH_LEFT; at -= 1) {
+    if (pieces[at]?.kind === 'quote') return false;
+    for (const words of line.language.questions)
+      if (
+        at - words.length >= sentence.from &&
+        words.every((word, step) => pieces[at - words.length + step]?.folded === word)
+      )
+        return has(pieces[at], Does.subordinator);
+  }
+  return false;
+};
