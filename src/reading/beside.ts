@@ -40,6 +40,22 @@ export const besideOf = (words: readonly Piece[], name: Name, text: string): Bes
   return { roles, age: age !== null && age >= 5 && age <= 110 ? age : null };
 };
 
+/** Words between a verb of telling and the name behind it: "said harbour master Ada Roe". */
+const LONGEST_INTRODUCTION = 3;
+
+/** "said Roe", and for a full name "said harbour master Ada Roe". */
+const isIntroduced = (words: readonly Piece[], name: Name): boolean => {
+  const reach = name.form === 'full' ? LONGEST_INTRODUCTION : 0;
+  for (let at = name.titleFrom - 1; at >= 0 && at >= name.titleFrom - 1 - reach; at -= 1) {
+    const word = words[at] as Piece;
+    if (!words[at + 1]?.joined || word.capital || word.owner || word.block !== words[name.from]?.block) return false;
+    if (has(word, Does.tells)) return true;
+    if (has(word, Does.preposition | Does.conjunction | Does.subordinator | Does.auxiliary | Does.pronoun))
+      return false;
+  }
+  return false;
+};
+
 /** Does the article treat this run of capitals as somebody who speaks? */
 export const isTold = (words: readonly Piece[], name: Name, text: string): boolean => {
   const after = words[name.to];
@@ -51,16 +67,32 @@ export const isTold = (words: readonly Piece[], name: Name, text: string): boole
   if (before && has(before, Does.role) && !before.owner && words[name.titleFrom]?.joined && name.form === 'full')
     return true;
   if (after && text[last.end] === ',' && (AGE.test(after.folded) || after.folded === 'who')) return true;
-  return before !== undefined && !before.capital && has(before, Does.tells) && (words[name.titleFrom]?.joined ?? false);
+  return isIntroduced(words, name);
 };
 
 /** Surnames whose very shape is a person's. */
 const CLAN = /^(?:Mc|Mac|O['’])\p{Lu}/u;
 
+/** Words between a role and the name behind its comma: "the mayor of the old town, Ada Roe". */
+const REACH_OF_ROLE = 6;
+
+/** "the mayor of the town, Ada Roe": two capitals behind a role and a comma. */
+const followsRole = (words: readonly Piece[], name: Name, text: string): boolean => {
+  const before = words[name.titleFrom - 1];
+  const first = words[name.titleFrom] as Piece;
+  if (!before || before.block !== first.block || text.slice(before.end, first.start) !== ', ') return false;
+  for (let at = name.titleFrom - 1; at >= 0 && at >= name.titleFrom - REACH_OF_ROLE; at -= 1) {
+    const word = words[at] as Piece;
+    if (has(word, Does.role) && !word.owner) return has(words[at - 1], Does.determiner | Does.owner);
+    if (has(word, Does.tells | Does.auxiliary) || !word.joined) return false;
+  }
+  return false;
+};
+
 /** ", an indigenous protester": an apposition that says what somebody does; or a surname of a clan. */
 export const isApposed = (words: readonly Piece[], name: Name, text: string): boolean => {
   const last = words[name.to - 1] as Piece;
-  if (CLAN.test(last.text)) return true;
+  if (CLAN.test(last.text) || followsRole(words, name, text)) return true;
   if (text[last.end] !== ',' || !has(words[name.to], Does.determiner)) return false;
   for (let at = name.to + 1; at < name.to + 5; at += 1) {
     const word = words[at];

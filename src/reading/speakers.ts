@@ -89,6 +89,9 @@ const labelInside = (words: readonly Piece[], text: string): { from: number; to:
   return null;
 };
 
+/** Words up to which a weak verb's object is a thing named rather than words said. */
+const SHORTEST_THOUGHT = 2;
+
 /** Words of a quotation that stands alone from which it is somebody's speech, whoever the block before is about. */
 const LEAST_OF_SPEECH = 8;
 
@@ -137,6 +140,9 @@ export const attribute = (
       if (telling?.rule === 'according to')
         return words <= 3 && piece > sentence.from && telling.phrase.kind === 'name' && isBody(line, telling);
       if (telling && (BESIDE.has(telling.rule) || callsSomebody(line, telling, piece))) return false;
+      // "finds a new “vision”": one word that somebody thinks of, and nobody of the article's people does.
+      const acts = telling?.phrase.kind === 'name' || telling?.phrase.kind === 'pronoun';
+      if (telling?.rule.includes('weakly') && words <= SHORTEST_THOUGHT && !acts) return true;
       if (isAdjective(line, piece, words) && (telling === null || LOOSE.has(telling.rule))) return true;
       return (!telling && isNamedTerm(line, piece)) || (!named.headlines.has(span.block) && titled);
     };
@@ -160,8 +166,8 @@ export const attribute = (
       if (sibling !== undefined && found[sibling]) return repeat(sibling, 'same sentence');
       if (onlyQuotes(line, sentence)) return signedBelow() ?? around(at);
       const subject = clauseSubject(line, piece, sentence.from);
-      const acts = subject !== null && (subject.kind === 'name' || subject.kind === 'pronoun');
-      if (subject && (acts ? words >= 5 : words >= 9 && subject.kind !== 'thing'))
+      const people = subject !== null && (subject.kind === 'name' || subject.kind === 'pronoun');
+      if (subject && (people ? words >= 5 : words >= 9 && subject.kind !== 'thing'))
         return {
           phrase: subject,
           rule: words >= 9 ? 'subject, many words' : 'subject, few words',
