@@ -73,6 +73,15 @@ export const isTold = (words: readonly Piece[], name: Name, text: string): boole
 /** Surnames whose very shape is a person's. */
 const CLAN = /^(?:Mc|Mac|O['’])\p{Lu}/u;
 
+/** "my friend Monica", "Roe’s daughter Ada": one name behind whose relation it is. */
+export const isRelated = (words: readonly Piece[], name: Name): boolean => {
+  const relation = words[name.from - 1];
+  const owner = words[name.from - 2];
+  const joined = words[name.from]?.joined && relation?.joined && relation.block === words[name.from]?.block;
+  if (!joined || name.form !== 'bare' || name.titles.length > 0 || relation.capital || relation.owner) return false;
+  return has(relation, Does.role) && (owner?.owner === true || has(owner, Does.owner));
+};
+
 /** Words between a role and the name behind its comma: "the mayor of the old town, Ada Roe". */
 const REACH_OF_ROLE = 6;
 

@@ -1,7 +1,7 @@
 // Who is named where. Puts the names of an article together into figures (people of this article) and links these to the record where
 // that is safe. Bodies, places, and names used as adjectives ("the Clinton campaign") are no mentions.
 
-import { besideOf, isApposed, isTold } from './beside.ts';
+import { besideOf, isApposed, isRelated, isTold } from './beside.ts';
 import {
   type Figure,
   type Linked,
@@ -249,6 +249,7 @@ export const nameFigures = (
       const isPerson =
         linked !== null ||
         (name.form === 'title' && !isHeadline(name)) ||
+        isRelated(words, name) ||
         (told > 0 && !/^\p{Lu}{2,}$/u.test((words[name.from] as Piece).text));
       if (known) attach(name, known);
       else if (isPerson) {

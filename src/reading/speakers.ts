@@ -89,6 +89,16 @@ const labelInside = (words: readonly Piece[], text: string): { from: number; to:
   return null;
 };
 
+/** in charge of labelling “…”: a gerund tells what somebody does for a living, or is accused of, not what they said. */
+const isDuty = (line: Line, { verb, rule }: Telling, quote: number): boolean =>
+  rule.startsWith('saying') &&
+  quote - verb === 1 &&
+  has(line.pieces[verb - 1], Does.preposition) &&
+  has(line.pieces[verb - 2], Does.teller | Does.claim);
+
+/** Pieces from a verb on from which a noun right before the quotation ("the word") speaks for a term. */
+const REACH_OF_WORD = 12;
+
 /** Words up to which a weak verb's object is a thing named rather than words said. */
 const SHORTEST_THOUGHT = 2;
 
@@ -141,6 +151,10 @@ export const attribute = (
         return words <= 3 && piece > sentence.from && telling.phrase.kind === 'name' && isBody(line, telling);
       if (telling && (BESIDE.has(telling.rule) || callsSomebody(line, telling, piece))) return false;
       // "finds a new “vision”": one word that somebody thinks of, and nobody of the article's people does.
+      if (telling && words <= SHORTEST_THOUGHT && isDuty(line, telling, piece)) return true;
+      // the poster with the word “hope”: far from the verb, the noun right before tells more.
+      if (telling && piece - telling.verb > REACH_OF_WORD && !BESIDE.has(telling.rule) && isNamedTerm(line, piece))
+        return true;
       const acts = telling?.phrase.kind === 'name' || telling?.phrase.kind === 'pronoun';
       if (telling?.rule.includes('weakly') && words <= SHORTEST_THOUGHT && !acts) return true;
       if (isAdjective(line, piece, words) && (telling === null || LOOSE.has(telling.rule))) return true;

@@ -113,7 +113,7 @@ export const english = (): Language => ({
     [Does.suffix, 'jr sr ii iii iv phd md esq'],
     [
       Does.terms,
-      `so-called titled entitled nicknamed headlined headline alleged supposed phrase term hashtag book movie film song show series episode album novel play column essay editorial poem video documentary
+      `so-called titled entitled nicknamed headlined headline alleged supposed word words phrase term hashtag book movie film song show series episode album novel play column essay editorial poem video documentary
       called named known dubbed termed`,
     ],
     [Does.common, COMMON],
