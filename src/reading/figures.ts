@@ -39,16 +39,8 @@ const plain = (words: readonly string[]): string[] => {
 export const pronounOf = (name: Name, language: Language): 'he' | 'she' | null => {
   for (const title of name.titles) {
     const does = language.words.get(title) ?? 0;
-    if (
-      does & Does.sheRole ||
-      title === 'mrs' ||
-      title === 'ms' ||
-      title === 'miss' ||
-      title === 'lady' ||
-      title === 'dame'
-    )
-      return 'she';
-    if (does & Does.heRole || title === 'mr' || title === 'sir' || title === 'lord') return 'he';
+    if (does & Does.sheRole) return 'she';
+    if (does & Does.heRole) return 'he';
   }
   if (name.form !== 'full') return null;
   const does = language.words.get(name.words.find((word) => !INITIAL.test(word)) ?? '') ?? 0;

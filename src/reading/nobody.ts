@@ -15,7 +15,7 @@ export const isPrompt = (line: Line, sentence: Sentence, quote: number): boolean
       if (piece.kind === 'quote' || !isMark(piece, '-')) return false;
       continue;
     }
-    if (piece.folded === 'asked' || piece.folded === 'pressed') {
+    if (line.language.asked.has(piece.folded)) {
       const before = pieces[at - 1];
       const open =
         at === sentence.from ||

@@ -59,7 +59,7 @@ export const isAdjective = (line: Line, quote: number, words: number): boolean =
 /** call themselves “…”, labelled “…” as such: what is told is a name, whoever gives it. */
 export const isSelfNaming = (line: Line, quote: number): boolean => {
   const before = line.pieces[quote - 1];
-  return isWord(before) && SELF.has(before.folded);
+  return isWord(before) && line.language.selves.has(before.folded);
 };
 
 /** Longest name a body has for a thing, in words; longer ones are told. */
@@ -72,14 +72,12 @@ const isBodyNamed = (line: Line, from: number, to: number): boolean => {
   return has(last, Does.teller) || (last?.capital === true && last.naming < 0);
 };
 
-const SELF = new Set(['themselves', 'himself', 'herself', 'itself', 'ourselves', 'myself']);
-
 /** "which he calls a “…”", "what it calls “…”": the present tense tells a habit of naming, not a statement. */
 export const isHabitualName = (line: Line, sentence: Sentence, quote: number, words: number): boolean => {
   for (let at = quote - 1; at > sentence.from && at >= quote - 4; at -= 1) {
     const piece = line.pieces[at] as Piece;
     if (!isWord(piece)) return false;
-    if (piece.folded !== 'calls' && piece.folded !== 'call' && piece.folded !== 'terms') continue;
+    if (!line.language.names.has(piece.folded)) continue;
     for (let back = at - 1; back >= sentence.from && back >= at - 4; back -= 1) {
       const before = line.pieces[back]?.folded;
       if (before === 'which') return true;

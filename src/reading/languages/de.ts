@@ -34,6 +34,9 @@ export const german = (): Language => ({
   ),
   alsoSurnames: new Set(),
   hearers: new Set(),
+  asked: new Set(['gefragt', 'angesprochen']),
+  selves: new Set(['sich']),
+  names: new Set(['nennt', 'nennen']),
   imagined: [
     ['als', 'wollte', 'er', 'sagen'],
     ['als', 'wollte', 'sie', 'sagen'],

@@ -54,6 +54,9 @@ export const english = (): Language => ({
     ),
   ),
   hearers: new Set(['told', 'tells']),
+  asked: new Set(['asked', 'pressed']),
+  selves: new Set(['themselves', 'himself', 'herself', 'itself', 'ourselves', 'myself']),
+  names: new Set(['calls', 'call', 'terms']),
   imagined: [
     'as if to say',
     'as though to say',
@@ -106,6 +109,8 @@ export const english = (): Language => ({
     [Does.role, roles],
     [Does.heRole, heRoles],
     [Does.sheRole, sheRoles],
+    [Does.heRole, 'mr sir lord'],
+    [Does.sheRole, 'mrs ms miss lady dame'],
     [Does.teller, tellers],
     [Does.body, bodies],
     [Does.notName, notNames],

@@ -36,6 +36,9 @@ export const french = (): Language => ({
   ),
   alsoSurnames: new Set(),
   hearers: new Set(),
+  asked: new Set(['interroge', 'interrogee', 'interroges']),
+  selves: new Set(),
+  names: new Set(['appelle', 'appellent']),
   imagined: [
     ['comme', 'pour', 'dire'],
     ['semblant', 'dire'],

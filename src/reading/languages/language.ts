@@ -78,6 +78,12 @@ export type Language = {
   elisions: ReadonlySet<string>;
   /** Words that a hyphen ties to the verb before them: "dit-il". */
   enclitics: ReadonlySet<string>;
+  /** Participles of those who are asked: what follows is a question. */
+  asked: ReadonlySet<string>;
+  /** "themselves": before a quotation, what somebody calls oneself. */
+  selves: ReadonlySet<string>;
+  /** Verbs that give a name, in the present: "which he calls". */
+  names: ReadonlySet<string>;
   /** What stands before words that nobody said, as folded words: "as if to say". */
   imagined: readonly (readonly string[])[];
   /** What stands before a question that is told, as folded words: "wanted to know". */
