@@ -78,6 +78,7 @@ export const look = async (record: OpenRecord, asked: Asked): Promise<Looked> =>
       standing: standingOf(corpus, document),
       date: asked.date(opened.days(document)),
       near: asked.near(opened.days(document)),
+      meets: asked.meets(opened.days(document)),
       wordings: statement.wordings.map((_, wording) => measureWording(looked, statement, wording)),
     };
   };

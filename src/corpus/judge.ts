@@ -123,11 +123,14 @@ export type Circumstances = {
   date: Why['date'];
   /** The date agrees closely: told by the query, or within a few days before publication. */
   near: boolean;
+  /** Its days and those the query gives may be one day, without grace. */
+  meets: boolean;
   stock: boolean;
 };
 
-const isSameOfFew = (m: Measures, { standing, date, near }: Circumstances): boolean => {
-  if (date !== 'agree') return false;
+const isSameOfFew = (m: Measures, { standing, date, near, meets }: Circumstances): boolean => {
+  // Few words are said again the next day; that a transcript may be dated late is no reason to take one day for another.
+  if (date !== 'agree' || !meets) return false;
   // Two or three words must be all that was said; a few more must all stand in it, unbroken.
   if (m.words <= 3) return standing === Standing.same && m.cover > 0.99 && m.whole > 0.9;
   return m.cover > 0.9 && m.tight > 0.85 && (m.whole > 0.9 || (near && m.telling > 0));

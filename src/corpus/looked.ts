@@ -25,6 +25,8 @@ export type Candidate = {
   date: Why['date'];
   /** The date agrees closely (query.ts). */
   near: boolean;
+  /** Its days and those the query gives may be one day, without grace (query.ts). */
+  meets: boolean;
   /** BM25 of its best wording, and its share of the most the quotation's words could reach. */
   bm25: number;
   found: number;

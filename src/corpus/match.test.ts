@@ -105,6 +105,14 @@ describe('the same statement', () => {
     expect(await ask({ words: '“we shall see,”', speaker: quill, published: '2021-10-05' })).toEqual(['same see']);
   });
 
+  it('of few words is of the very day, where the day is given', async () => {
+    const shall = { words: 'We shall see', speaker: quill };
+    expect(await ask({ ...shall, said: '2021-10-04' })).toEqual(['same see']);
+    expect(await ask({ ...shall, said: '[2021-10-03..2021-10-05]' })).toEqual(['same see']);
+    expect(await ask({ ...shall, said: '2021-10-05' })).toEqual([]);
+    expect(await ask({ ...shall, published: '2021-10-02' })).toEqual(['same see']);
+  });
+
   it('said on two occasions is told of neither as fact, unless the date tells', async () => {
     const words = 'I will never sell the harbour to anyone who does not live in this town.';
     const marsh = { name: 'Marsh' };
@@ -138,6 +146,29 @@ describe('a related statement', () => {
 
   it('shares words that carry a subject, not only those that every sentence has', async () => {
     expect(await ask({ words: 'We were not ready for it and we will see', speaker: quill })).toEqual([]);
+  });
+
+  it('shares them with what was said or asked: a headline is the paper’s, and carries nothing by itself', async () => {
+    const headline = { outlet: 'The Harbour Post', title: 'Mayor speaks of dredging and herring from the lighthouse' };
+    const record = await recordOf(
+      corpusOf(people, [
+        statement('gulls', 'ada', [['Gulls have to speak first of all.', headline]], { said: '2021-10-04' }),
+        statement('rope', 'ada', [['A rope is not a ladder.', headline]], { said: '2021-10-04' }),
+        statement('asked', 'ada', [['That costs us nothing.', headline]], {
+          said: '2021-10-04',
+          prompt: 'Asked about dredging for herring',
+        }),
+      ]),
+    );
+    const about = { speaker: quill, published: '2021-10-05' };
+    expect(await ask({ words: 'Hello everybody, this page speaks', ...about }, record)).toEqual([]);
+    const dredging = { words: 'Dredging drives the herring away', ...about };
+    expect(await ask(dredging, record)).toEqual(['related asked']);
+    const [beside] = await matchArticle(record, { lang: 'en', published: '2021-10-05' }, [dredging]);
+    expect(beside?.matches.map((one) => [one.statement, one.why.shared])).toEqual([['asked', ['Dredging', 'herring']]]);
+    // Words of the headline beside one of the statement's own are not told as shared.
+    const [gulls] = await match(record, { words: 'The gulls like herring at the lighthouse', ...about });
+    expect([gulls?.statement, gulls?.why.shared]).toEqual(['gulls', ['gulls']]);
   });
 });
 

@@ -47,6 +47,8 @@ export type Asked = {
   date: (days: DaySpan) => Why['date'];
   /** The date agrees, and closely: as given, or within a few days before publication. */
   near: (days: DaySpan) => boolean;
+  /** The days may be one day, without grace; true where the query tells no day of speaking or the statement has none. */
+  meets: (days: DaySpan) => boolean;
 };
 
 const dateOf = (said: DaySpan, published: DaySpan, days: DaySpan): Why['date'] => {
@@ -105,6 +107,7 @@ export const ask = (record: OpenRecord, query: Query): Asked => {
       Uint8Array.from({ length: corpus.dateCount }, (_, number) => (date(corpus.daysOf(number)) === 'agree' ? 1 : 0)),
     ),
     date,
+    meets: (days) => !isKnown(said) || !isKnown(days) || (days.first <= said.last && days.last >= said.first),
     near: (days) => date(days) === 'agree' && (isKnown(said) || days.first >= published.first - NEAR_DAYS),
   };
 };

@@ -10,9 +10,9 @@ import type { Candidate, Looked, Measured } from './looked.ts';
 import { Standing } from './people.ts';
 import { GRACE_DAYS } from './query.ts';
 import type { OpenRecord } from './record.ts';
-import { subjectTerms } from './subject.ts';
+import { carries, isSubjectWord, promptTerms, titleTerms } from './subject.ts';
 import { searchable, standsIn } from './this-article.ts';
-import { type Unit, units } from './units.ts';
+import { units } from './units.ts';
 
 /**
  * When two statements are on one subject: they share at least two words that carry one, and these are a good part of what the quotation says;
@@ -51,46 +51,69 @@ export type Ranked = {
   share: number;
 };
 
-/** A word that can carry a subject: no function word, no small number, not an editor's. */
-const carries = (unit: Unit): boolean => !unit.stop && !unit.inserted && (unit.number === null || unit.number > 20);
-
 type Shared = {
+  /** Words of the quotation that carry a subject and stand in the wording or the question it answers, in whatever order. */
   words: string[];
+  /** How many of them are subject words, and whether one is rare in the record. */
+  subject: number;
+  rare: boolean;
   /** Their weight among all the quotation's words, less where they are few among many of a long wording. */
   share: number;
+  /** Two stand side by side in both. */
   sideBySide: boolean;
+  /** The same with the headline's words: they raise what a search finds, and carry nothing by themselves. */
+  withTitle: { subject: number; share: number };
 };
 
-/** Words of the quotation that carry a subject and stand in the wording, in whatever order, and whether two stand side by side in both. */
+/** A word so rare in the record that it tells of a subject by itself: about one in 80 of 50,000 wordings may hold it, four of 20. */
+const RARE = 0.38;
+
 const sharedWords = (looked: Looked, candidate: Candidate, best: Measured): Shared => {
   const there = new Set(best.units.filter(carries).map((unit) => unit.term));
-  // What a headline or a question says of the subject counts too.
+  const above = new Set<string>();
   const wording = candidate.statement.wordings[best.wording];
-  if (wording) for (const term of subjectTerms(candidate.statement, wording)) there.add(term);
+  if (wording) {
+    for (const term of promptTerms(candidate.statement, wording)) there.add(term);
+    for (const term of titleTerms(wording)) above.add(term);
+  }
   const seen = new Set<string>();
-  const words: string[] = [];
   const neighbours = new Set<string>();
   const all = new Map(looked.units.map((unit) => [unit.term, weightOf(unit, looked.rarity)]));
-  let weight = 0;
+  const found = { words: [] as string[], subject: 0, rare: false, weight: 0 };
+  const title = { subject: 0, weight: 0 };
   looked.units.forEach((unit, index) => {
-    if (!carries(unit) || !there.has(unit.term)) return;
+    const inWords = there.has(unit.term);
+    if (!carries(unit) || !(inWords || above.has(unit.term))) return;
     const next = looked.units[index + 1];
-    if (next && carries(next)) neighbours.add(`${unit.term} ${next.term}`);
+    if (inWords && next && carries(next)) neighbours.add(`${unit.term} ${next.term}`);
     if (seen.has(unit.term)) return;
     seen.add(unit.term);
-    weight += all.get(unit.term) ?? 0;
-    words.push(looked.asked.query.words.slice(unit.start, unit.end));
+    const subject = isSubjectWord(unit);
+    const part = inWords ? found : title;
+    part.weight += all.get(unit.term) ?? 0;
+    part.subject += subject ? 1 : 0;
+    if (!inWords) return;
+    found.rare ||= subject && looked.rarity(unit.term) >= RARE;
+    found.words.push(looked.asked.query.words.slice(unit.start, unit.end));
   });
   const sideBySide = best.units.some((unit, index) => neighbours.has(`${unit.term} ${best.units[index + 1]?.term}`));
   const most = [...all.values()].reduce((sum, one) => sum + one, 0);
   const long = Math.min(1, (2 * USUAL_WORDS) / (USUAL_WORDS + best.units.length));
-  return { words, share: most > 0 ? (weight / most) * long : 0, sideBySide };
+  const share = (weight: number) => (most > 0 ? (weight / most) * long : 0);
+  const { words, subject, rare, weight } = found;
+  const withTitle = { subject: subject + title.subject, share: share(weight + title.weight) };
+  return { words, subject, rare, share: share(weight), sideBySide, withTitle };
 };
 
-const isOnSubject = ({ words, share, sideBySide }: Shared): boolean => {
-  if (words.length < SUBJECT_WORDS) return false;
-  return share >= (sideBySide || words.length >= MORE_SUBJECT_WORDS ? MORE_SUBJECT_SHARE : SUBJECT_SHARE);
+/** Whether the words shared make the two be on one subject. `search`: a headline's words count beside those of the statement. */
+const isOnSubject = (shared: Shared, search: boolean): boolean => {
+  const { subject, share } = search && shared.subject > 0 ? shared.withTitle : shared;
+  if (subject < SUBJECT_WORDS) return false;
+  return share >= (shared.sideBySide || subject >= MORE_SUBJECT_WORDS ? MORE_SUBJECT_SHARE : SUBJECT_SHARE);
 };
+
+/** Whether what stands out among the hits does so by what it says, not by its headline or by a word of every story. */
+const tellsSubject = ({ subject, rare }: Shared): boolean => subject >= SUBJECT_WORDS || rare;
 
 /** Days between a statement and the quotation, for "nearest in time first"; infinite where one of them has no date. */
 export const distance = ({ asked }: Looked, { statement }: Candidate): number => {
@@ -197,7 +220,10 @@ export const rank = (
     const nearly = isNearly(best) && best.measures.words >= NEARLY_FROM;
     // Asked with speaker and date, a search gives what was said then and shares a word; beside an article that would be noise.
     const then = everyone && speakerKnown && candidate.standing !== Standing.other && candidate.date === 'agree';
-    const found = then || candidate.found >= outstanding ? shared.words.length > 0 : isOnSubject(shared);
+    const found =
+      isOnSubject(shared, everyone) ||
+      (candidate.found >= outstanding && tellsSubject(shared)) ||
+      (then && shared.subject > 0);
     if (!same && !byRecord && !nearly && !found) continue;
     ranked.push({
       candidate,

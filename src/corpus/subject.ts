@@ -1,11 +1,49 @@
 // What tells of a statement's subject besides its words: its source's headline, and the question it answers. A wording is found by these
-// too; whether it is the same utterance is decided by its words alone.
+// too; whether it is the same utterance is decided by its words alone, and a headline alone makes no statement one on a subject: it is
+// the paper's, and every statement of the article stands under it.
 
 import type { Statement, Wording } from '../schema/statement.ts';
-import { terms } from './units.ts';
+import { stem } from '../text/stems.ts';
+import { terms, type Unit } from './units.ts';
+
+/** Terms of the headline a wording stands under. */
+export const titleTerms = ({ source, lang }: Wording): string[] =>
+  source.title === undefined ? [] : terms(source.title, lang);
+
+/** Terms of the question a statement answers. */
+export const promptTerms = ({ prompt }: Statement, { lang }: Wording): string[] =>
+  prompt === undefined ? [] : terms(prompt, lang);
 
 /** Terms of the subject, indexed with a wording's own. */
-export const subjectTerms = ({ prompt }: Statement, { source, lang }: Wording): string[] => [
-  ...(source.title === undefined ? [] : terms(source.title, lang)),
-  ...(prompt === undefined ? [] : terms(prompt, lang)),
+export const subjectTerms = (statement: Statement, wording: Wording): string[] => [
+  ...titleTerms(wording),
+  ...promptTerms(statement, wording),
 ];
+
+/**
+ * Words that stand in sentences on anything, though they are no function words: what people do in every story (speak, begin, wait), and how
+ * much and when. Sharing one says nothing of a subject. English, since only English inflections are cut.
+ */
+const WEAK_WORDS = new Set(
+  `speak speaks speaking spoke spoken answer reply replied listen hear heard ask asked mention explain describe discuss begin began begun
+  beginning end ended finish continue remain stay leave left stand stood sit sat turn turned move moved walk ran run hold held set sent send
+  receive received show showed shown seem seemed appear become became feel felt wait watch read write wrote written follow followed meet met
+  decide decided expect hope like love hate prefer agree care remember forget know known see seen hope wish guess suppose consider mean
+  meant add added change create created offer allow add open opened close closed reach pass passed fall fell rise grow grew
+  live living life lives easy hard difficult simple possible impossible different special best better worse worst bad nice real true clear
+  sure ready able right wrong high low old young long short early late later ago soon tonight tomorrow yesterday monday tuesday wednesday
+  thursday friday saturday sunday january february march april may june july august september october november december week weeks month
+  months minute minutes second moment night morning evening day days side thing fact case reason matter idea way story
+  word words name hello hi dear guys folks
+  thousand hundred million billion dozen several half whole full entire enough yet already instead together especially certainly probably
+  absolutely exactly simply clearly finally recently`
+    .split(/\s+/)
+    .map((word) => stem(word)),
+);
+
+/** A word that can carry a subject: no function word, no small number, not an editor's. */
+export const carries = (unit: Unit): boolean =>
+  !unit.stop && !unit.inserted && (unit.number === null || unit.number > 20);
+
+/** A word that does carry one: a weak word only counts beside it. */
+export const isSubjectWord = (unit: Unit): boolean => carries(unit) && !WEAK_WORDS.has(unit.term);
