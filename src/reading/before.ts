@@ -3,17 +3,7 @@
 
 import { clauseSubject, isPassive, isTellingVerb, subjectOf } from './clauses.ts';
 import { Does } from './languages/language.ts';
-import {
-  climb,
-  has,
-  isGerund,
-  isMark,
-  isWord,
-  type Phrase,
-  phraseEndingAt,
-  phraseStartingAt,
-  TELLS,
-} from './phrases.ts';
+import { has, isGerund, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 
 export type Telling = {
@@ -199,9 +189,11 @@ const participleSubject = (line: Line, sentence: Sentence, at: number, quote: nu
   if (adjacent) {
     // "a statement saying", "with Trump calling it": the phrase right before.
     const near = phraseEndingAt(pieces, back, sentence.from);
-    const whole = near && climb(pieces, near, sentence.from);
+    const outer =
+      near && pieces[near.from - 1]?.folded === 'of' ? phraseEndingAt(pieces, near.from - 2, sentence.from) : null;
     // "with the Federation of Teachers calling her": all of the phrase behind "with".
-    const phrase = whole && isWord(pieces[whole.from - 1]) && pieces[whole.from - 1]?.folded === 'with' ? whole : near;
+    const phrase: Phrase | null =
+      near && outer && pieces[outer.from - 1]?.folded === 'with' ? { ...outer, to: near.to } : near;
     const preceding = phrase ? pieces[phrase.from - 1] : undefined;
     const opens = !isWord(preceding) || preceding.folded === 'with' || phrase?.from === sentence.from;
     const hangs = isWord(preceding) && has(preceding, Does.preposition) && preceding.folded !== 'with';

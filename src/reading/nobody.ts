@@ -12,6 +12,9 @@ export const isPrompt = (line: Line, sentence: Sentence, quote: number): boolean
   for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT; at -= 1) {
     const piece = pieces[at] as Piece;
     if (piece.kind !== 'word') {
+      // He was asked, “…?”: the question itself.
+      const asks = at === quote - 1 && isMark(piece, ',:') && line.language.asked.has(pieces[at - 1]?.folded ?? '');
+      if (asks) return isPassive(pieces, at - 1, sentence.from);
       if (piece.kind === 'quote' || !isMark(piece, '-')) return false;
       continue;
     }

@@ -117,7 +117,7 @@ export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: num
   if (!isWord(first) || at >= high || (first.time && first.naming < 0)) return null;
   if (has(first, Does.pronoun) && !has(first, Does.determiner)) return { from: at, to: at + 1, kind: 'pronoun' };
   if (first.capital && first.opens && isGerund(first)) return null;
-  if (!first.capital && !has(first, Does.determiner | Does.role | Does.teller | Does.owner)) {
+  if (!first.capital && !has(first, Does.determiner | Does.role | Does.teller | Does.owner | Does.title)) {
     if (!/^\p{N}/u.test(first.text) && !leadsToName(pieces, at, high)) return null;
   }
   let to = at;

@@ -203,7 +203,7 @@ describe('the work of reading', () => {
     steps(small);
     const once = steps(small);
     expect(once).toBeGreaterThan(SIZE);
-    // Four times the text, four times the steps; what is done once only makes it less.
-    expect(steps(small.repeat(4))).toBeLessThan(once * 4.5);
+    // Four times the text, about four times the steps; a square would make it sixteen.
+    expect(steps(small.repeat(4))).toBeLessThan(once * 6);
   });
 });
