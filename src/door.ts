@@ -19,6 +19,7 @@ import {
 } from 'valibot';
 import type { Sender } from './browser/runtime.ts';
 import { genres } from './schema/article.ts';
+import { LIMITS } from './schema/limits.ts';
 
 /** Most text of one article the worker takes, in UTF-16 units of the message: 1 MB of text and its block ids. */
 const LARGEST_TEXT = 1_100_000;
@@ -36,13 +37,13 @@ const blockSchema = object({
 });
 
 const articleSchema = object({
-  id: text(100),
-  url: exactOptional(text(10_000)),
-  title: exactOptional(text(2_000)),
-  outlet: exactOptional(text(1_000)),
-  published: exactOptional(text(100)),
+  id: text(LIMITS.id),
+  url: exactOptional(text(LIMITS.url)),
+  title: exactOptional(text(LIMITS.title)),
+  outlet: exactOptional(text(LIMITS.outlet)),
+  published: exactOptional(text(LIMITS.published)),
   genre: exactOptional(picklist(genres)),
-  lang: text(100),
+  lang: text(LIMITS.lang),
   blocks: pipe(array(blockSchema), maxLength(MOST_BLOCKS)),
 });
 
@@ -50,6 +51,8 @@ const articleSchema = object({
 export const toWorker = {
   /** The probe found a news article: read it, unless the reader has switched On Record off. */
   news: { from: 'page', schema: object({ type: literal('news') }) },
+  /** The page has gone on to something that is no news: read it no more. */
+  'no-news': { from: 'page', schema: object({ type: literal('no-news') }) },
   /** Read this article and look it up. Answer: Annotations. */
   annotate: {
     from: 'page',

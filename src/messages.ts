@@ -19,6 +19,7 @@ export type Covered = { coverage: Coverage[]; troubles: string[] };
 
 export type FromWorker = {
   news: boolean;
+  'no-news': boolean;
   annotate: { annotations: Annotations } | { failed: string };
   'bring-surface': boolean;
   badge: boolean;
@@ -31,18 +32,24 @@ export type ToTab = {
   /** What goes on in this tab. Answer: TabStatus. */
   status: { type: 'status' };
   command: { type: 'command'; command: Command };
+  /** The page is no news any more: leave it as it was. */
+  'no-news': { type: 'no-news' };
 };
 export type TabStatus = {
   reading: 'loading' | 'ready' | 'failed';
   quotations: number;
-  /** Quotations with something from another source. */
+  /** Quotations that another source reports too. */
+  alsoReported: number;
+  /** Quotations with something the same person said earlier or later. */
+  otherTimes: number;
+  /** Quotations with either. */
   elsewhere: number;
   /** People named. */
   people: number;
   partial: boolean;
   message?: string;
 };
-export type FromTab = { status: TabStatus; command: boolean };
+export type FromTab = { status: TabStatus; command: boolean; 'no-news': boolean };
 
 /** The tab the reader looks at. */
 export const tabInFront = (): Promise<ActiveTab | null> => activeTab();

@@ -15,6 +15,7 @@ type Answers = { [Type in keyof ToWorker]: (message: ToWorker[Type], tab: number
 
 const answers: Answers = {
   news: (_, tab) => readNews(tab),
+  'no-news': async (_, tab) => (await askTab(tab, { type: 'no-news' })) ?? false,
   annotate: async ({ article, revision, partial }) => {
     try {
       const { record, known, troubles } = await openLibrary();

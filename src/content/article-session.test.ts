@@ -48,7 +48,7 @@ const quoting = ({ article, revision }: Asked): { annotations: Annotations } => 
 const SENTENCE = 'Rain fell on the harbour all night, and the ferries stayed where they were until noon. ';
 let session: Session | undefined;
 const start = () => {
-  session = startSession(document);
+  session = startSession(document, () => undefined);
   return session;
 };
 const marked = () => session?.painter.marks().map((mark) => String(mark.range)) ?? [];

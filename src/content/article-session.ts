@@ -4,10 +4,9 @@
 import { askWorker, type TabStatus } from '../messages.ts';
 import { highlightPainter, type Painter, type Snapshot, snapshot, watch } from '../page/index.ts';
 import type { Annotations } from '../schema/match.ts';
-import { units } from '../schema/units.ts';
 import { say } from '../words.ts';
 import { HOST_TAG } from './host.ts';
-import { elsewhereIn, marksOf } from './marks.ts';
+import { countsOf, marksOf } from './marks.ts';
 
 export type SessionState = {
   status: TabStatus['reading'];
@@ -22,8 +21,8 @@ export type Session = {
   painter: Painter;
   /** Reads the page anew and asks again. */
   refresh: () => Promise<void>;
-  /** Calls back after each change of state. */
-  onChange: (listener: () => void) => void;
+  /** Calls back after each change of state, with the state before it. */
+  onChange: (listener: (before: SessionState) => void) => void;
   stop: () => void;
 };
 
@@ -36,18 +35,19 @@ const sameText = (a: Snapshot | null, b: Snapshot): boolean => {
   );
 };
 
-/** Reads the document's article now and keeps it read until stopped. */
-export const startSession = (document: Document): Session => {
+/** Reads the document's article now and keeps it read until stopped. `onOtherPage`: the page went to another address without loading. */
+export const startSession = (document: Document, onOtherPage: () => void): Session => {
   const painter = highlightPainter(document);
-  const listeners: (() => void)[] = [];
+  const listeners: ((before: SessionState) => void)[] = [];
   let state: SessionState = { status: 'loading', annotations: null, read: null };
   let revision = 0;
   let latest: Snapshot | null = null;
   let stopped = false;
 
   const set = (next: SessionState) => {
+    const before = state;
     state = next;
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(before);
   };
 
   /** A worker that is stopped while it answers loses the answer; asked again, it starts anew. Twice lost is failed. */
@@ -67,7 +67,7 @@ export const startSession = (document: Document): Session => {
 
   const paint = (annotations: Annotations, taken: Snapshot) => {
     painter.paint(marksOf(annotations, taken));
-    const count = elsewhereIn(annotations);
+    const { elsewhere: count } = countsOf(annotations);
     // The badge is a courtesy: a page that is closing loses nothing by it.
     askWorker({ type: 'badge', count }).catch(() => undefined);
   };
@@ -80,11 +80,27 @@ export const startSession = (document: Document): Session => {
     if (stopped || (stopWatching && known)) return;
     stopWatching?.();
     watched = [...roots];
-    stopWatching = watch(document, () => void take(false), { ignore: HOST_TAG, shadowRoots: watched });
+    const changed = ({ kind }: { kind: 'text' | 'page' }) => {
+      if (kind === 'page') onOtherPage();
+      if (!stopped) void take(false);
+    };
+    stopWatching = watch(document, changed, { ignore: HOST_TAG, shadowRoots: watched });
+  };
+
+  /** A page that cannot be read, for whatever reason, is told as such and never left "loading". */
+  const look = (): Snapshot | null => {
+    try {
+      return snapshot(document, { ignore: HOST_TAG });
+    } catch (error) {
+      console.warn('On Record could not read this page.', error);
+      set({ ...state, status: 'failed', message: say('readingFailed') });
+      return null;
+    }
   };
 
   const take = async (force: boolean) => {
-    const taken = snapshot(document, { ignore: HOST_TAG });
+    const taken = look();
+    if (!taken) return;
     watchAlso(taken.shadowRoots);
     if (!force && sameText(latest, taken)) {
       // Same words, perhaps in new text nodes: what was painted on the old ones is gone, so paint again without asking.
@@ -133,8 +149,7 @@ export const startSession = (document: Document): Session => {
 /** What the popup tells of this tab. */
 export const statusOf = ({ status, annotations, message }: SessionState): TabStatus => ({
   reading: status,
-  quotations: annotations ? units(annotations.quotations).length : 0,
-  elsewhere: annotations ? elsewhereIn(annotations) : 0,
+  ...countsOf(annotations),
   people: annotations?.people.filter(({ kind }) => kind === 'person').length ?? 0,
   partial: annotations?.partial ?? false,
   ...(message === undefined ? {} : { message }),

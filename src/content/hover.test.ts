@@ -5,7 +5,7 @@ import { CLOSE_AFTER, type Hover, OPEN_AFTER, watchHover } from './hover.ts';
 const events: string[] = [];
 let under: string | null = null;
 let hover: Hover;
-let host: HTMLElement;
+let over = false;
 
 const move = (target: Element = document.body, buttons = 0) => {
   target.dispatchEvent(
@@ -18,18 +18,17 @@ beforeEach(() => {
   vi.useFakeTimers();
   events.length = 0;
   under = null;
-  host = document.createElement('div');
-  document.body.append(host);
-  hover = watchHover(document, () => host, {
+  over = false;
+  hover = watchHover(document, {
     at: () => under,
     near: () => undefined,
+    overCard: () => over,
     open: (key) => events.push(`open ${key}`),
     close: () => events.push('close'),
   });
 });
 afterEach(() => {
   hover.stop();
-  host.remove();
   vi.useRealTimers();
 });
 
@@ -67,9 +66,11 @@ describe('resting on marked words', () => {
     under = null;
     move();
     vi.advanceTimersByTime(CLOSE_AFTER / 2);
-    move(host);
+    over = true;
+    move();
     vi.advanceTimersByTime(CLOSE_AFTER * 3);
     expect(events).toEqual(['open q1']);
+    over = false;
     move();
     vi.advanceTimersByTime(CLOSE_AFTER);
     expect(events).toEqual(['open q1', 'close']);

@@ -11,6 +11,8 @@ export type HoverEvents = {
   at: (x: number, y: number) => string | null;
   /** The pointer came onto marked words: a card may be wanted soon. */
   near: () => void;
+  /** Is this point of the viewport over the open card? There the card stays. */
+  overCard: (x: number, y: number) => boolean;
   open: (key: string) => void;
   close: () => void;
 };
@@ -21,8 +23,8 @@ export type Hover = {
   stop: () => void;
 };
 
-/** Watches the pointer over a document. Listens passively; never prevents the page's own. `host` is the element that holds the card. */
-export const watchHover = (document: Document, host: () => Element | null, events: HoverEvents): Hover => {
+/** Watches the pointer over a document. Listens passively; never prevents the page's own. */
+export const watchHover = (document: Document, events: HoverEvents): Hover => {
   let resting: string | null = null;
   let shown: string | null = null;
   let openTimer: ReturnType<typeof setTimeout> | undefined;
@@ -60,9 +62,7 @@ export const watchHover = (document: Document, host: () => Element | null, event
     if (last) rest(events.at(last.x, last.y));
   };
   const moved = (event: PointerEvent) => {
-    const own = host();
-    if (own && event.composedPath().includes(own)) {
-      // Over the card itself: it stays.
+    if (shown !== null && events.overCard(event.clientX, event.clientY)) {
       clearTimeout(openTimer);
       resting = shown;
       return keepOpen();
@@ -84,8 +84,7 @@ export const watchHover = (document: Document, host: () => Element | null, event
     resting = null;
     shown = null;
   };
-  const scrolled = (event: Event) => {
-    if (event.target === host()) return;
+  const scrolled = () => {
     const wasShown = shown !== null;
     forget();
     if (wasShown) events.close();

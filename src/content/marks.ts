@@ -19,9 +19,21 @@ export const markedBy = (key: string): Marked => ({
 export const isAlsoReported = (quotation: AnnotatedQuotation): boolean =>
   quotation.matches.some((match) => match.kind === 'same');
 
-/** How many quotations, as a reader counts them, the record has something on from elsewhere. */
-export const elsewhereIn = ({ quotations }: Pick<Annotations, 'quotations'>): number =>
-  units(quotations).filter(([head]) => (quotations[head ?? -1]?.matches.length ?? 0) > 0).length;
+/**
+ * Quotations as a reader counts them: all, those that other sources report too, those with something earlier or later by the same
+ * person, and those with either.
+ */
+export const countsOf = (annotations: Pick<Annotations, 'quotations'> | null) => {
+  const quotations = annotations?.quotations ?? [];
+  const heads = units(quotations).flatMap(([head]) => quotations[head ?? -1] ?? []);
+  const having = (kind: 'same' | 'related') => heads.filter(({ matches }) => matches.some((one) => one.kind === kind));
+  return {
+    quotations: heads.length,
+    alsoReported: having('same').length,
+    otherTimes: having('related').length,
+    elsewhere: heads.filter(({ matches }) => matches.length > 0).length,
+  };
+};
 
 /**
  * The marks of an article. A name is marked where its card has something to say: the record holds the person, or the article quotes

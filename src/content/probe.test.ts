@@ -20,9 +20,13 @@ beforeEach(() => {
   sendMessage = vi.fn(() => Promise.resolve());
   vi.stubGlobal('chrome', { runtime: { id: 'x', sendMessage } });
 });
-afterEach(() => {
+/** Forgets the probe as if it had never been injected; it hears nothing any more. */
+const forget = () => {
   (globalThis as { onRecordProbe?: AbortController }).onRecordProbe?.abort();
   Reflect.deleteProperty(globalThis, 'onRecordProbe');
+};
+afterEach(() => {
+  forget();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -78,12 +82,35 @@ it('never throws into the page: no worker, no extension, a hostile document', as
   visit(NEWS, REPORT);
   sendMessage.mockRejectedValue(new Error('Could not establish connection'));
   await expect(inject()).resolves.toBeUndefined();
-  Reflect.deleteProperty(globalThis, 'onRecordProbe');
+  forget();
   sendMessage.mockImplementation(() => {
     throw new Error('Extension context invalidated');
   });
   await expect(inject()).resolves.toBeUndefined();
-  Reflect.deleteProperty(globalThis, 'onRecordProbe');
+  forget();
   vi.stubGlobal('chrome', undefined);
   await expect(inject()).resolves.toBeUndefined();
+});
+
+it('tells too when the page has gone on to something that is no news, and back', async () => {
+  const types = () => sendMessage.mock.calls.map(([message]) => message.type);
+  visit(NEWS, REPORT, '/one');
+  await inject();
+  visit('', '<h1>Shop</h1><p>Buy one quay, get one free.</p>', '/shop');
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  vi.advanceTimersByTime(10_000);
+  expect(types()).toEqual(['news', 'no-news']);
+  visit(NEWS, REPORT, '/one');
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  vi.advanceTimersByTime(10_000);
+  expect(types()).toEqual(['news', 'no-news', 'news']);
+});
+
+it('asks still after some seconds, for text that comes slowly', async () => {
+  visit('', '<main></main>');
+  await inject();
+  vi.advanceTimersByTime(3_000);
+  visit(NEWS, REPORT);
+  vi.advanceTimersByTime(4_000);
+  expect(sendMessage.mock.calls).toEqual([[{ type: 'news' }]]);
 });

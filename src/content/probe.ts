@@ -1,13 +1,14 @@
-// The one script that runs on every page: asks whether it is a news article and, if so, tells the worker once. Native API alone; everything
-// else is injected when it is wanted. Never throws into the page.
+// The one script that runs on every page: asks whether it is a news article and, if so, tells the worker once; tells it too when the page has
+// gone on to something that is none. Native API alone; everything else is injected when it is wanted. Never throws into the page.
 
 import { isNews } from '../page/index.ts';
 
-type Runtime = { id?: string; sendMessage: (message: { type: 'news' }) => Promise<unknown> | undefined };
+type Told = { type: 'news' | 'no-news' };
+type Runtime = { id?: string; sendMessage: (message: Told) => Promise<unknown> | undefined };
 type Extension = { runtime?: Runtime };
 
-/** Ms a page gets to build itself: after it was loaded, and after it navigated without loading. */
-const TIME_TO_BUILD = 800;
+/** When a page is asked again, in ms after it was loaded or navigated without loading: scripts may bring the text late. */
+const ASKED_AGAIN = [800, 2500, 6000];
 
 const scope = globalThis as typeof globalThis & {
   browser?: Extension;
@@ -17,17 +18,19 @@ const scope = globalThis as typeof globalThis & {
   onRecordProbe?: AbortController;
 };
 
-/** The address told about last, without its fragment. */
+/** The address told about as news, without its fragment; empty where the page is none. */
 let told = '';
 
 const probe = () => {
   const address = location.href.replace(/#.*$/, '');
   if (address === told) return;
   try {
-    if (!isNews(document).news) return;
-    told = address;
+    const { news } = isNews(document);
+    if (!news && !told) return;
+    told = news ? address : '';
     // A worker that is gone, an extension that was updated: then nobody is told, and the page stays as it is.
-    Promise.resolve((scope.browser ?? scope.chrome)?.runtime?.sendMessage({ type: 'news' })).catch(() => {});
+    const runtime = (scope.browser ?? scope.chrome)?.runtime;
+    Promise.resolve(runtime?.sendMessage({ type: news ? 'news' : 'no-news' })).catch(() => {});
   } catch {}
 };
 
@@ -36,13 +39,13 @@ if (document.contentType?.includes('html')) {
   scope.onRecordProbe?.abort();
   scope.onRecordProbe = new AbortController();
   const { signal } = scope.onRecordProbe;
-  probe();
-  let waiting = 0;
+  let visit = 0;
   const later = () => {
-    clearTimeout(waiting);
-    waiting = window.setTimeout(() => signal.aborted || probe(), TIME_TO_BUILD);
+    visit += 1;
+    const mine = visit;
+    for (const ms of ASKED_AGAIN) setTimeout(() => mine !== visit || signal.aborted || probe(), ms);
   };
-  // Asked once more on the first page too, for those whose scripts fetch the text after they have loaded.
+  probe();
   later();
   scope.navigation?.addEventListener('currententrychange', later, { signal });
   addEventListener('popstate', later, { signal });

@@ -5,6 +5,9 @@ import type { Session } from './article-session.ts';
 import { bringSurface } from './bring-surface.ts';
 import type { Host } from './host.ts';
 
+/** A window of fewer sidebar widths than this has no room for sidebar and text side by side. */
+const NARROW = 1.8;
+
 export type SidebarPane = {
   /** Rejects where the extension has gone from under the page. */
   open: () => Promise<void>;
@@ -16,6 +19,8 @@ export type SidebarPane = {
   focus: (index: number) => void;
   /** Marks the quotation the reader was taken to in the page. */
   setCurrent: (index: number | null) => void;
+  /** Uncovers words (a box in CSS px of the viewport): goes to the other side, or closes where the window is too narrow for both. */
+  makeRoom: (words: DOMRect) => void;
   /** Closes, and does not open any more. */
   stop: () => void;
 };
@@ -30,6 +35,7 @@ export const createSidebarPane = (
   let opening: Promise<void> | undefined;
   let current: number | null = null;
   let stopped = false;
+  let side: 'start' | 'end' = 'end';
 
   const stateShown = (): SidebarState => {
     const { status, annotations, read, message } = session.state();
@@ -46,10 +52,16 @@ export const createSidebarPane = (
       },
       notRead: read?.notRead ?? { frames: 0, embeds: 0 },
       current,
+      side,
       ...(message === undefined ? {} : { message }),
     };
   };
-  session.onChange(() => mounted?.update(stateShown()));
+  const isThere = () => mounted !== undefined && host.element() !== null;
+  session.onChange(() => {
+    // A page that rebuilt itself may have thrown the host out: the sidebar the reader opened comes back with the new words.
+    if (mounted && !stopped) host.root('sidebar');
+    mounted?.update(stateShown());
+  });
 
   const close = () => {
     if (!mounted) return;
@@ -65,7 +77,10 @@ export const createSidebarPane = (
     mounted.update(stateShown());
   };
   const open = async () => {
-    if (mounted) return;
+    if (mounted) {
+      host.root('sidebar');
+      return;
+    }
     opening ??= bring().finally(() => {
       opening = undefined;
     });
@@ -75,15 +90,26 @@ export const createSidebarPane = (
     open,
     close,
     toggle: async () => {
-      if (mounted) return close();
+      if (isThere()) return close();
       await open();
       // The keyboard opened it, so the keyboard goes on in it.
       takeFocus();
     },
-    isOpen: () => mounted !== undefined,
+    isOpen: isThere,
     focus: (index) => mounted?.focusQuotation(index),
     setCurrent: (index) => {
       current = index;
+      mounted?.update(stateShown());
+    },
+    makeRoom: (words) => {
+      const box = mounted?.box();
+      if (!box || words.right <= box.left || words.left >= box.right) return;
+      // Where the sidebar takes most of the window, the words have no other place to stand.
+      if (window.innerWidth < box.width * NARROW) return close();
+      const covered = (left: number, right: number) => Math.min(words.right, right) - Math.max(words.left, left);
+      const across = window.innerWidth - box.right;
+      if (covered(across, across + box.width) >= covered(box.left, box.right)) return;
+      side = side === 'end' ? 'start' : 'end';
       mounted?.update(stateShown());
     },
     stop: () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextIndex } from './travel.ts';
+import { nextIndex, stillAt } from './travel.ts';
 
 describe('the next quotation', () => {
   it('is the first when none is current, the last when going back', () => {
@@ -19,5 +19,21 @@ describe('the next quotation', () => {
 
   it('is none where there is none', () => {
     expect(nextIndex([], null, 1)).toBeNull();
+  });
+});
+
+describe('a quotation after the page changed', () => {
+  const texts = (...words: string[]) => words.map((text) => ({ text }));
+
+  it('is where its words are now', () => {
+    expect(stillAt(0, texts('We leave.'), texts('New.', 'We leave.'))).toBe(1);
+  });
+
+  it('keeps its turn among the same words', () => {
+    expect(stillAt(2, texts('No.', 'Yes.', 'No.'), texts('No.', 'No.', 'Yes.'))).toBe(1);
+  });
+
+  it('is none where its words are gone', () => {
+    expect(stillAt(0, texts('We leave.'), texts('We stay.'))).toBeNull();
   });
 });

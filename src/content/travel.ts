@@ -1,4 +1,5 @@
-// Taking the reader to a place in the page: which quotation comes next, and bringing it into view without moving more than needed.
+// Taking the reader to a place in the page: which quotation comes next, which is still the same after the page changed, and bringing it
+// into view without moving more than needed.
 
 /** Index of the quotation after (or before) the current one, around the end; null where there is none. */
 export const nextIndex = (indices: readonly number[], current: number | null, step: 1 | -1): number | null => {
@@ -18,4 +19,17 @@ export const bringIntoView = (range: Range, view: Window): void => {
   const element = range.startContainer.parentElement;
   const calm = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'auto' });
+};
+
+type Quoted = readonly { text: string }[];
+
+/**
+ * Index of the quotation that was `index` before the page changed: the same words, the same time round where the article has them more than
+ * once. Null where they are gone.
+ */
+export const stillAt = (index: number, before: Quoted, after: Quoted): number | null => {
+  const words = before[index]?.text;
+  if (words === undefined) return null;
+  const alike = (quotations: Quoted) => quotations.flatMap(({ text }, at) => (text === words ? [at] : []));
+  return alike(after)[alike(before).indexOf(index)] ?? null;
 };

@@ -37,6 +37,15 @@ describe('what a page says of its article', () => {
     });
   });
 
+  it('is cut where it is longer than anybody writes, so that the page is read all the same', () => {
+    const long = facts(
+      described({ '@type': 'NewsArticle', headline: 'Quay '.repeat(2_000), inLanguage: `en-${'x-'.repeat(90)}x` }),
+    );
+    expect(long.title?.length).toBe(2_000);
+    expect(long.lang).toBe('en');
+    expect(facts('', '<p></p>', `https://paper.example/${'a'.repeat(20_000)}`)).not.toHaveProperty('url');
+  });
+
   it('survives JSON-LD with line breaks in strings, commas too many, and JSON that breaks off', () => {
     expect(facts(described('{"@type":"NewsArticle","headline":"Old quay\nto close",}')).title).toBe(
       'Old quay to close',

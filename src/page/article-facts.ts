@@ -1,6 +1,7 @@
 // Title, outlet, day of publication, language and address of an article, as the page itself gives them: JSON-LD, then meta tags, then what
 // is shown. Nothing is guessed: what the page does not say is absent (the language alone falls back to `en`).
 
+import { LIMITS } from '../schema/limits.ts';
 import { metaOf } from './meta-tags.ts';
 import { readDate } from './read-date.ts';
 import { articleIn, type Described, describedIn, textOf } from './structured-data.ts';
@@ -70,7 +71,7 @@ const readLanguage = (text: string | null | undefined): string | null => {
       ?.trim()
       .split(/[,;\s]/)[0]
       ?.replace(/_/g, '-') ?? '';
-  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : null;
+  return tag.length <= LIMITS.lang && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : null;
 };
 
 const webAddress = (text: string | null | undefined, base: string | undefined): string | null => {
@@ -152,9 +153,9 @@ export const articleFacts = (
   const published = publishedOf(root, article, meta, { near: found.near, url: url ?? undefined, lang });
   return {
     lang,
-    ...(url ? { url } : {}),
-    ...(title ? { title: withoutOutlet(title, outlet) } : {}),
-    ...(outlet ? { outlet } : {}),
+    ...(url && url.length <= LIMITS.url ? { url } : {}),
+    ...(title ? { title: withoutOutlet(title, outlet).slice(0, LIMITS.title) } : {}),
+    ...(outlet ? { outlet: outlet.slice(0, LIMITS.outlet) } : {}),
     ...(published ? { published } : {}),
   };
 };

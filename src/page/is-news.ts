@@ -143,19 +143,19 @@ const countDescribed = (root: Document, sum: Tally): boolean => {
   const claims = marked || claimed > 0;
   // A page that describes many articles lists them.
   if (claims) sum.published += sum.count(marked || claimed < 4 ? 4 : 1, 'said to be news');
-  else if (ARTICLE_TYPE.test(described)) sum.count(1, 'said to be an article');
+  else if (ARTICLE_TYPE.test(described)) sum.count(1, 'said to be other');
   if (OTHER_TYPE.test(described)) sum.count(-3, 'other kind');
-  if (described.includes('"datePublished"')) sum.count(0.5, 'date said');
+  if (described.includes('"datePublished"')) sum.count(0.5, 'date');
   return claims;
 };
 
 const countMetas = (says: Says, sum: Tally) => {
-  if (says(DATES)) sum.published += sum.count(1, 'date in head');
+  if (says(DATES)) sum.published += sum.count(1, 'date');
   if (says(SECTIONS)) sum.published += sum.count(1, 'section');
   const type = says('og:type');
-  if (/article/i.test(type)) sum.count(2, 'og:type article');
-  else if (/product|book|profile|video|music|game/i.test(type)) sum.count(-2, 'other og:type');
-  if (MAKERS.test(says('generator'))) sum.count(-4, 'made as no news site is');
+  if (/article/i.test(type)) sum.count(2, 'og:type');
+  else if (/product|book|profile|video|music|game/i.test(type)) sum.count(-2, 'og:type');
+  if (MAKERS.test(says('generator'))) sum.count(-4, 'maker');
 };
 
 const countAddress = (address: string, sum: Tally) => {
@@ -201,7 +201,7 @@ export const isNews = (root: Document): NewsAnswer => {
 
   if (says(AUTHORS) || root.querySelector('[rel~="author"],[itemprop~="author"],[class*="byline"]'))
     sum.count(1, 'byline');
-  if (timed) sum.count(1, 'time shown');
+  if (timed) sum.count(1, 'time');
   if (headed) sum.count(0.5, 'headline');
   const place = densest(root);
   const spoken = countText(place, sum);

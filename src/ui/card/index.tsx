@@ -13,6 +13,10 @@ export type { ArticleFacts, CardContent, CardOptions } from './types.ts';
 export type MountedCard = {
   /** Shows the card beside the words, whose boxes are in CSS px of the viewport; a card already open is replaced. */
   show(content: CardContent, anchor: readonly DOMRect[], options?: CardOptions): void;
+  /** The words have moved: the open card goes along. */
+  move(anchor: readonly DOMRect[]): void;
+  /** Does the open card cover this point of the viewport (CSS px)? */
+  covers(x: number, y: number): boolean;
   hide(): void;
   readonly isOpen: boolean;
 };
@@ -38,21 +42,34 @@ export const mountCard = (root: ShadowRoot): MountedCard => {
     closed.onHide?.();
   };
 
+  const drawn = () => place.firstElementChild as HTMLElement | null;
+  const move = (anchor: readonly DOMRect[]) => {
+    const card = drawn();
+    if (!card) return;
+    card.style.maxHeight = '';
+    const view = { width: ownerDocument.documentElement.clientWidth, height: window.innerHeight };
+    const { left, top, maxHeight } = positionCard(anchor, card.getBoundingClientRect(), view);
+    Object.assign(card.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
+  };
+  const covers = (x: number, y: number) => {
+    const box = drawn()?.getBoundingClientRect();
+    return box !== undefined && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+  };
+
   const show = (content: CardContent, anchor: readonly DOMRect[], options: CardOptions = {}) => {
     if (!open) focusBefore = ownerDocument.activeElement;
     open = options;
     render(<Card content={content} options={options} onClose={hide} />, place);
-    const card = place.firstElementChild as HTMLElement;
-    card.style.maxHeight = '';
-    card.scrollTop = 0;
-    const view = { width: ownerDocument.documentElement.clientWidth, height: window.innerHeight };
-    const { left, top, maxHeight } = positionCard(anchor, card.getBoundingClientRect(), view);
-    Object.assign(card.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
-    if (options.focus) card.focus({ preventScroll: true });
+    const card = drawn();
+    if (card) card.scrollTop = 0;
+    move(anchor);
+    if (options.focus) card?.focus({ preventScroll: true });
   };
 
   return {
     show,
+    move,
+    covers,
     hide,
     get isOpen() {
       return open !== null;

@@ -19,7 +19,8 @@ const Counts = ({ tab }: { tab: TabStatus }) => {
       <ul class="counts">
         <li>{sayCount('quotations', tab.quotations)}</li>
         <li>{sayCount('peopleNamed', tab.people)}</li>
-        <li class={tab.elsewhere > 0 ? 'telling' : undefined}>{sayCount('elsewhereCount', tab.elsewhere)}</li>
+        <li class={tab.alsoReported > 0 ? 'telling' : undefined}>{sayCount('alsoCount', tab.alsoReported)}</li>
+        {tab.otherTimes > 0 && <li>{sayCount('timesCount', tab.otherTimes)}</li>}
       </ul>
       {tab.partial && <p class="quiet">{say('partial')}</p>}
     </>

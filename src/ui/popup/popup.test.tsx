@@ -12,7 +12,15 @@ beforeEach(() => {
   document.body.replaceChildren(place);
 });
 
-const tab = { reading: 'ready' as const, quotations: 6, elsewhere: 1, people: 3, partial: false };
+const tab = {
+  reading: 'ready' as const,
+  quotations: 6,
+  alsoReported: 1,
+  otherTimes: 1,
+  elsewhere: 2,
+  people: 3,
+  partial: false,
+};
 const show = (change: Partial<PopupState> = {}) =>
   mountPopup(
     place,
@@ -23,7 +31,9 @@ const show = (change: Partial<PopupState> = {}) =>
 describe('the popup', () => {
   it('counts what is in this tab and opens the sidebar', () => {
     show();
-    expect(textOf(place)).toContain('6 quotations3 people named1 with something from another source');
+    expect(textOf(place)).toContain(
+      '6 quotations3 people named1 also reported elsewhere1 with something earlier or later',
+    );
     button(place, 'Open the sidebar').click();
     expect(handlers.openSidebar).toHaveBeenCalledOnce();
   });

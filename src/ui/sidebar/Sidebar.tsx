@@ -125,7 +125,12 @@ export class Sidebar extends Component<Props, { order: Order }> {
   override render({ state, handlers }: Props) {
     const { article, annotations, status } = state;
     return (
-      <aside class="sidebar surface" {...tongue()} aria-labelledby="sidebar-title" tabIndex={-1}>
+      <aside
+        class={state.side === 'start' ? 'sidebar surface at-start' : 'sidebar surface'}
+        {...tongue()}
+        aria-labelledby="sidebar-title"
+        tabIndex={-1}
+      >
         <header>
           <div>
             <h2 id="sidebar-title">{say('extensionName')}</h2>

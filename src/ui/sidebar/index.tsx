@@ -13,6 +13,8 @@ export type MountedSidebar = {
   update(state: SidebarState): void;
   /** Brings the quotation with this index into view and puts the keyboard's focus on its button. */
   focusQuotation(index: number): void;
+  /** The sidebar's box in the viewport (CSS px), null where it is not drawn. */
+  box(): DOMRect | null;
   /** Puts the keyboard's focus on the sidebar itself. */
   focus(): void;
   unmount(): void;
@@ -37,6 +39,7 @@ export const mountSidebar = (root: ShadowRoot, handlers: SidebarHandlers): Mount
       element.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
       element.querySelector<HTMLElement>('.go')?.focus({ preventScroll: true });
     },
+    box: () => root.querySelector('.sidebar')?.getBoundingClientRect() ?? null,
     focus() {
       root.querySelector<HTMLElement>('.sidebar')?.focus({ preventScroll: true });
     },

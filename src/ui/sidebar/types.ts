@@ -13,6 +13,8 @@ export type SidebarState = {
   notRead: { frames: number; embeds: number };
   /** Index of the quotation last jumped to, or null. */
   current: number | null;
+  /** Which side of the window it stands on; at the end of the line unless told. */
+  side?: 'start' | 'end';
   /** Why it failed, as a sentence for the reader. */
   message?: string;
 };

@@ -1,0 +1,81 @@
+// The card in this page: brought on first use, beside the words it is about, going where they go and away when they are gone. How it
+// looks is ui/card's; when a pointer means it is hover's.
+
+import type { CardContent, MountedCard } from '../ui/card/index.tsx';
+import type { Session, SessionState } from './article-session.ts';
+import { bringSurface } from './bring-surface.ts';
+import type { Host } from './host.ts';
+import { type Marked, markedBy } from './marks.ts';
+import { stillAt } from './travel.ts';
+
+export type CardPane = {
+  /** Opens the card of a mark. `focus`: for the keyboard. Rejects where the extension has gone from under the page. */
+  open: (key: string, focus: boolean) => Promise<void>;
+  hide: () => void;
+  isOpen: () => boolean;
+  covers: (x: number, y: number) => boolean;
+  /** The page was scrolled: the card follows its words, and goes when they leave the window. */
+  follow: () => void;
+};
+
+const contentOf = ({ kind, index }: Marked, { annotations, read }: SessionState): CardContent | null => {
+  if (!annotations) return null;
+  const shared = { annotations, ...(read ? { article: read.article } : {}) };
+  if (kind === 'quotation') return annotations.quotations[index] ? { ...shared, kind, index } : null;
+  const mention = annotations.mentions[index];
+  return mention ? { ...shared, kind: 'person', who: mention.who } : null;
+};
+
+/** Are the marked words still there after a change, wherever they stand now? */
+const stands = ({ kind, index }: Marked, before: SessionState, after: SessionState): boolean => {
+  const list = kind === 'quotation' ? ('quotations' as const) : ('mentions' as const);
+  return stillAt(index, before.annotations?.[list] ?? [], after.annotations?.[list] ?? []) !== null;
+};
+
+export const createCardPane = (
+  host: Host,
+  session: Session,
+  events: { onSidebar: (index: number | null) => void; onHide: () => void },
+): CardPane => {
+  let card: MountedCard | undefined;
+  /** What is shown, with the words' own range: it lives on where the page changes around it. */
+  let shown: { key: string; range: Range } | undefined;
+  /** The mark asked for last; a card that is brought too late for it does not open. */
+  let wanted: string | null = null;
+
+  const isOpen = () => card?.isOpen ?? false;
+  const hide = () => {
+    wanted = null;
+    card?.hide();
+  };
+  const open = async (key: string, focus: boolean) => {
+    wanted = key;
+    const { mountCard } = await bringSurface();
+    const content = contentOf(markedBy(key), session.state());
+    const range = session.painter.rangeOf(key);
+    if (wanted !== key || !content || !range) return;
+    card ??= mountCard(host.root('card'));
+    shown = { key, range };
+    card.show(content, [...range.getClientRects()], {
+      focus,
+      onSidebar: events.onSidebar,
+      onHide: () => {
+        card = undefined;
+        shown = undefined;
+        wanted = null;
+        events.onHide();
+      },
+    });
+  };
+  const follow = () => {
+    if (!card || !shown) return;
+    const box = shown.range.getBoundingClientRect();
+    const inView = box.bottom > 0 && box.top < window.innerHeight && box.width + box.height > 0;
+    if (inView) card.move([...shown.range.getClientRects()]);
+    else hide();
+  };
+  session.onChange((before) => {
+    if (shown && !stands(markedBy(shown.key), before, session.state())) hide();
+  });
+  return { open, hide, isOpen, covers: (x, y) => card?.covers(x, y) ?? false, follow };
+};
