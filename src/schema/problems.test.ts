@@ -40,7 +40,9 @@ describe('what is wrong with a statement', () => {
       { ...statement, wordings: [{ words: ' ', source: { file: 'a.txt' } }] },
       /words: expected text that is not empty/,
     ],
-    ['a missing field', { id: 's1', wordings: statement.wordings }, /speakers: expected/],
+    ['a missing field', { id: 's1', wordings: statement.wordings }, /speakers: expected a field "speakers"$/],
+    ['a number for text', { ...statement, occasion: 5 }, /occasion: expected text, found 5$/],
+    ['no object', 'Yes.', /statements\.jsonl:3: expected one JSON object, found "Yes\."$/],
   ])('%s: file, line, field and what was expected', (_, value, told) => {
     expect(problemsOf(value).join('\n')).toMatch(told);
   });

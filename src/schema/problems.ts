@@ -21,6 +21,26 @@ const shown = (input: unknown): string | undefined => {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
+/** What a schema expects, for people who write data and not programs. */
+const PLAIN: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  Object: 'one JSON object',
+  Array: 'a list',
+};
+
+const inWords = ({ expected, message, input, path }: v.BaseIssue<unknown>): string => {
+  if (!message.startsWith('Invalid') || !expected) return message;
+  // A missing field is told by its name, quoted.
+  if (input === undefined && path && /^".*"$/.test(expected)) return `a field ${expected}`;
+  return expected
+    .replace(/^\((.*)\)$/, '$1')
+    .split(' | ')
+    .map((part) => PLAIN[part] ?? part)
+    .join(' or ');
+};
+
 /** The value with its type, or every problem in it. Unknown fields are dropped, so that data of a later version still reads. */
 export const check = <Schema extends v.GenericSchema>(
   schema: Schema,
@@ -35,7 +55,7 @@ export const check = <Schema extends v.GenericSchema>(
       return {
         ...at,
         field: v.getDotPath(issue) ?? '',
-        expected: issue.message.startsWith('Invalid') ? (issue.expected ?? issue.message) : issue.message,
+        expected: inWords(issue),
         ...(found === undefined ? {} : { found }),
       };
     }),

@@ -150,4 +150,17 @@ describe('flat rows', () => {
     expect(idFromFile('/some/where/My talks (2).jsonl')).toBe('My-talks-2-');
     expect(idFromFile('.csv')).toBe('rows');
   });
+
+  it('that miss a field, or have more columns than the header, are told of; the others go on', () => {
+    const { corpus, problems } = readRows(
+      'speaker,words\nQuill,Yes, we open.\n,It opens.\nQuill,\nQuill,"Yes, we open."\n',
+      { file: 'mix.csv', format: 'csv' },
+    );
+    expect(problems.map(sentence)).toEqual([
+      'mix.csv:2: expected 2 columns as in the header (fields with a comma stand in quotation marks), found 3: Quill | Yes | we open.',
+      "mix.csv:3: speaker: expected a speaker's name",
+      'mix.csv:4: words: expected the words that were said',
+    ]);
+    expect(corpus.statements.map((one) => one.wordings[0]?.words)).toEqual(['Yes, we open.']);
+  });
 });

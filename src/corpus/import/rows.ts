@@ -11,7 +11,10 @@ import { readCsv } from './csv.ts';
 import { readJsonLines } from './jsonl.ts';
 import { joinSpeakers, type Label, type SpeakerDoubt, type SpeakerJoin } from './speakers.ts';
 
-const rowSchema = v.object({
+/** Fields a row must have, as its author is told of them. */
+const NEEDED: Record<string, string> = { speaker: "a speaker's name", words: 'the words that were said' };
+
+const fields = {
   speaker: shortText,
   words: wordsText,
   said: v.optional(edtf),
@@ -21,7 +24,8 @@ const rowSchema = v.object({
   url: v.optional(webAddress),
   lang: v.optional(languageTag),
   id: v.optional(id),
-});
+};
+const rowSchema = v.object(fields, (issue) => NEEDED[v.getDotPath(issue) ?? ''] ?? issue.message);
 type Row = v.InferOutput<typeof rowSchema>;
 
 export type RowsOptions = {
@@ -50,19 +54,35 @@ const tidy = (value: unknown): unknown => {
   );
 };
 
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
 const csvValues = (text: string, file: string) => {
   const { rows, problems } = readCsv(text);
   const header = rows[0]?.fields.map((name) => name.trim().toLowerCase()) ?? [];
-  const lines = rows.slice(1).map(({ line, fields }) => ({
-    line,
-    value: Object.fromEntries(header.map((name, index) => [name, fields[index]?.trim() ?? ''])) as unknown,
-  }));
+  const body = rows.slice(1);
+  // A comma too many, or words without their quotation marks: what would be cut off may be half of what was said.
+  const long = body.filter(({ fields }) => fields.length > header.length);
+  const lines = body
+    .filter(({ fields }) => fields.length <= header.length)
+    .map(({ line, fields }) => ({
+      line,
+      value: Object.fromEntries(header.map((name, index) => [name, fields[index]?.trim() ?? ''])) as unknown,
+    }));
   const missing = ['speaker', 'words'].filter((name) => !header.includes(name));
   return {
     lines: missing.length > 0 ? [] : lines,
     problems: [
       ...missing.map((name): Problem => ({ file, line: 1, field: name, expected: `a column "${name}" in the header` })),
       ...problems.map((problem): Problem => ({ file, field: '', ...problem })),
+      ...long.map(
+        ({ line, fields }): Problem => ({
+          file,
+          line,
+          field: '',
+          expected: `${header.length} columns as in the header (fields with a comma stand in quotation marks)`,
+          found: `${fields.length}: ${shortened(fields.map((field) => field.trim()).join(' | '))}`,
+        }),
+      ),
     ],
   };
 };
