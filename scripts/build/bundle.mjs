@@ -65,6 +65,20 @@ const nodeOptions = {
   define: { __TEST__: 'false' },
 };
 
+/**
+ * The command carries its packages, so that it runs from any folder; jsdom stays outside, since it is larger than all the rest and reads
+ * files beside itself. Packages in CommonJS ask for Node's modules by `require`, which a module has not got by itself.
+ * @type {esbuild.BuildOptions}
+ */
+export const cliOptions = {
+  ...nodeOptions,
+  packages: 'bundle',
+  external: ['jsdom'],
+  banner: {
+    js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+  },
+};
+
 /** Bundles a program for Node; packages stay where npm put them. */
 export const bundleForNode = async (entry, outfile) => {
   await esbuild.build({ ...nodeOptions, entryPoints: [entry], outfile });
@@ -75,8 +89,7 @@ export const bundleCli = async () => {
   const source = sourceOf(cliEntry);
   if (source === null) throw new Error(`${cliEntry} is not there, so the command line cannot be built`);
   const outfile = join(dist, 'cli', 'on-record.js');
-  const banner = (await readFile(join(root, source), 'utf8')).startsWith('#!') ? {} : { js: '#!/usr/bin/env node' };
-  await esbuild.build({ ...nodeOptions, entryPoints: [source], outfile, banner });
+  await esbuild.build({ ...cliOptions, entryPoints: [source], outfile });
   await chmod(outfile, 0o755);
 };
 

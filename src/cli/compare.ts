@@ -20,6 +20,14 @@ const MARKS: Record<DiffPart['kind'], (text: string) => string> = {
   there: (text) => `{+${text.trim()}+} `,
 };
 
+/** Two texts of which neither is empty: with nothing, nothing can be compared. */
+const comparedTexts = (a: string, b: string) => {
+  const empty = [a, b].map((text) => !text.trim());
+  if (empty[0] && empty[1]) throw new Refusal('Both texts are empty.');
+  if (empty[0] || empty[1]) throw new Refusal(`The ${empty[0] ? 'first' : 'second'} text is empty.`);
+  return compare(a, b);
+};
+
 /** Runs the command; returns its exit code. */
 export const compareCommand = async (
   a: string | undefined,
@@ -29,10 +37,10 @@ export const compareCommand = async (
   if (options.jsonl)
     return answerLines(undefined, rowSchema, async ({ id, a, b }) => ({
       ...(id == null ? {} : { id }),
-      ...compare(a, b),
+      ...comparedTexts(a, b),
     }));
   if (a === undefined || b === undefined) throw new Refusal('compare takes two texts, or --jsonl.', EXIT.badUsage);
-  const compared = compare(a, b);
+  const compared = comparedTexts(a, b);
   if (options.json) await write(`${JSON.stringify(compared, null, 2)}\n`);
   else
     await write(

@@ -21,6 +21,7 @@ import {
 import type { Corpus } from '../schema/corpus.ts';
 import { type Problem, sentence } from '../schema/problems.ts';
 import { readText } from './input.ts';
+import { counted } from './lines.ts';
 import { EXIT, Refusal, told } from './refusal.ts';
 
 /** A corpus read from an input, with what is to be told of it. */
@@ -84,6 +85,10 @@ export const openFiles = (files: ReadonlyMap<string, Uint8Array>): Promise<OpenC
     return bytes;
   });
 
+/** Whether a path holds compiled corpora: nothing of their source is there to be told of. */
+export const holdsCompiled = async (path: string): Promise<boolean> =>
+  isCompiled(path) || ((await isFolder(path)) && !existsSync(join(path, 'corpus.json')));
+
 /** Opens every corpus of a path. Rows that are wrong are told on standard error and left out; a corpus that is wrong is refused. */
 export const openPath = async (path: string): Promise<OpenCorpus[]> => {
   if (isCompiled(path)) return [await openFolder(path)];
@@ -96,13 +101,27 @@ export const openPath = async (path: string): Promise<OpenCorpus[]> => {
     throw new Refusal(problems.length > 0 ? problemLines(problems) : `${path}: there are no statements in it.`);
   if (problems.length > 0)
     process.stderr.write(
-      `${problemLines(problems)}\n${problems.length} problems in ${path}; the other rows are used.\n`,
+      `${problemLines(problems)}\n${counted(problems.length, 'problem')} in ${path}; the other rows are used.\n`,
     );
   return [await openFiles(compile(corpus))];
 };
 
 /** The bundled corpora lie beside the built command. */
 const bundledFolder = (): string => join(dirname(fileURLToPath(import.meta.url)), 'corpora');
+
+/** Opens the bundled corpora; one that is damaged is told of on standard error and left out, so that the rest answers. */
+export const openBundled = async (): Promise<OpenCorpus[]> => {
+  const folder = bundledFolder();
+  const opened: OpenCorpus[] = [];
+  if (!existsSync(folder)) return opened;
+  for (const name of (await readdir(folder)).sort().filter((name) => isCompiled(join(folder, name))))
+    try {
+      opened.push(await openFolder(join(folder, name)));
+    } catch (error) {
+      process.stderr.write(`${basename(name)} is left out: ${told(error)}\n`);
+    }
+  return opened;
+};
 
 /** The record a command asks: the given paths, the bundled corpora without any, nothing for `none`. */
 export const openPaths = async (paths: readonly string[]): Promise<OpenRecord> => {
@@ -115,15 +134,5 @@ export const openPaths = async (paths: readonly string[]): Promise<OpenRecord> =
     for (const path of paths) opened.push(...(await openPath(path)));
     return openRecord(opened);
   }
-  const folder = bundledFolder();
-  if (!existsSync(folder)) return openRecord([]);
-  const opened: OpenCorpus[] = [];
-  for (const name of (await readdir(folder)).sort().filter((name) => isCompiled(join(folder, name))))
-    try {
-      opened.push(await openFolder(join(folder, name)));
-    } catch (error) {
-      // One damaged corpus is told of and left out; the rest answers.
-      process.stderr.write(`${basename(name)} is left out: ${told(error)}\n`);
-    }
-  return openRecord(opened);
+  return openRecord(await openBundled());
 };

@@ -1,26 +1,60 @@
 // `on-record corpus build | check | info`: corpora made, checked and described.
 
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { compile, type SpeakerDoubt, type SpeakerJoin } from '../corpus/index.ts';
 import type { Coverage } from '../schema/corpus.ts';
-import { isCompiled, openPath, problemLines, type ReadInput, readInputCorpus } from './corpora.ts';
-import { write } from './lines.ts';
+import {
+  holdsCompiled,
+  isCompiled,
+  openBundled,
+  openPath,
+  problemLines,
+  type ReadInput,
+  readInputCorpus,
+} from './corpora.ts';
+import { reasonOf } from './input.ts';
+import { counted, write } from './lines.ts';
 import { EXIT, Refusal } from './refusal.ts';
 
 const speakerLines = (joined: readonly SpeakerJoin[], apart: readonly SpeakerDoubt[]): string[] => [
   ...(joined.length > 0 ? ['Taken for one person:'] : []),
-  ...joined.map((one) => `  ${one.name}: ${one.labels.join(' | ')} (${one.rows} rows)`),
+  ...joined.map((one) => `  ${one.name}: ${one.labels.join(' | ')} (${counted(one.rows, 'row')})`),
   ...(apart.length > 0 ? ['Left apart, since it is not certain who is meant:'] : []),
-  ...apart.map((one) => `  ${one.label} (${one.rows} rows), may be ${one.may.join(' or ')}: ${one.why}`),
+  ...apart.map((one) => `  ${one.label} (${counted(one.rows, 'row')}), may be ${one.may.join(' or ')}: ${one.why}`),
 ];
 
 const coverageLine = (coverage: Coverage): string =>
-  `${coverage.id}: ${coverage.statements} statements of ${coverage.people} people from ${coverage.sources} sources, ${coverage.from ?? 'undated'}${coverage.to && coverage.to !== coverage.from ? ` to ${coverage.to}` : ''}`;
+  `${coverage.id}: ${counted(coverage.statements, 'statement')} of ${counted(coverage.people, 'person', 'people')} from ${counted(coverage.sources, 'source')}, ${coverage.from ?? 'undated'}${coverage.to && coverage.to !== coverage.from ? ` to ${coverage.to}` : ''}`;
 
 const usable = (path: string, { corpus, problems }: ReadInput) => {
   if (corpus && corpus.statements.length > 0) return corpus;
   throw new Refusal(problems.length > 0 ? problemLines(problems) : `${path}: there are no statements in it.`);
+};
+
+/**
+ * Makes a folder and those above it, one by one: Node's own `recursive` never comes back where the system answers that a folder under an
+ * existing one does not exist (/proc on Linux).
+ */
+const makeFolder = async (folder: string): Promise<void> => {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder);
+};
+
+/** Writes a compiled corpus; a Refusal where the folder cannot be written. */
+const writeCorpus = async (folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> => {
+  try {
+    // Only what an earlier build wrote goes: pieces of a longer text would stay behind otherwise.
+    if (isCompiled(folder)) await rm(folder, { recursive: true });
+    await makeFolder(resolve(folder));
+    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+  } catch (error) {
+    throw new Refusal(
+      `${folder}: the corpus could not be written here: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no folder can be made there' : reasonOf(error)}.`,
+    );
+  }
 };
 
 /** Compiles each input into `out`, or, where there are several, into a folder of its id below it. */
@@ -34,16 +68,15 @@ export const buildCommand = async (inputs: readonly string[], { out }: { out: st
     ids.add(corpus.id);
     const folder = inputs.length > 1 ? join(out, corpus.id) : out;
     const files = compile(corpus);
-    // Only what an earlier build wrote goes: pieces of a longer text would stay behind otherwise.
-    if (isCompiled(folder)) await rm(folder, { recursive: true });
-    await mkdir(folder, { recursive: true });
-    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+    await writeCorpus(folder, files);
     const size = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
-    await write(`${folder}: ${corpus.statements.length} statements, ${files.size} files, ${size} bytes\n`);
+    await write(
+      `${folder}: ${counted(corpus.statements.length, 'statement')}, ${counted(files.size, 'file')}, ${size} bytes\n`,
+    );
     for (const line of speakerLines(read.joined, read.apart)) await write(`${line}\n`);
     if (read.problems.length > 0) {
       process.stderr.write(
-        `${problemLines(read.problems)}\n${read.problems.length} problems in ${input}; those rows are left out.\n`,
+        `${problemLines(read.problems)}\n${counted(read.problems.length, 'problem')} in ${input}; those rows are left out.\n`,
       );
       code = EXIT.badData;
     }
@@ -65,18 +98,21 @@ export const checkCommand = async (path: string): Promise<number> => {
   const read = await readInputCorpus(path);
   if (read.problems.length > 0) {
     process.stderr.write(`${problemLines(read.problems)}\n`);
-    await write(`${path}: ${read.problems.length} problems.\n`);
+    await write(`${path}: ${counted(read.problems.length, 'problem')}.\n`);
     return EXIT.badData;
   }
   const corpus = usable(path, read);
-  await write(`${path}: no problems in ${corpus.statements.length} statements and ${corpus.people.length} people.\n`);
+  await write(
+    `${path}: no problems in ${counted(corpus.statements.length, 'statement')} and ${counted(corpus.people.length, 'person', 'people')}.\n`,
+  );
   return EXIT.done;
 };
 
-/** Tells what a corpus covers. */
-export const infoCommand = async (path: string, options: { json?: boolean }): Promise<number> => {
-  const opened = await openPath(path);
-  const input = isCompiled(path) || opened.length > 1 ? null : await readInputCorpus(path);
+/** Tells what a corpus covers; without a path, what the bundled ones do, which as JSON are a list however many they are. */
+export const infoCommand = async (path: string | undefined, options: { json?: boolean }): Promise<number> => {
+  const opened = path === undefined ? await openBundled() : await openPath(path);
+  const input = path === undefined || (await holdsCompiled(path)) ? null : await readInputCorpus(path);
+  if (opened.length === 0 && !options.json) await write('No corpora are bundled with this build.\n');
   if (options.json) {
     const facts = opened.map((corpus) => ({
       ...corpus.coverage,
@@ -85,7 +121,7 @@ export const infoCommand = async (path: string, options: { json?: boolean }): Pr
       indexBytes: corpus.bytes,
       ...(input ? { joined: input.joined, apart: input.apart } : {}),
     }));
-    await write(`${JSON.stringify(facts.length === 1 ? facts[0] : facts, null, 2)}\n`);
+    await write(`${JSON.stringify(path !== undefined && facts.length === 1 ? facts[0] : facts, null, 2)}\n`);
     return EXIT.done;
   }
   for (const corpus of opened) {

@@ -3,13 +3,24 @@
 
 import { isBlockByTag, isNews, isShownByAttributes, snapshot } from '../page/index.ts';
 import type { Article } from '../schema/article.ts';
+import { Refusal } from './refusal.ts';
 
-/** The article of a page's HTML, and whether the page is a news article. Never throws for bad HTML: there is no such thing. */
+/** The one package the built command does not carry: it is larger than all the rest, and text is read without it. */
+const loadJsdom = () =>
+  import('jsdom').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new Refusal('Pages cannot be read here: the package jsdom is missing (`npm install jsdom`). Plain text can.');
+  });
+
+/**
+ * The article of a page's HTML, and whether the page is a news article. Never throws for bad HTML: there is no such thing. A Refusal where
+ * jsdom is not installed.
+ */
 export const snapshotHtml = async (
   html: string,
   options: { url?: string } = {},
 ): Promise<{ article: Article; news: boolean }> => {
-  const { JSDOM, VirtualConsole } = await import('jsdom');
+  const { JSDOM, VirtualConsole } = await loadJsdom();
   const url = options.url && /^https?:\/\//i.test(options.url) ? options.url : undefined;
   const page = new JSDOM(html, { ...(url ? { url } : {}), virtualConsole: new VirtualConsole() });
   try {

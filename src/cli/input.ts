@@ -10,10 +10,16 @@ const LOOKED_AT = 8_192;
 const REASONS: Record<string, string> = {
   ENOENT: 'there is no such file',
   EISDIR: 'this is a folder, not a file',
-  EACCES: 'it may not be read',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'there is a file of that name',
 };
 
-const reasonOf = (error: unknown): string =>
+/** Why a file or folder failed, in words. */
+export const reasonOf = (error: unknown): string =>
   REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? (error instanceof Error ? error.message : String(error));
 
 /** Bytes as text: UTF-8, or Windows-1252 where they are no UTF-8 (older pages and tables). */

@@ -1,4 +1,4 @@
-// One JSON value a line in, one a line out. A line that is wrong becomes `{id, error}` and takes no other line with it.
+// One JSON value a line in, one a line out. A line that is wrong becomes `{id, line, error}` and takes no other line with it.
 
 import type * as v from 'valibot';
 import { check, sentence } from '../schema/problems.ts';
@@ -11,14 +11,18 @@ export const write = (text: string): Promise<void> =>
     process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
   });
 
+/** "1 problem", "2 problems". */
+export const counted = (number: number, one: string, several = `${one}s`): string =>
+  `${number} ${number === 1 ? one : several}`;
+
 const idOf = (value: unknown): string | number | null => {
   const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined;
   return typeof id === 'string' || typeof id === 'number' ? id : null;
 };
 
 /**
- * Answers each line. Returns the exit code: 1 where any line was wrong, which is also counted on standard error. Lines without an id get
- * the number of their line where they are wrong.
+ * Answers each line. Returns the exit code: 1 where any line was wrong, which is also counted on standard error. A wrong line keeps the id
+ * it has, or has null: ids of others may be numbers, so the number of its line stands beside it and not for it.
  */
 export const answerLines = async <Schema extends v.GenericSchema>(
   file: string | undefined,
@@ -43,9 +47,9 @@ export const answerLines = async <Schema extends v.GenericSchema>(
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw error;
       wrong += 1;
-      await write(`${JSON.stringify({ id: idOf(value) ?? line, error: told(error) })}\n`);
+      await write(`${JSON.stringify({ id: idOf(value), line, error: told(error) })}\n`);
     }
   }
-  if (wrong > 0) process.stderr.write(`${wrong} of ${all} lines could not be answered.\n`);
+  if (wrong > 0) process.stderr.write(`${wrong} of ${counted(all, 'line')} could not be answered.\n`);
   return wrong > 0 ? EXIT.badData : EXIT.done;
 };

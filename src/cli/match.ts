@@ -65,7 +65,9 @@ const queryOf = (row: v.InferOutput<typeof querySchema>, top: number): Query => 
 });
 
 const answerOne = async (record: OpenRecord, text: string | undefined, options: MatchOptions): Promise<void> => {
-  const given = text ?? (await readInput(undefined));
+  if (text !== undefined && !text.trim()) throw new Refusal('The text is empty.');
+  const given = text ?? (process.stdin.isTTY ? '' : await readInput(undefined));
+  if (!given.trim()) throw new Refusal('match takes a text, as an argument or from standard input.', EXIT.badUsage);
   const checked = check(querySchema, { ...options, text: given });
   if ('problems' in checked) throw new Refusal(checked.problems.map(sentence).join('\n'));
   const matches = await match(record, queryOf(checked.value, options.top));

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cliOptions } from '../../scripts/build/bundle.mjs';
 
-// Bundled inside the project, so that packages are found from there; apart from dist/cli, which a build may be writing.
+// Bundled inside the project, so that jsdom is found from there; apart from dist/cli, which a build may be writing.
 const command = join(import.meta.dirname, '../../dist/test-cli/on-record.js');
 const folder = mkdtempSync(join(tmpdir(), 'on-record-'));
 const file = (name: string, content: string | Uint8Array): string => {
@@ -15,9 +16,9 @@ const file = (name: string, content: string | Uint8Array): string => {
 };
 
 type Run = { code: number | null; out: string; err: string };
-const run = (args: string[], input = ''): Promise<Run> =>
+const run = (args: string[], input = '', program = command): Promise<Run> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [command, ...args]);
+    const child = spawn(process.execPath, [program, ...args]);
     let out = '';
     let err = '';
     child.stdout.on('data', (part) => {
@@ -48,15 +49,7 @@ let talks = '';
 let compiled = '';
 
 beforeAll(async () => {
-  await build({
-    entryPoints: [join(import.meta.dirname, 'on-record.ts')],
-    outfile: command,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
-  });
+  await build({ ...cliOptions, entryPoints: [join(import.meta.dirname, 'on-record.ts')], outfile: command });
   talks = file('talks.jsonl', jsonl(rows));
   compiled = join(folder, 'compiled');
   const built = await run(['corpus', 'build', talks, '--out', compiled]);
@@ -114,7 +107,13 @@ describe('match', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(answers.map((answer) => answer.id)).toEqual([1, 2, 3, 4, 5]);
+    expect(answers.map((answer) => [answer.id, answer.line])).toEqual([
+      [1, undefined],
+      [2, 2],
+      [3, 3],
+      [null, 4],
+      [5, undefined],
+    ]);
     expect(answers[0].matches[0]).toMatchObject({ statement: 'b', kind: 'same' });
     expect(answers[1].error).toContain('text that is not empty');
     expect(answers[2].error).toContain('said: expected an EDTF date');
@@ -194,6 +193,34 @@ describe('corpus', () => {
     });
   });
 
+  it('without a path describes the bundled corpora', async () => {
+    const program = join(folder, 'elsewhere', 'on-record.js');
+    cpSync(command, program);
+    expect((await run(['corpus', 'info'], '', program)).out).toBe('No corpora are bundled with this build.\n');
+    cpSync(compiled, join(folder, 'elsewhere', 'corpora', 'talks'), { recursive: true });
+    expect((await run(['corpus', 'info'], '', program)).out).toMatch(/^talks\.jsonl \(talks, version 1\)/);
+    expect(JSON.parse((await run(['corpus', 'info', '--json'], '', program)).out)).toMatchObject([{ id: 'talks' }]);
+    const folderOfOne = await run(['corpus', 'info', join(folder, 'elsewhere', 'corpora')]);
+    expect(folderOfOne).toMatchObject({ code: 0, err: '' });
+  });
+
+  it.runIf(process.platform === 'linux').each([
+    ['where no folder can be made', '/proc/x/y', 'no folder can be made there'],
+    ['where a file stands', 'talks.jsonl', 'a file'],
+  ])('is not built %s: one sentence', async (_, out, why) => {
+    const { code, err } = await run(['corpus', 'build', talks, '--out', join(out.startsWith('/') ? '' : folder, out)]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^.*: the corpus could not be written here: .*\n$/);
+    expect(err).toContain(why);
+  });
+
+  it('counts one problem as one', async () => {
+    const one = file('one.csv', 'speaker,words\nQuill,Yes, we open.\nQuill,It opens.\n');
+    const { code, err } = await run(['corpus', 'build', one, '--out', join(folder, 'one')]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/one\.csv:2: expected 2 columns .*\n1 problem in .*one\.csv; those rows are left out\.\n$/);
+  });
+
   it('names file, line, field and what was expected, and exits 1', async () => {
     const bad = file('bad.jsonl', `${jsonl([rows[0], { speaker: 'Ada Quill', words: 'Hm.', said: 'Friday' }])}\n`);
     const { code, err } = await run(['corpus', 'check', bad]);
@@ -222,6 +249,10 @@ describe('what cannot be done', () => {
     ['an unknown command', ['listen'], 2, "unknown command 'listen'"],
     ['two kinds at once', ['read', '--html', '--text', '-'], 2, 'exclude each other'],
     ['half a comparison', ['compare', 'x'], 2, 'takes two texts'],
+    ['a comparison of nothing', ['compare', '', ''], 1, 'Both texts are empty.'],
+    ['a comparison with nothing', ['compare', 'x', ' '], 1, 'The second text is empty.'],
+    ['a look-up of nothing', ['match', ''], 1, 'The text is empty.'],
+    ['a look-up without a text', ['match'], 2, 'match takes a text, as an argument or from standard input.'],
   ])('%s is told in one sentence', async (_, args, code, sentence) => {
     const found = await run(args);
     expect(found.code).toBe(code);
@@ -234,6 +265,15 @@ describe('what cannot be done', () => {
     const { code, err } = await run(['read', file('picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 1))]);
     expect(code).toBe(1);
     expect(err).toMatch(/^.*picture\.png: this is a binary file; expected text \(UTF-8\)\.\n$/);
+  });
+
+  it('away from its packages it answers all the same, and says what reading a page needs', async () => {
+    const program = join(folder, 'alone', 'on-record.js');
+    cpSync(command, program);
+    expect(await run(['compare', 'We open.', 'We open.'], '', program)).toMatchObject({ code: 0, err: '' });
+    const { code, err } = await run(['read', '--html', '-'], '<p>It opens.</p>', program);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Pages cannot be read here: the package jsdom is missing.*\n$/);
   });
 
   it('help is no fault', async () => {

@@ -62,8 +62,8 @@ const program = (run: (command: Promise<number>) => Promise<void>): Command => {
     .description('say what is wrong with a corpus')
     .action((path) => run(checkCommand(path)));
   corpus
-    .command('info <path>')
-    .description('say what a corpus covers')
+    .command('info [path]')
+    .description('say what a corpus covers; without a path, what the bundled ones do')
     .option('--json', 'one JSON document')
     .action((path, options) => run(infoCommand(path, options)));
   return main;
