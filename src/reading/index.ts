@@ -73,7 +73,7 @@ export const read = (article: Article, known: Gazetteer): Reading => {
       start: span.start,
       end: span.end,
       text: words,
-      kind: kindOf(line, words, line.pieceOf[index] as number, speaker),
+      kind: kindOf(line, words, line.pieceOf[index] as number, speaker, language === null ? SHORT : LONGEST_TERM),
       speaker,
       continues: span.continues ?? (attributions[index]?.rule === 'same block' ? attributions[index].carried : null),
     };
@@ -177,12 +177,21 @@ const speakersOf = (
 
 /** Longest quotation without a speaker that is a term rather than somebody's words, in words. */
 const LONGEST_TERM = 5;
+/** In a language without a file nobody is ever found to speak: only the shortest quotations are taken for terms there. */
+const SHORT = 2;
 
-const kindOf = (line: Line, words: string, piece: number, speaker: Speaker | null): Quotation['kind'] => {
+/** `longest`: words of a quotation that may be a term where nobody is found to have spoken it. */
+const kindOf = (
+  line: Line,
+  words: string,
+  piece: number,
+  speaker: Speaker | null,
+  longest: number,
+): Quotation['kind'] => {
   if (isNamedTerm(line, piece) || isSelfNaming(line, piece)) return 'term';
   if (speaker)
     return WRITING.test(`${speaker.how ?? ''} ${speaker.who === null ? speaker.name : ''}`) ? 'written' : 'speech';
-  return words.slice(0, 200).split(/\s+/).length <= LONGEST_TERM ? 'term' : 'speech';
+  return words.slice(0, 200).split(/\s+/).length <= longest ? 'term' : 'speech';
 };
 
 const nameOf = (figure: Figure): string => figure.known?.person.name ?? figure.name;

@@ -152,6 +152,15 @@ describe('people of the record', () => {
 });
 
 describe('languages', () => {
+  it('without a file get short quotations as quotations too, since nothing tells a term there', () => {
+    const text = '«Estamos listos para zarpar», dijo la capitana. La llamada «zona gris» sigue cerrada.';
+    const article = { id: 'es', lang: 'es', blocks: [{ id: 'a', text, kind: 'paragraph' as const }] };
+    expect(read(article, gazetteer([])).quotations.map(({ kind, speaker }) => [kind, speaker])).toEqual([
+      ['speech', null],
+      ['term', null],
+    ]);
+  });
+
   it('without a file get quotations and no speakers', () => {
     const { quotations } = read(article(['„Vi klarar det“, sade Marta Quill.'], { lang: 'sv' }), nobody);
     expect(quotations.map(({ text, speaker }) => [text, speaker])).toEqual([['Vi klarar det', null]]);

@@ -19,6 +19,7 @@ const PLAIN: Record<string, string> = {
 };
 const NOT_ASCII = /[^\0-\x7f]/;
 const TO_PLAIN = /[łøđðþßæœı’‘ʼ´`]/g;
+const CURLY = /[’‘]/g;
 const MARKS = /\p{M}+|\u00ad|\u200b|\u200d|\ufeff/gu;
 
 /**
@@ -28,7 +29,10 @@ const MARKS = /\p{M}+|\u00ad|\u200b|\u200d|\ufeff/gu;
 export const fold = (text: string): string => {
   const lower = text.toLowerCase();
   if (!NOT_ASCII.test(lower)) return lower;
-  return lower
+  // Most words beyond ASCII are English ones with a curly apostrophe: they need no taking apart.
+  const straight = lower.replace(CURLY, "'");
+  if (!NOT_ASCII.test(straight)) return straight;
+  return straight
     .normalize('NFKD')
     .replace(MARKS, '')
     .replace(TO_PLAIN, (letter) => PLAIN[letter] ?? letter);
