@@ -218,12 +218,12 @@ export const rank = (
     const byRecord = heldHere && candidate.date !== 'other' && !(speakerKnown && candidate.standing === Standing.other);
     const shared = sharedWords(looked, candidate, best);
     const nearly = isNearly(best) && best.measures.words >= NEARLY_FROM;
-    // Asked with speaker and date, a search gives what was said then and shares a word; beside an article that would be noise.
+    // Asked with speaker and day of speaking, a search gives what was said then and shares a subject word; a day of publication tells less,
+    // and beside an article that would be noise.
     const then = everyone && speakerKnown && candidate.standing !== Standing.other && candidate.date === 'agree';
+    const enough = tellsSubject(shared) || (isKnown(looked.asked.said) && shared.subject > 0);
     const found =
-      isOnSubject(shared, everyone) ||
-      (candidate.found >= outstanding && tellsSubject(shared)) ||
-      (then && shared.subject > 0);
+      isOnSubject(shared, everyone) || (candidate.found >= outstanding && tellsSubject(shared)) || (then && enough);
     if (!same && !byRecord && !nearly && !found) continue;
     ranked.push({
       candidate,
