@@ -167,14 +167,9 @@ describe('a related statement', () => {
     const [beside] = await matchArticle(record, { lang: 'en', published: '2021-10-05' }, [dredging]);
     expect(beside?.matches.map((one) => [one.statement, one.why.shared])).toEqual([['asked', ['Dredging', 'herring']]]);
     // One word that many statements have is too little.
-    const common = await recordOf(
-      corpusOf(
-        people,
-        ['Herring feeds us.', 'Herring is gold.', 'Our herring is safe.'].map((words, index) =>
-          statement(`h${index}`, 'ada', words, { said: '2021-10-04' }),
-        ),
-      ),
-    );
+    const herring = ['Herring feeds us.', 'Herring is gold.', 'Our herring is safe.'];
+    const said = herring.map((words, n) => statement(`h${n}`, 'ada', words, { said: '2021-10-04' }));
+    const common = await recordOf(corpusOf(people, said));
     expect(await ask({ words: 'The herring fleet ran into the lighthouse', ...about }, common)).toEqual([]);
     // Words of the headline beside one of the statement's own are not told as shared.
     const [gulls] = await match(record, { words: 'The gulls like herring at the lighthouse', ...about });
