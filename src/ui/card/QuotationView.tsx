@@ -12,6 +12,8 @@ import type { CardContent } from './types.ts';
 /** Longest other wording and telling shown, in UTF-16 units. */
 const OTHER_WORDS = 140;
 const HOW_LONG = 80;
+/** Longest title of a source that names no outlet. */
+const LONGEST_TITLE = 60;
 
 const AlsoReported = ({ match }: { match: Match }) => {
   const [best] = match.wordings;
@@ -21,7 +23,9 @@ const AlsoReported = ({ match }: { match: Match }) => {
       {best.source.outlet ? (
         <b dir="auto">{best.source.outlet}</b>
       ) : (
-        <span class="quiet">{say('outletNotStated')}</span>
+        <span class="quiet" dir="auto">
+          {best.source.title ? say('titled', cut(best.source.title, LONGEST_TITLE)) : say('outletNotStated')}
+        </span>
       )}
       {': '}
       <span class="words" lang={best.lang} dir="auto">

@@ -75,8 +75,16 @@ describe('the card of a quotation', () => {
     expect(textOf(dialog())).toContain('Tomás Okonkwo-Berg');
   });
 
-  it('says that an outlet is not stated', () => {
-    words(1);
+  it('names a source by its title where it names no outlet, and says where it names neither', () => {
+    const all = annotations();
+    words(1, all);
+    const source = all.quotations[1]?.matches[0]?.wordings[0]?.source;
+    expect(textOf(dialog())).toContain(`“${source?.title}”: “We will see.”`);
+    if (source) {
+      delete source.title;
+      source.file = 'letter.txt';
+    }
+    words(1, all);
     expect(textOf(dialog())).toContain('outlet not stated: “We will see.”');
   });
 
