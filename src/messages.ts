@@ -3,7 +3,7 @@
 // No room talks to another outside this file.
 
 import { sendToTab, sendToWorker } from './browser/runtime.ts';
-import { type ActiveTab, activeTab } from './browser/tabs.ts';
+import { activeTab } from './browser/tabs.ts';
 import type { ToWorker } from './door.ts';
 import type { Coverage } from './schema/corpus.ts';
 import type { Annotations } from './schema/match.ts';
@@ -52,7 +52,7 @@ export type TabStatus = {
 export type FromTab = { status: TabStatus; command: boolean; 'no-news': boolean };
 
 /** The tab the reader looks at. */
-export const tabInFront = (): Promise<ActiveTab | null> => activeTab();
+export { activeTab as tabInFront };
 
 /** Asks the worker; waking it costs some 30 ms. Rejects where the extension was updated or removed under an open page. */
 export const askWorker = async <Type extends keyof ToWorker>(

@@ -1,20 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { snapshot } from './snapshot.ts';
-
-const FIRST =
-  'The harbour master told the council on Monday that the old quay would close before the winter storms arrive.';
-const SECOND =
-  'She said the repairs had been put off for years, and that nobody in the town could be surprised by the cracks.';
-const THIRD =
-  'Fishermen answered that they had been promised a new landing place, and that they would wait no longer for it.';
-
-const page = (body: string, head = '') => {
-  document.documentElement.innerHTML = '<head></head><body></body>';
-  document.head.innerHTML = head;
-  document.body.innerHTML = body;
-};
-const paragraphs = `<p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p>`;
+import { FIRST, page, paragraphs, SECOND, THIRD } from './testing.ts';
 
 beforeEach(() => page(''));
 

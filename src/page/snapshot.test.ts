@@ -2,21 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { articleText } from '../schema/article-text.ts';
 import { snapshot } from './snapshot.ts';
+import { FIRST, page, paragraphs, SECOND, THIRD, texts } from './testing.ts';
 
-const FIRST =
-  'The harbour master told the council on Monday that the old quay would close before the winter storms arrive.';
-const SECOND =
-  'She said the repairs had been put off for years, and that nobody in the town could be surprised by the cracks.';
-const THIRD =
-  'Fishermen answered that they had been promised a new landing place, and that they would wait no longer for it.';
-
-const page = (body: string, head = '') => {
-  document.documentElement.innerHTML = '<head></head><body></body>';
-  document.head.innerHTML = head;
-  document.body.innerHTML = body;
-};
-const paragraphs = `<p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p>`;
-const texts = () => snapshot(document).article.blocks.map((block) => block.text);
 const kinds = () => snapshot(document).article.blocks.map(({ kind, text }) => `${kind}: ${text.slice(0, 24)}`);
 
 beforeEach(() => page(''));
