@@ -10,4 +10,5 @@ export { INDEX_FILE, PEOPLE_FILE } from './layout.ts';
 export { type Beside, match, matchArticle, type Query, type ThisArticle } from './match.ts';
 export { type OpenCorpus, openCorpus } from './open.ts';
 export { type OpenRecord, openRecord } from './record.ts';
+export { plainAddress, plainTitle } from './this-article.ts';
 export { CorpusTrouble } from './trouble.ts';

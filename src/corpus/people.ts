@@ -43,16 +43,18 @@ const merge = (into: Person, from: Person): Person => {
 
 /**
  * Joins the people of several corpora. The id of a joined person is `corpus/id` of the first corpus that holds them. Two people of one
- * corpus are never joined: its author kept them apart.
+ * corpus are never joined: its author kept them apart. Segments of one corpus bear the same id, and a person's id means the same person
+ * in each of them.
  */
 export const joinPeople = (corpora: readonly { head: { id: string }; people: readonly Person[] }[]): Joined[] => {
   const joined: Joined[] = [];
+  const byId = new Map<string, Joined>();
   const byItem = new Map<string, Joined>();
   const byName = new Map<string, Joined[]>();
   corpora.forEach(({ head, people }, corpus) => {
     people.forEach((person, place) => {
       const fits = (other: Joined) =>
-        other.members.every((member) => member.corpus !== corpus) &&
+        other.members.every((member) => corpora[member.corpus]?.head.id !== head.id) &&
         other.person.kind === person.kind &&
         !conflict(other.person.born, person.born) &&
         !conflict(other.person.died, person.died);
@@ -69,11 +71,13 @@ export const joinPeople = (corpora: readonly { head: { id: string }; people: rea
         // A name that fits two people fits neither for certain.
         return found.size === 1 ? [...found][0] : undefined;
       };
-      const known = (sameItem && fits(sameItem) ? sameItem : undefined) ?? sameName();
-      const one = known ?? { person: { ...person, id: `${head.id}/${person.id}` }, members: [], names: [] };
+      const id = `${head.id}/${person.id}`;
+      const known = byId.get(id) ?? (sameItem && fits(sameItem) ? sameItem : undefined) ?? sameName();
+      const one = known ?? { person: { ...person, id }, members: [], names: [] };
       if (known) known.person = { ...merge(known.person, person), id: known.person.id };
       else joined.push(one);
       one.members.push({ corpus, place });
+      byId.set(id, one);
       if (one.person.wikidata) byItem.set(one.person.wikidata, one);
       for (const name of fullNames(person)) {
         const others = byName.get(name) ?? [];

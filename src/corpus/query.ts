@@ -60,9 +60,17 @@ const dateOf = (said: DaySpan, published: DaySpan, days: DaySpan): Why['date'] =
     return same || Math.max(width(said), width(days)) <= TELLING_DAYS ? 'agree' : 'unknown';
   }
   if (!isKnown(published)) return 'unknown';
-  const recent = days.first >= published.first - NEWS_DAYS && days.last <= published.last + GRACE_DAYS;
-  return recent ? 'agree' : 'unknown';
+  return isWithin(NEWS_DAYS, published, days) ? 'agree' : 'unknown';
 };
+
+/**
+ * Whether days lie at most so many before publication. Words known only as reported by a day are taken for news of that day: what two papers
+ * report within a week was said at one time, whichever of them came first.
+ */
+const isWithin = (most: number, published: DaySpan, days: DaySpan): boolean =>
+  days.first === ALWAYS
+    ? days.last >= published.first - most && days.last <= published.last + most
+    : days.first >= published.first - most && days.last <= published.last + GRACE_DAYS;
 
 /** How the joined people stand to the query's speaker; null where nothing is known. Remembered by speaker: an article asks often for few. */
 const peopleFor = (record: OpenRecord, speaker: Query['speaker']): Uint8Array | null => {
@@ -108,6 +116,6 @@ export const ask = (record: OpenRecord, query: Query): Asked => {
     ),
     date,
     meets: (days) => !isKnown(said) || !isKnown(days) || (days.first <= said.last && days.last >= said.first),
-    near: (days) => date(days) === 'agree' && (isKnown(said) || days.first >= published.first - NEAR_DAYS),
+    near: (days) => date(days) === 'agree' && (isKnown(said) || isWithin(NEAR_DAYS, published, days)),
   };
 };

@@ -214,7 +214,8 @@ export const rank = (
     if (heldHere) held ??= candidate;
     const best = nearest(candidate, shown);
     if (!best) continue;
-    const same = isSame(best.measures, { ...candidate, speakerKnown, stock: isStock });
+    const { asRead } = candidate.statement;
+    const same = !asRead && isSame(best.measures, { ...candidate, speakerKnown, stock: isStock });
     const byRecord = heldHere && candidate.date !== 'other' && !(speakerKnown && candidate.standing === Standing.other);
     const shared = sharedWords(looked, candidate, best);
     const nearly = isNearly(best) && best.measures.words >= NEARLY_FROM;

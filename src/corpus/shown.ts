@@ -78,6 +78,7 @@ export const shownMatch = (record: OpenRecord, looked: Looked, one: Ranked, spok
     ...(statement.occasion === undefined ? {} : { occasion: statement.occasion }),
     ...(statement.prompt === undefined ? {} : { prompt: statement.prompt }),
     ...(statement.medium === undefined ? {} : { medium: statement.medium }),
+    ...(statement.asRead ? { asRead: true } : {}),
     wordings: one.shown.map((measured) => wordingShown(looked, one, measured)),
   };
 };

@@ -14,6 +14,9 @@ export const corpusHeadSchema = v.object({
 });
 export type CorpusHead = v.InferOutput<typeof corpusHeadSchema>;
 
+/** Id of the reader's own record, which no other corpus may bear: its segments are opened as corpora of this one id. */
+export const OWN_CORPUS = 'own';
+
 export type Corpus = CorpusHead & { people: Person[]; statements: Statement[] };
 
 /** What a corpus covers, counted from its data, so that silence is not read as "never said". */

@@ -62,6 +62,8 @@ export type Match = {
   occasion?: string;
   prompt?: string;
   medium?: Statement['medium'];
+  /** Who said it is as read, not sure: see Statement. */
+  asRead?: true;
   /** Wordings from other sources than the article being read, best first, at least one. */
   wordings: WordingShown[];
 };

@@ -49,6 +49,8 @@ export const statementSchema = v.object({
   prompt: v.optional(shortText),
   medium: v.optional(v.picklist(['speech', 'interview', 'document', 'social'])),
   wordings: v.pipe(v.array(wordingSchema), v.minLength(1, 'at least one wording')),
+  /** Who said it is as a program read it, neither sure nor confirmed by anybody: such a statement is shown, and never as `same`. */
+  asRead: v.optional(v.literal(true)),
   /** The n-th piece of a longer speech `of`, counted from 1. */
   part: v.optional(v.object({ of: id, n: v.pipe(v.number(), v.integer(), v.minValue(1)) })),
 });
