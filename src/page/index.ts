@@ -3,6 +3,8 @@
 export { isBlockByTag, isShownByAttributes } from './elements.ts';
 export { HIGHLIGHT_NAMES, highlightCss } from './highlight-css.ts';
 export { isNews, type NewsAnswer } from './is-news.ts';
+export { markCss } from './mark-css.ts';
+export { type MarkPainter, markPainter } from './mark-painter.ts';
 export { highlightPainter, type Mark, type MarkStyle, type Painter } from './painter.ts';
 export { type Snapshot, type SnapshotOptions, snapshot } from './snapshot.ts';
 export { type Clock, type PageChange, type WatchOptions, watch } from './watch.ts';
