@@ -2,6 +2,7 @@
 // what is ambiguous, implausible or unsupported stays somebody known from this article only.
 
 import type { Person } from '../schema/person.ts';
+import { isInitials } from '../text/letters.ts';
 import { type Gazetteer, heldOffice, inPublicLife, isDead, type Known, plausibleOn, SPELLED } from './gazetteer.ts';
 import { Does, type Language } from './languages/language.ts';
 import type { Name } from './names.ts';
@@ -29,9 +30,8 @@ export type Figure = {
   names: number;
 };
 
-const INITIAL = /^\p{L}(\.\p{L})*$/u;
 const plain = (words: readonly string[]): string[] => {
-  const kept = words.filter((word) => !INITIAL.test(word));
+  const kept = words.filter((word) => !isInitials(word));
   return kept.length > 0 ? kept : [...words];
 };
 
@@ -43,7 +43,7 @@ export const pronounOf = (name: Name, language: Language): 'he' | 'she' | null =
     if (does & Does.heRole) return 'he';
   }
   if (name.form !== 'full') return null;
-  const does = language.words.get(name.words.find((word) => !INITIAL.test(word)) ?? '') ?? 0;
+  const does = language.words.get(name.words.find((word) => !isInitials(word)) ?? '') ?? 0;
   const he = (does & Does.heName) !== 0;
   const she = (does & Does.sheName) !== 0;
   return he === she ? null : he ? 'he' : 'she';

@@ -1,5 +1,7 @@
 // Quotation marks: which glyphs are marks, and what a mark may do where it stands. Apostrophes, feet and inches are none.
 
+import { startsLetter, startsNumber, startsWord } from '../text/letters.ts';
+
 export type Frame = { mark: string; family: Family; start: number };
 export type Family = 'double' | 'single' | 'angle' | 'angle single' | 'corner' | 'corner double';
 
@@ -16,7 +18,6 @@ const CLOSES = new Set(['”', '’', '」', '』', '’’']);
 const LOW: Record<string, string> = { '„': '“', '‚': '‘' };
 
 const SPACE = /[\s\u00a0\u2000-\u200b\u202f\u3000]/;
-const WORD = /[\p{L}\p{N}\p{M}]/u;
 const OPENING_NEIGHBOUR = new Set([
   '',
   '(',
@@ -77,7 +78,15 @@ const letterBefore = (text: string, at: number): string => {
 };
 
 /** Words written without their first letters, whose apostrophe looks like an opening mark: 'em, '90s. */
-const ELISION = /^(?:em|til|tis|twas|cause|n|bout|round|cuz|neath|nuff|ere|tude|\d0s|\d\d)(?![\p{L}\p{N}])/iu;
+const ELISION = /^(?:em|til|tis|twas|cause|n|bout|round|cuz|neath|nuff|ere|tude|\d0s|\d\d)/i;
+
+/** Is what stands behind an apostrophe such a word, whole? */
+const isElision = (behind: string): boolean => {
+  const found = ELISION.exec(behind);
+  if (!found) return false;
+  const next = behind.slice(found[0].length);
+  return !startsLetter(next) && !startsNumber(next);
+};
 
 type Role = 'opens' | 'closes' | 'either' | 'none';
 
@@ -94,16 +103,12 @@ export const roleOf = (text: string, mark: string, at: number, top: Frame | unde
   const mayClose = !afterSpace && (beforeSpace || CLOSING_NEIGHBOUR.has(after));
   if (family === 'single') {
     // An apostrophe stands between letters, at a word's end, or where letters were left out: only a mark that could be nothing else counts.
-    if (WORD.test(before) && WORD.test(after)) return 'none';
+    if (startsWord(before) && startsWord(after)) return 'none';
     if (mark === '‘' || mark === '‚' || mark === '‛')
-      return !beforeSpace && !WORD.test(before)
-        ? ELISION.test(text.slice(at + 1, at + 8))
-          ? 'none'
-          : 'opens'
-        : 'none';
-    if (mark === '’') return mayClose || (!afterSpace && !WORD.test(after)) ? 'closes' : 'none';
-    if (mayOpen && !mayClose) return WORD.test(after) && ELISION.test(text.slice(at + 1, at + 8)) ? 'none' : 'opens';
-    if (mayClose && !mayOpen) return /\p{N}/u.test(before) && top?.family !== 'single' ? 'none' : 'closes';
+      return !beforeSpace && !startsWord(before) ? (isElision(text.slice(at + 1, at + 8)) ? 'none' : 'opens') : 'none';
+    if (mark === '’') return mayClose || (!afterSpace && !startsWord(after)) ? 'closes' : 'none';
+    if (mayOpen && !mayClose) return startsWord(after) && isElision(text.slice(at + 1, at + 8)) ? 'none' : 'opens';
+    if (mayClose && !mayOpen) return startsNumber(before) && top?.family !== 'single' ? 'none' : 'closes';
     return mayOpen && mayClose && top?.family === 'single' ? 'closes' : 'none';
   }
   if (mark === '“' || mark === '„' || mark === '‟' || mark === '``' || mark === '‘‘') {
@@ -115,7 +120,7 @@ export const roleOf = (text: string, mark: string, at: number, top: Frame | unde
   // Feet, inches, minutes: 6'2".
   if (
     (mark === '"' || mark === '″') &&
-    /\p{N}/u.test(before) &&
+    startsNumber(before) &&
     (top?.family !== 'double' || /\d['′’]\d{1,2}$/.test(text.slice(Math.max(0, at - 5), at)))
   )
     return 'none';
@@ -127,6 +132,16 @@ export const roleOf = (text: string, mark: string, at: number, top: Frame | unde
   if (mayOpen && !mayClose) return 'opens';
   if (mayClose && !mayOpen) return 'closes';
   return 'either';
+};
+
+/** The letters marks are made of. */
+const GLYPH = /["'`«»‘-‟′″‹›「-』＂]/g;
+
+/** The first offset from `from` on where a mark may stand; the text's length where none does. */
+export const nextGlyph = (text: string, from: number): number => {
+  GLYPH.lastIndex = from;
+  const found = GLYPH.exec(text);
+  return found ? found.index : text.length;
 };
 
 /** The mark that starts at an offset: two singles beside each other are one double. */

@@ -1,6 +1,7 @@
 // Who is named where. Puts the names of an article together into figures (people of this article) and links these to the record where
 // that is safe. Bodies, places, and names used as adjectives ("the Clinton campaign") are no mentions.
 
+import { endsAsOwner, isCapitals } from '../text/letters.ts';
 import { besideOf, isApposed, isRelated, isTold } from './beside.ts';
 import {
   type Figure,
@@ -250,7 +251,7 @@ export const nameFigures = (
         linked !== null ||
         (name.form === 'title' && !isHeadline(name)) ||
         isRelated(words, name) ||
-        (told > 0 && !/^\p{Lu}{2,}$/u.test((words[name.from] as Piece).text));
+        (told > 0 && !isCapitals((words[name.from] as Piece).text));
       if (known) attach(name, known);
       else if (isPerson) {
         const created = create(name);
@@ -294,5 +295,5 @@ export const nameFigures = (
 /** Where a name ends in the text: the owner's ending is no part of it. */
 const nameEnd = (words: readonly Piece[], name: Name): number => {
   const last = words[name.to - 1] as Piece;
-  return last.owner && /['’ʼ]s$/i.test(last.text) ? last.end - 2 : last.end;
+  return last.owner && endsAsOwner(last.text) ? last.end - 2 : last.end;
 };

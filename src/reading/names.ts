@@ -1,6 +1,7 @@
 // Which runs of capitals in an article name a person. Decides by the words themselves and what stands beside them; which person it is,
 // and whether the record knows them, is for mentions.ts.
 
+import { isInitials } from '../text/letters.ts';
 import { Does, type Language } from './languages/language.ts';
 import type { Piece } from './pieces.ts';
 
@@ -24,7 +25,6 @@ export type Name = {
 /** A run of capitals that names a body, a place or a thing. */
 export type Body = { from: number; to: number };
 
-const INITIAL = /^\p{L}(\.\p{L})*$/u;
 /** Longest run looked at as a name; longer runs are headlines. */
 const LONGEST_RUN = 12;
 const has = (piece: Piece | undefined, bits: number): boolean => piece !== undefined && (piece.does & bits) !== 0;
@@ -93,7 +93,7 @@ const readRun = (words: readonly Piece[], start: number, end: number, language: 
   for (let at = from; at < to - 1; at += 1) {
     const word = words[at] as Piece;
     const title = has(word, Does.title | Does.role) && !has(word, firstName);
-    if ((title || (word.dotted && word.text.length > 1 && !INITIAL.test(word.folded))) && !word.owner) titleAt = at;
+    if ((title || (word.dotted && word.text.length > 1 && !isInitials(word.folded))) && !word.owner) titleAt = at;
   }
   const titles: string[] = [];
   let name = from;
@@ -117,7 +117,7 @@ const readRun = (words: readonly Piece[], start: number, end: number, language: 
   }
   while (to - 1 > name && has(words[to - 1], Does.suffix)) to -= 1;
   const parts = words.slice(name, to);
-  const bare = parts.filter((word) => !INITIAL.test(word.folded));
+  const bare = parts.filter((word) => !isInitials(word.folded));
   if (bare.length === 0) return null;
   const last = parts.at(-1) as Piece;
   if (parts.length === 1 && has(last, Does.title | Does.role) && !has(last, firstName)) return { from: name, to };
@@ -130,7 +130,7 @@ const readRun = (words: readonly Piece[], start: number, end: number, language: 
     return { from: name, to };
   if (anyBody && !(titles.length > 0 && parts.length === 1 && !has(last, Does.body))) return { from: name, to };
   if (bare.length > (has(parts[0], firstName) ? 5 : 4)) return null;
-  const full = bare.length > 1 || (parts.length > 1 && INITIAL.test((parts[0] as Piece).folded));
+  const full = bare.length > 1 || (parts.length > 1 && isInitials((parts[0] as Piece).folded));
   if (parts.some((word) => has(word, Does.notName)) && !(full && has(parts[0], firstName)) && titles.length === 0)
     return { from: name, to };
   return {

@@ -1,6 +1,7 @@
 // Noun phrases of the line: where they begin and end, and what heads them. Grammar only, by the words' roles and order; whether a phrase
 // is a subject is for clauses.ts, whom it means for resolve.ts.
 
+import { startsNumber } from '../text/letters.ts';
 import { Does } from './languages/language.ts';
 import type { Piece } from './pieces.ts';
 
@@ -118,7 +119,7 @@ export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: num
   if (has(first, Does.pronoun) && !has(first, Does.determiner)) return { from: at, to: at + 1, kind: 'pronoun' };
   if (first.capital && first.opens && isGerund(first)) return null;
   if (!first.capital && !has(first, Does.determiner | Does.role | Does.teller | Does.owner | Does.title)) {
-    if (!/^\p{N}/u.test(first.text) && !leadsToName(pieces, at, high)) return null;
+    if (!startsNumber(first.text) && !leadsToName(pieces, at, high)) return null;
   }
   let to = at;
   let lastHead = -1;

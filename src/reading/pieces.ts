@@ -144,6 +144,10 @@ export const layOut = (
       continue;
     }
     const letter = text[at] ?? '';
+    if (letter === ' ') {
+      at += 1;
+      continue;
+    }
     if (letter === '.' && isAbbreviation(text, at, words[nextWord - 1], words[nextWord]))
       (words[nextWord - 1] as Piece).dotted = true;
     else if (letter === '-' && words[nextWord - 1]?.end === at && words[nextWord]?.start === at + 1) {
@@ -177,9 +181,11 @@ const joinWords = (words: Piece[], text: string): Piece[] => {
   for (let index = 1; index < words.length; index += 1) {
     const before = words[index - 1] as Piece;
     const word = words[index] as Piece;
+    const length = word.start - before.end;
+    if (length === 1 && text[before.end] === ' ') continue;
     const gap = text.slice(before.end, Math.min(word.start, before.end + 4));
     word.joined =
-      word.start - before.end <= 3 &&
+      length <= 3 &&
       (gap === '' ||
         /^[ \u00a0]$/.test(gap) ||
         (/^\. ?$/.test(gap) && !endsSentence(text, before.end, word.text.slice(0, 2))));
@@ -225,7 +231,11 @@ const withSentences = (text: string, pieces: Piece[]): Piece[] => {
 };
 
 /** Is there a line break between two offsets? Gaps do not overlap, so all of them together cost one pass. */
-const hasBreak = (text: string, from: number, to: number): boolean => to > from && text.slice(from, to).includes('\n');
+const hasBreak = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === LINE_BREAK) return true;
+  return false;
+};
+const LINE_BREAK = 0x0a;
 
 const sentencesOf = (pieces: readonly Piece[]): { sentences: Sentence[]; sentenceOf: Int32Array } => {
   const sentences: Sentence[] = [];

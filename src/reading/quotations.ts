@@ -2,7 +2,7 @@
 // A stack of open marks over each block, read once from left to right: linear, and nothing in any text makes it throw.
 
 import type { Block } from '../schema/article.ts';
-import { FAMILY, type Family, type Frame, isSpace, markAt, roleOf } from './marks.ts';
+import { FAMILY, type Family, type Frame, isSpace, markAt, nextGlyph, roleOf } from './marks.ts';
 
 /** A quoted span before anybody is asked who says it. Offsets are of the article's text, marks left out. */
 export type QuotedSpan = {
@@ -41,7 +41,7 @@ const readBlock = (text: string): { spans: BlockSpan[]; tail: number | null } =>
     while (to > from && isSpace(text[to - 1] ?? '')) to -= 1;
     if (to > from) spans.push({ start: from, end: to, open, declared: false });
   };
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = nextGlyph(text, 0); at < text.length; at = nextGlyph(text, at + 1)) {
     const mark = markAt(text, at);
     if (mark === null) continue;
     // Markup left in a text: name="value" quotes nobody.

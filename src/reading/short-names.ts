@@ -41,6 +41,9 @@ export const partialNames = (figures: readonly Figure[]): Map<string, Figure> =>
 
 /** Jae-myung, Jong-un: a given name written behind the family's. */
 const GIVEN_BEHIND = /^\p{Lu}\p{Ll}+[-‐‑]\p{Ll}+$/u;
+const HYPHEN = /[-‐‑]/;
+
+const isGivenBehind = (word: string): boolean => HYPHEN.test(word) && GIVEN_BEHIND.test(word);
 
 /** Names that stand before the given one where Chinese, Korean and Vietnamese names are written as at home. */
 const FAMILY_FIRST = new Set(
@@ -51,8 +54,7 @@ const FAMILY_FIRST = new Set(
 
 export const familyFirst = (name: Name, shown: readonly string[] = []): boolean =>
   name.form === 'full' &&
-  (GIVEN_BEHIND.test(shown.at(-1) ?? '') ||
-    (FAMILY_FIRST.has(name.words[0] as string) && name.evidence !== 'first name'));
+  (isGivenBehind(shown.at(-1) ?? '') || (FAMILY_FIRST.has(name.words[0] as string) && name.evidence !== 'first name'));
 
 /** "Realtor Ghulam": a word that elsewhere in the article is no name, before a surname the article has given in full. */
 export const titledSurname = (

@@ -2,6 +2,7 @@
 // sentences and blocks around it tell. Who the phrase means is for resolve.ts.
 
 import type { Block } from '../schema/article.ts';
+import { isCapitals, startsUpper } from '../text/letters.ts';
 import { type Attribution, onlyQuotes } from './attribution.ts';
 import type { Telling } from './before.ts';
 import { clauseSubject } from './clauses.ts';
@@ -60,7 +61,7 @@ const callsSomebody = (line: Line, telling: Telling, quote: number): boolean =>
 const isBody = (line: Line, telling: Telling): boolean =>
   line.pieces
     .slice(telling.phrase.from, telling.phrase.to)
-    .some((piece) => has(piece, Does.body) || /^\p{Lu}{2,}$/u.test(piece.text));
+    .some((piece) => has(piece, Does.body) || isCapitals(piece.text));
 
 /** A quotation's words, forty at most. */
 const wordsOf = (line: Line, quote: Piece): Piece[] => {
@@ -76,6 +77,8 @@ const wordsOf = (line: Line, quote: Piece): Piece[] => {
   return line.words.slice(low, to);
 };
 
+/** A word of such a label. */
+const LABEL = /^\p{Lu}[\p{Lu}.'’-]+$/u;
 /** Longest label of a transcript, in words. */
 const LONGEST_LABEL = 4;
 
@@ -83,7 +86,7 @@ const LONGEST_LABEL = 4;
 const labelInside = (words: readonly Piece[], text: string): { from: number; to: number } | null => {
   for (let at = 0; at < words.length && at < LONGEST_LABEL; at += 1) {
     const word = words[at] as Piece;
-    if (!/^\p{Lu}[\p{Lu}.'’-]+$/u.test(word.text)) return null;
+    if (!startsUpper(word.text) || !LABEL.test(word.text)) return null;
     if (text[word.end] === ':') return { from: (words[0] as Piece).word, to: word.word + 1 };
   }
   return null;

@@ -1,6 +1,7 @@
 // Who is told to have said a quotation, as words of its own sentence: the verb and its subject, or another construction that tells.
 // Rules by precision, the surest first; each is named, and measured in confidence.ts. Sentences without such words are for speakers.ts.
 
+import { startsNumber } from '../text/letters.ts';
 import { REACH_LEFT, type Telling, tellingBefore } from './before.ts';
 import { clauseSubject, isPassive, isTellingVerb, subjectOf } from './clauses.ts';
 import { Does } from './languages/language.ts';
@@ -42,7 +43,7 @@ const apposedName = (line: Line, at: number, high: number): Phrase | null => {
 /** A thing that tells is introduced or named: "the sign", "One message", "Facebook’s memo". */
 const opensThing = (pieces: readonly Piece[], phrase: Phrase): boolean => {
   const first = pieces[phrase.from] as Piece;
-  return first.capital || first.owner || has(first, Does.determiner | Does.owner) || /^\p{N}/u.test(first.text);
+  return first.capital || first.owner || has(first, Does.determiner | Does.owner) || startsNumber(first.text);
 };
 
 /** “…,” said Trump · “…,” Trump, who was there, said. */

@@ -1,6 +1,7 @@
 // Which quoted words are nobody's speech: names of things, titles of works, words as words. By what stands before the marks and by the
 // shape of the words; a quotation beside a verb of telling is speech whatever its shape.
 
+import { isAcronym, startsNumber } from '../text/letters.ts';
 import { isPassive } from './clauses.ts';
 import { Does } from './languages/language.ts';
 import { has, isWord } from './phrases.ts';
@@ -132,9 +133,9 @@ const LONGEST_TITLE = 8;
 export const isTitleShaped = (words: readonly Piece[], text: string): boolean => {
   if (words.length === 0 || words.length > LONGEST_TITLE) return false;
   if (/[.!?,]$/.test(text) && !/[,.]$/.test(text)) return false;
-  if (words.length === 1) return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test((words[0] as Piece).text);
+  if (words.length === 1) return isAcronym((words[0] as Piece).text);
   return (
-    words.every((word, at) => word.capital || (at > 0 && SMALL.has(word.folded)) || /^\p{N}/u.test(word.text)) &&
+    words.every((word, at) => word.capital || (at > 0 && SMALL.has(word.folded)) || startsNumber(word.text)) &&
     words.some((word, at) => at > 0 && word.capital)
   );
 };

@@ -20,6 +20,8 @@ export type Turn = {
 
 /** "SMITH:", "Ada Smith:", "Q:", "A."; a label is short, so that no sentence with a colon is one. */
 const LABEL = /^\s*(\p{Lu}[\p{L}\p{M}'’.-]{0,24}(?: \p{Lu}[\p{L}\p{M}'’.-]{0,24}){0,3})\s?:\s+(?=\S)/u;
+/** Units within which the colon of such a label stands, with room for white space before it. */
+const LONGEST_LABEL = 120;
 /** "A." as well as "A:". */
 const SHORT = /^\s*([QAF])[.:]\s+(?=\S)/u;
 /** Times a label stands before it is one: a single "Note:" is none. */
@@ -32,7 +34,8 @@ const ASKS = /[?？]["'”’»)]*\s*$/;
 
 /** The label a block begins with, and where it ends. */
 const labelOf = (text: string): { label: string; from: number } | null => {
-  const found = SHORT.exec(text) ?? LABEL.exec(text);
+  const colon = text.slice(0, LONGEST_LABEL).indexOf(':');
+  const found = SHORT.exec(text) ?? (colon < 0 ? null : LABEL.exec(text));
   return found ? { label: found[1] as string, from: found[0].length } : null;
 };
 

@@ -2,6 +2,7 @@
 // its language.
 
 import { fold } from '../text/fold.ts';
+import { endsAsOwner, isInitials, startsUpper } from '../text/letters.ts';
 import { type Token, tokens } from '../text/tokens.ts';
 import { Does, type Language } from './languages/language.ts';
 
@@ -34,11 +35,7 @@ export type Piece = {
   opens: boolean;
 };
 
-const UPPER = /^\p{Lu}/u;
-
 const HYPHENS = new Set(['-', '‐', '‑']);
-
-const OWNER = /['’ʼ]s$/i;
 
 /** "they're", "I'm", "he'd": the pronoun goes on being one. */
 const CONTRACTED = /^(\p{L}+)'(?:re|m|d|ll|ve)$/u;
@@ -81,7 +78,7 @@ export const joinedWords = (text: string, language: Language): Piece[] => {
     if (last) {
       const gap = token.start - last.end;
       const between = gap === 1 ? (text[last.end] ?? '') : '';
-      const letters = between === '.' && token.text.length === 1 && /(^|\.)\p{L}$/u.test(last.text.slice(-2));
+      const letters = between === '.' && token.text.length === 1 && isInitials(last.text);
       if (
         ((HYPHENS.has(between) && !language.enclitics.has(token.folded)) || letters) &&
         last.text.length < 60 &&
@@ -90,12 +87,12 @@ export const joinedWords = (text: string, language: Language): Piece[] => {
         last.text = text.slice(last.start, token.end);
         last.folded = `${last.folded}${letters ? '.' : '-'}${token.folded}`;
         last.end = token.end;
-        last.owner = !letters && OWNER.test(token.text);
+        last.owner = !letters && endsAsOwner(token.text);
         if (last.owner) last.folded = last.folded.slice(0, -2);
         continue;
       }
     }
-    const owner = OWNER.test(token.text);
+    const owner = endsAsOwner(token.text);
     found.push({
       kind: 'word',
       start: token.start,
@@ -103,7 +100,7 @@ export const joinedWords = (text: string, language: Language): Piece[] => {
       text: token.text,
       folded: owner ? token.folded.slice(0, -2) : token.folded,
       does: 0,
-      capital: UPPER.test(token.text),
+      capital: startsUpper(token.text),
       owner,
       dotted: false,
       joined: true,
@@ -125,7 +122,7 @@ export const joinedWords = (text: string, language: Language): Piece[] => {
       doesOf(language, word.folded, word.owner, word.folded.includes('-'));
     // "he's" is he, and owns nothing.
     if (word.owner && word.does & Does.pronoun) word.owner = false;
-    const contracted = word.does === 0 ? CONTRACTED.exec(word.folded) : null;
+    const contracted = word.does === 0 && word.folded.includes("'") ? CONTRACTED.exec(word.folded) : null;
     if (contracted) word.does = (language.words.get(contracted[1] as string) ?? 0) & CONTRACTS;
   }
   return found;

@@ -2,6 +2,7 @@
 // prose is full of ("Sen.", "(D-Md.)", "No. 1", "U.S."). It does not know quotations: that is the reading room's business.
 
 import { fold } from './fold.ts';
+import { startsLetter, startsLower, startsNumber, startsUpper, startsWord } from './letters.ts';
 
 /** Abbreviations after which a capital or a number goes on in the same sentence. Folded, without the period. */
 const ABBREVIATIONS = new Set(
@@ -11,12 +12,9 @@ const ABBREVIATIONS = new Set(
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
   abs art bzw ca bd hr fr nr str tel usw vgl mio mrd mm mme mlle me`.split(/\s+/),
 );
-const UPPER = /^\p{Lu}/u;
-const DIGIT = /^\p{N}/u;
 const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '›', '“', '」', '』']);
 
 const isSpace = (letter: string): boolean => letter === ' ' || letter === '\n' || letter === '\t' || letter === ' ';
-const isWordUnit = (letter: string): boolean => /[\p{L}\p{N}\p{M}]/u.test(letter);
 
 /** Longest word looked back at before a period; a longer one is no abbreviation. It bounds the work a period costs. */
 const LONGEST_ABBREVIATION = 8;
@@ -28,21 +26,21 @@ const LONGEST_ABBREVIATION = 8;
 export const endsSentence = (text: string, at: number, next: string): boolean => {
   const mark = text[at];
   if (mark === '。' || mark === '！' || mark === '？') return true;
-  if (mark !== '.') return next === '' || !/^\p{Ll}/u.test(next);
+  if (mark !== '.') return next === '' || !startsLower(next);
   if (next === '') return true;
-  if (/^\p{Ll}/u.test(next)) return false;
+  if (startsLower(next)) return false;
   let from = at;
-  while (from > 0 && at - from <= LONGEST_ABBREVIATION && isWordUnit(text[from - 1] ?? '')) from -= 1;
+  while (from > 0 && at - from <= LONGEST_ABBREVIATION && startsWord(text[from - 1] ?? '')) from -= 1;
   const word = text.slice(from, at);
   if (word === '') return true;
   if (word.length > LONGEST_ABBREVIATION) return true;
   // An initial ("J. Smith") or letters with periods ("U.S. officials", "p.m. Trump") go on when a name may follow.
-  if (word.length === 1 && /\p{L}/u.test(word)) return word === 'I' && text[from - 1] !== '.';
+  if (word.length === 1 && startsLetter(word)) return word === 'I' && text[from - 1] !== '.';
   const folded = fold(word);
   if (!ABBREVIATIONS.has(folded)) return true;
-  if (folded === 'no' || folded === 'nos' || folded === 'fig' || folded === 'art') return !DIGIT.test(next);
+  if (folded === 'no' || folded === 'nos' || folded === 'fig' || folded === 'art') return !startsNumber(next);
   // "Mar" and "Sen." read on only where they were written as abbreviations are: "the sun. The" and "no. It" end.
-  return !UPPER.test(word) && !['vs', 'approx', 'bzw', 'ca', 'vgl'].includes(folded);
+  return !startsUpper(word) && !['vs', 'approx', 'bzw', 'ca', 'vgl'].includes(folded);
 };
 
 /**

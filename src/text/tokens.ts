@@ -7,15 +7,27 @@ export type Token = { text: string; folded: string; start: number; end: number }
 
 /**
  * Letters with their marks, digits; inside a word also apostrophes (don't), periods and commas between digits (2.5, 1,000), and
- * soft hyphens. A hyphen parts words: "three-day" is two.
+ * soft hyphens. A hyphen parts words: "three-day" is two. Made when first needed: preparing it costs a fresh worker milliseconds.
  */
-const WORD =
-  /(?:\p{N}+(?:[.,]\p{N}+)*|\p{L}|\p{M}|\u00ad|\u200d)(?:(?:\p{L}|\p{M}|\p{N}|\u00ad|\u200d)|(?:['’ʼ](?=\p{L})))*/gu;
+const anyWord = (): RegExp => {
+  any ??=
+    /(?:\p{N}+(?:[.,]\p{N}+)*|\p{L}|\p{M}|\u00ad|\u200d)(?:(?:\p{L}|\p{M}|\p{N}|\u00ad|\u200d)|(?:['’ʼ](?=\p{L})))*/gu;
+  return any;
+};
+let any: RegExp | null = null;
+
+/** The same among the letters of Western Europe, where it can be said without Unicode's classes; see ELSEWHERE. */
+const WESTERN_WORD =
+  /(?:\d+(?:[.,]\d+)*|[A-Za-zÀ-ÖØ-öø-ɏ\u00ad])(?:[A-Za-zÀ-ÖØ-öø-ɏ\d\u00ad]|['’](?=[A-Za-zÀ-ÖØ-öø-ɏ]))*/g;
+/** What the simpler pattern does not know: everything but ASCII, Latin letters with accents, and marks that are neither letters nor numbers. */
+const ELSEWHERE =
+  /[^\0-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf-\u024f\u2000-\u200c\u200e-\u206f\u20a0-\u20bf]/;
 
 /** The words of a text, in order. Linear in the text's length. */
 export const tokens = (text: string): Token[] => {
   const found: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
+  const pattern = ELSEWHERE.test(text) ? anyWord() : WESTERN_WORD;
+  for (const match of text.matchAll(pattern)) {
     const word = match[0];
     found.push({ text: word, folded: fold(word), start: match.index, end: match.index + word.length });
   }

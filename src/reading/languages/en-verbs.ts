@@ -78,22 +78,33 @@ const IRREGULAR: Record<string, [past: string, participle?: string]> = {
   counsel: ['counseled counselled', 'counseling counselling'],
 };
 
+const VOWELS = 'aeiou';
+
 const past = (verb: string): string => (verb.endsWith('e') ? `${verb}d` : `${verb}ed`);
 const third = (verb: string): string => {
-  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
-  return /(s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : `${verb}s`;
+  const last = verb.at(-1) as string;
+  if (last === 'y' && !VOWELS.includes(verb.at(-2) as string)) return `${verb.slice(0, -1)}ies`;
+  const hissing = 'sxzo'.includes(last) || verb.endsWith('sh') || verb.endsWith('ch');
+  return hissing ? `${verb}es` : `${verb}s`;
 };
-const participle = (verb: string): string => (/[^e]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`);
+const participle = (verb: string): string =>
+  verb.endsWith('e') && verb.at(-2) !== 'e' ? `${verb.slice(0, -1)}ing` : `${verb}ing`;
 
-const forms = (list: string, finite: number): [number, string][] =>
-  list.split(/\s+/).flatMap((verb): [number, string][] => {
-    const odd = IRREGULAR[verb];
-    return [
-      [finite, `${third(verb)} ${odd?.[0] ?? past(verb)}`],
-      [Does.telling, odd?.[1] ?? participle(verb)],
-      [Does.tell, verb],
-    ];
-  });
+const forms = (list: string, finite: number): (readonly [number, string])[] => {
+  const thirds: string[] = [];
+  const participles: string[] = [];
+  for (const verb of list.split(SPACE)) {
+    const odd = Object.hasOwn(IRREGULAR, verb) ? IRREGULAR[verb] : undefined;
+    thirds.push(third(verb), odd?.[0] ?? past(verb));
+    participles.push(odd?.[1] ?? participle(verb));
+  }
+  return [
+    [finite, thirds.join(' ')],
+    [Does.telling, participles.join(' ')],
+    [Does.tell, list],
+  ];
+};
+const SPACE = /\s+/;
 
 /** Verbs that mostly help another verb: "continues to invade" tells nothing, "he continued" does. */
 const GOES_ON = 'continue begin start go refuse expect want hope need seek';
@@ -105,11 +116,14 @@ const CLAIMS = `claim claims statement statements remark remarks comment comment
   observation explanation prediction predictions rhetoric term phrase speech boast`;
 
 /** The forms of every verb with their bits, for `gather`. */
-export const englishVerbs: [number, string][] = [
-  [Does.claim, CLAIMS],
-
-  ...forms(TELLING, Does.tells),
-  ...forms(LABELLING, Does.labels),
-  ...forms(WEAK, Does.labels).map(([bits, words]): [number, string] => [bits | Does.weakly, words]),
-  ...forms(GOES_ON, Does.goesOn).map(([, words]): [number, string] => [Does.goesOn, words]),
-];
+export const englishVerbs = (): (readonly [number, string])[] => {
+  const weak = forms(WEAK, Does.labels);
+  const helping = forms(GOES_ON, Does.goesOn);
+  return [
+    [Does.claim, CLAIMS],
+    ...forms(TELLING, Does.tells),
+    ...forms(LABELLING, Does.labels),
+    ...weak.map(([bits, words]) => [bits | Does.weakly, words] as const),
+    ...helping.map(([, words]) => [Does.goesOn, words] as const),
+  ];
+};

@@ -75,7 +75,7 @@ export const english = (): Language => ({
   guess: (word) => (word.length > 4 && word.endsWith('ly') && !NO_ADVERBS.has(word) ? Does.adverb : 0),
   marks: {},
   words: gather([
-    ...englishVerbs,
+    ...englishVerbs(),
     [Does.pronoun | Does.he, 'he'],
     [Does.pronoun | Does.she, 'she'],
     [Does.pronoun | Does.they, 'they'],
