@@ -34,9 +34,11 @@ const INTRODUCES =
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}.,'’%°-]*/gu) ?? [];
 
-/** Lines of a table: at least so many numbers, and numbers the most of its words. */
+/** Lines of a table: at least so many numbers, and numbers the most of its words; or dots that lead from a name to its number. */
 const TABLE_NUMBERS = 3;
+const LEADERS = /\.{6}/u;
 const isTable = (text: string): boolean => {
+  if (LEADERS.test(text)) return true;
   const words = wordsOf(text);
   const numbers = words.filter((word) => /^\p{N}/u.test(word)).length;
   return numbers >= TABLE_NUMBERS && numbers * 2 >= words.length;
