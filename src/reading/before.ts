@@ -80,8 +80,8 @@ const candidatesBefore = (line: Line, sentence: Sentence, quote: number): Candid
       continue;
     }
     const participle = has(piece, Does.telling) && !piece.capital;
-    const finite = isTellingVerb(pieces, at, sentence.from);
-    if ((finite || participle) && isPassive(pieces, at, sentence.from)) {
+    const finite = isTellingVerb(line, at, sentence.from);
+    if ((finite || participle) && isPassive(line, at, sentence.from)) {
       if (pieces[at + 1]?.folded === 'by')
         put(phraseStartingAt(pieces, at + 2, quote), at, 'told by X', strengthOf(piece), false);
     } else if (finite) {

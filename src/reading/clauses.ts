@@ -1,40 +1,26 @@
 // Verbs of telling and their subjects: which words are such verbs where they stand, and which noun phrase is their subject, across
 // appositions, clauses with "who" and coordinated verbs. Grammar only; whether it tells who speaks is for tellings.ts.
 
-import { Does } from './languages/language.ts';
+import { Does, type Language } from './languages/language.ts';
 import { climb, has, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
 
 const OBJECTS = Does.he | Does.she | Does.they | Does.owner;
 
-/** Plurals without an s. */
-const PLURALS = new Set([
-  'police',
-  'people',
-  'men',
-  'women',
-  'children',
-  'spokesmen',
-  'spokeswomen',
-  'spokespeople',
-  'both',
-  'some',
-  'many',
-  'most',
-  'few',
-  'several',
-  'others',
-]);
-
 /** Does an object of a verb start here: "calls it", "calls her record", "calls Avalon"? */
 const opensObject = (piece: Piece | undefined): boolean =>
   piece?.kind === 'quote' || (isWord(piece) && (piece.capital || has(piece, Does.determiner | Does.pronoun | OBJECTS)));
 
+/** "went on", "shot back": a verb that tells with the word behind it. */
+export const isPhrasal = (pieces: readonly Piece[], at: number, language: Language): boolean =>
+  language.phrasal.get((pieces[at] as Piece).folded)?.has(pieces[at + 1]?.folded ?? '') ?? false;
+
 /** Is this piece a finite verb of telling, not a noun of the same form ("the report", "his claims", "the States")? */
-export const isTellingVerb = (pieces: readonly Piece[], at: number, low: number): boolean => {
+export const isTellingVerb = ({ pieces, language }: Line, at: number, low: number): boolean => {
   const piece = pieces[at];
   if (!isWord(piece) || piece.capital || piece.owner) return false;
   const before = at > low ? pieces[at - 1] : undefined;
+  if (isPhrasal(pieces, at, language)) return true;
   // "continues to invade", "is expected to": what follows is the verb.
   if (has(piece, Does.goesOn) && (pieces[at + 1]?.folded === 'to' || !has(piece, Does.tells))) return false;
   if (has(piece, TELLS)) {
@@ -51,8 +37,6 @@ export const isTellingVerb = (pieces: readonly Piece[], at: number, low: number)
     // "was called", "is described": told about, not telling.
     return true;
   }
-  if ((piece.folded === 'went' || piece.folded === 'goes') && pieces[at + 1]?.folded === 'on') return true;
-  if ((piece.folded === 'put' || piece.folded === 'puts') && pieces[at + 1]?.folded === 'it') return true;
   if (has(piece, Does.tell)) {
     if (!isWord(before)) return false;
     if (
@@ -62,24 +46,19 @@ export const isTellingVerb = (pieces: readonly Piece[], at: number, low: number)
     )
       return true;
     if (has(piece, Does.teller | Does.role) || before.owner) return false;
-    if (has(before, Does.role)) return before.folded.endsWith('s') || PLURALS.has(before.folded);
+    if (has(before, Does.role)) return before.folded.endsWith('s') || language.plurals.has(before.folded);
     return before.capital && has(pieces[at - 2], Does.conjunction);
   }
   return false;
 };
 
 /** Is the verb at `at` in the passive: "was called", "been described as"? */
-export const isPassive = (pieces: readonly Piece[], at: number, low: number): boolean => {
+export const isPassive = ({ pieces, language }: Line, at: number, low: number): boolean => {
   if (has(pieces[at], Does.telling) && !has(pieces[at], TELLS)) return false;
   for (let before = at - 1; before >= low && before >= at - 4; before -= 1) {
     const piece = pieces[before];
     if (!isWord(piece)) return false;
-    if (
-      ['was', 'were', 'is', 'are', 'been', 'be', 'being', "wasn't", "isn't", 'get', 'gets', 'got'].includes(
-        piece.folded,
-      )
-    )
-      return true;
+    if (language.passive.has(piece.folded)) return true;
     if (!has(piece, Does.adverb)) return false;
   }
   return false;

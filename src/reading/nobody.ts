@@ -14,7 +14,7 @@ export const isPrompt = (line: Line, sentence: Sentence, quote: number): boolean
     if (piece.kind !== 'word') {
       // He was asked, “…?”: the question itself.
       const asks = at === quote - 1 && isMark(piece, ',:') && line.language.asked.has(pieces[at - 1]?.folded ?? '');
-      if (asks) return isPassive(pieces, at - 1, sentence.from);
+      if (asks) return isPassive(line, at - 1, sentence.from);
       if (piece.kind === 'quote' || !isMark(piece, '-')) return false;
       continue;
     }
@@ -24,7 +24,7 @@ export const isPrompt = (line: Line, sentence: Sentence, quote: number): boolean
         at === sentence.from ||
         !isWord(before) ||
         has(before, Does.subordinator) ||
-        isPassive(pieces, at, sentence.from);
+        isPassive(line, at, sentence.from);
       return (
         open &&
         pieces[at + 1]?.folded !== 'by' &&
@@ -32,7 +32,7 @@ export const isPrompt = (line: Line, sentence: Sentence, quote: number): boolean
         has(pieces[at + 1], Does.subordinator | Does.preposition)
       );
     }
-    if (isTellingVerb(pieces, at, sentence.from)) return false;
+    if (isTellingVerb(line, at, sentence.from)) return false;
   }
   return false;
 };

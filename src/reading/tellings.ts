@@ -92,7 +92,7 @@ const after = (text: string, line: Line, sentence: Sentence, quote: number): Tel
   for (let next = at; next < high; next += 1) {
     const piece = pieces[next] as Piece;
     if (piece.kind === 'quote') break;
-    if (!isTellingVerb(pieces, next, at)) continue;
+    if (!isTellingVerb(line, next, at)) continue;
     if (!has(piece, Does.tells) && !closed) continue;
     if (has(piece, Does.weakly) && !alone) continue;
     const phrase = subjectOf(line, next, at);
@@ -147,7 +147,7 @@ const accordingTo = (line: Line, sentence: Sentence, quote: number): Telling | n
 const sentenceEnd = (line: Line, sentence: Sentence, quote: number): Telling | null => {
   const { pieces } = line;
   for (let at = quote + 1; at < sentence.to && at <= quote + REACH_RIGHT; at += 1) {
-    if (!isTellingVerb(pieces, at, sentence.from) || !has(pieces[at], Does.tells)) continue;
+    if (!isTellingVerb(line, at, sentence.from) || !has(pieces[at], Does.tells)) continue;
     const inverted = isMark(pieces[at - 1], ',') ? phraseStartingAt(pieces, at + 1, sentence.to) : null;
     if (inverted && inverted.kind !== 'thing') return { phrase: inverted, rule: 'said X at the end', verb: at };
     const phrase = subjectOf(line, at, quote + 1);
@@ -236,7 +236,7 @@ export const tellingIn = (text: string, line: Line, sentence: Sentence, quote: n
 export const tellingOf = (line: Line, sentence: Sentence): Telling | null => {
   const { pieces } = line;
   for (let at = sentence.to - 1; at >= sentence.from && at >= sentence.to - REACH_LEFT; at -= 1) {
-    if (!isTellingVerb(pieces, at, sentence.from) || isPassive(pieces, at, sentence.from)) continue;
+    if (!isTellingVerb(line, at, sentence.from) || isPassive(line, at, sentence.from)) continue;
     const inverted = isMark(pieces[at - 1], ',') ? phraseStartingAt(pieces, at + 1, sentence.to) : null;
     const phrase = inverted && inverted.kind !== 'thing' ? inverted : subjectOf(line, at, sentence.from);
     if (phrase && phrase.kind !== 'thing')

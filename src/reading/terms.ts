@@ -25,7 +25,7 @@ export const isNamedTerm = (line: Line, quote: number): boolean => {
 /** "a movie called", "is known as", against "he called": the participle of a thing, not what somebody does. */
 const isNaming = (line: Line, at: number): boolean => {
   const before = line.pieces[at - 1];
-  if (!isWord(before) || isPassive(line.pieces, at, 0)) return true;
+  if (!isWord(before) || isPassive(line, at, 0)) return true;
   return (
     !before.capital &&
     !has(

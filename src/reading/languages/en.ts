@@ -33,6 +33,16 @@ const COMMON = `i a an the this that these those it its there here what when whe
 const TIMES =
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tonight morning afternoon evening night';
 
+/** Verbs that tell with one of the words behind them. */
+const PHRASAL: readonly (readonly [verbs: string, behind: string])[] = [
+  ['went goes', 'on'],
+  ['put puts', 'it'],
+  ['shot shoots fired fires hit hits pushed pushes', 'back'],
+  ['chimed chimes cut cuts weighed weighs', 'in'],
+  ['pointed points', 'out'],
+  ['piped pipes spoke speaks', 'up'],
+];
+
 /** Nouns and adjectives that end as adverbs do. */
 const NO_ADVERBS = new Set(
   'family ally bully belly jelly lily rally reply supply july italy daily weekly monthly elderly friendly likely unlikely deadly costly early only holy ugly lovely lonely curly silly'.split(
@@ -48,6 +58,20 @@ export const english = (): Language => ({
   elisions: new Set(),
   enclitics: new Set(),
   times: new Set(TIMES.split(' ')),
+  phrasal: new Map(
+    PHRASAL.map(([verbs, behind]) => [verbs, behind.split(' ')] as const).flatMap(([verbs, behind]) =>
+      verbs.split(' ').map((verb) => [verb, new Set(behind)] as const),
+    ),
+  ),
+  modals: new Set(
+    "will would may might could should can cannot won't wouldn't couldn't shouldn't can't must".split(' '),
+  ),
+  passive: new Set("was were is are been be being wasn't isn't get gets got".split(' ')),
+  plurals: new Set(
+    'police people men women children spokesmen spokeswomen spokespeople both some many most few several others'.split(
+      ' ',
+    ),
+  ),
   alsoSurnames: new Set(
     'hall park day north west south east church lane post house bank law street bridge tower lake glen field service price best group times county gray rivers may march june august england france'.split(
       ' ',

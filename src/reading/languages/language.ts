@@ -90,6 +90,14 @@ export type Language = {
   questions: readonly (readonly string[])[];
   /** Verbs of telling whose object is who hears it: "told". */
   hearers: ReadonlySet<string>;
+  /** Verbs that tell with the word behind them: "went on", "shot back", "put it". */
+  phrasal: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Auxiliaries of what may be or will be: who would say something has not said it. */
+  modals: ReadonlySet<string>;
+  /** Forms of the auxiliary that makes a passive. */
+  passive: ReadonlySet<string>;
+  /** Plurals that do not show it by their ending: "police". */
+  plurals: ReadonlySet<string>;
   /** Words of bodies and places that are surnames as well: "Hall", "Park". */
   alsoSurnames: ReadonlySet<string>;
   /** Opening marks to the marks that close them, where the language differs from the common table; tried first. */
