@@ -28,6 +28,18 @@ const speakerLines = (joined: readonly SpeakerJoin[], apart: readonly SpeakerDou
 const coverageLine = (coverage: Coverage): string =>
   `${coverage.id}: ${counted(coverage.statements, 'statement')} of ${counted(coverage.people, 'person', 'people')} from ${counted(coverage.sources, 'source')}, ${coverage.from ?? 'undated'}${coverage.to && coverage.to !== coverage.from ? ` to ${coverage.to}` : ''}`;
 
+/** Gaps told one by one; the rest are counted. */
+const GAPS_SHOWN = 12;
+
+/** In how many years something was said, and which years between are empty, so that silence is not read as "never said". */
+const yearLines = ({ years = 0, gaps = [] }: Coverage): string[] => {
+  if (years === 0) return [];
+  const shown = gaps.slice(0, GAPS_SHOWN).map((gap) => gap.replace('/', ' to '));
+  if (gaps.length > GAPS_SHOWN) shown.push(`${gaps.length - GAPS_SHOWN} more`);
+  const missing = gaps.length > 0 ? `nothing dated ${shown.join(', ')}` : 'no year between is missing';
+  return [`${counted(years, 'year')} with statements; ${missing}`];
+};
+
 const usable = (path: string, { corpus, problems }: ReadInput) => {
   if (corpus && corpus.statements.length > 0) return corpus;
   throw new Refusal(problems.length > 0 ? problemLines(problems) : `${path}: there are no statements in it.`);
@@ -132,6 +144,7 @@ export const infoCommand = async (path: string | undefined, options: { json?: bo
         coverage.description,
         `Licence: ${coverage.licence}`,
         coverageLine(coverage),
+        ...yearLines(coverage),
         `${corpus.documents} wordings, ${corpus.words} words, index of ${corpus.bytes} bytes`,
         ...speakerLines(input?.joined ?? [], input?.apart ?? []),
       ].join('\n')}\n`,

@@ -1,15 +1,43 @@
 // What a corpus covers, counted from its data: never asserted by hand.
 
 import type { Corpus, Coverage } from '../schema/corpus.ts';
-import { ALWAYS, daySpan, dayText, FOREVER } from './days.ts';
+import { ALWAYS, type DaySpan, daySpan, dayText, FOREVER, spanTexts } from './days.ts';
+
+const yearOf = (day: number): number => Number(dayText(day)?.slice(0, 4));
+
+/** A date that may mean more years than this tells of no year in particular, so it fills no gap. */
+const FEW_YEARS = 50;
+
+/** Years that spans may mean, without those that are open at an end. */
+const yearsOf = (spans: Iterable<DaySpan>): Set<number> => {
+  const years = new Set<number>();
+  for (const { first, last } of spans) {
+    if (first === ALWAYS || last === FOREVER) continue;
+    const [from, to] = [yearOf(first), yearOf(last)];
+    if (to - from > FEW_YEARS) continue;
+    for (let year = from; year <= to; year += 1) years.add(year);
+  }
+  return years;
+};
+
+/** What is missing between the first and the last of some years, neighbours together. */
+const gapsOf = (years: ReadonlySet<number>): string[] => {
+  const sorted = [...years].sort((a, b) => a - b);
+  return sorted.slice(1).flatMap((year, index) => {
+    const before = sorted[index] ?? year;
+    if (year - before < 2) return [];
+    return year - before === 2 ? String(year - 1) : `${before + 1}/${year - 1}`;
+  });
+};
 
 /**
- * Counts people who speak, statements, distinct sources, and the first and last day. A day within a set counts with both its ends, as far
- * as they are given.
+ * Counts people who speak, statements, distinct sources, and the first and last day, with the years between them that hold nothing. A day
+ * within a set counts with both its ends, as far as they are given.
  */
 export const coverageOf = (corpus: Corpus): Coverage => {
   const speakers = new Set<string>();
   const sources = new Set<string>();
+  const spans = new Map<string, DaySpan>();
   let from = FOREVER;
   let to = ALWAYS;
   for (const statement of corpus.statements) {
@@ -17,13 +45,15 @@ export const coverageOf = (corpus: Corpus): Coverage => {
     // A file that names a line of itself ("rows.csv:3") is one source, not as many as it has lines.
     for (const { source } of statement.wordings)
       sources.add(JSON.stringify([source.outlet, source.title, source.url, source.file?.replace(/:\d+$/, '')]));
-    const days = daySpan(statement.said);
-    for (const day of [days.first, days.last]) {
+    if (statement.said !== undefined && !spans.has(statement.said)) spans.set(statement.said, daySpan(statement.said));
+  }
+  for (const { first, last } of spans.values())
+    for (const day of [first, last]) {
       if (day === ALWAYS || day === FOREVER) continue;
       from = Math.min(from, day);
       to = Math.max(to, day);
     }
-  }
+  const years = yearsOf(spans.values());
   const { id, title, version, licence, description } = corpus;
   return {
     id,
@@ -34,7 +64,8 @@ export const coverageOf = (corpus: Corpus): Coverage => {
     people: speakers.size,
     statements: corpus.statements.length,
     sources: sources.size,
-    from: dayText(from),
-    to: dayText(to),
+    ...spanTexts(from, to),
+    years: years.size,
+    gaps: gapsOf(years),
   };
 };

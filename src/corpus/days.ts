@@ -19,6 +19,17 @@ export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T
 export const dayText = (day: number): string | null =>
   day === ALWAYS || day === FOREVER ? null : new Date(day * 86_400_000).toISOString().slice(0, 10);
 
+/**
+ * First and last day as EDTF, null for an open end. From a first of January to a last of December it is years that are told: sources that give
+ * no more than the year would otherwise seem to give days.
+ */
+export const spanTexts = (first: number, last: number): { from: string | null; to: string | null } => {
+  const [from, to] = [dayText(first), dayText(last)];
+  return from?.endsWith('-01-01') && to?.endsWith('-12-31')
+    ? { from: from.slice(0, 4), to: to.slice(0, 4) }
+    : { from, to };
+};
+
 const spanOf = (days: Days): DaySpan => ({
   first: days.first === null ? ALWAYS : dayNumber(days.first),
   last: days.last === null ? FOREVER : dayNumber(days.last),

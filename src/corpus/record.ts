@@ -4,7 +4,7 @@
 import type { Coverage } from '../schema/corpus.ts';
 import type { PersonCard } from '../schema/match.ts';
 import type { Person } from '../schema/person.ts';
-import { ALWAYS, dayText, FOREVER } from './days.ts';
+import { ALWAYS, FOREVER, spanTexts } from './days.ts';
 import type { OpenCorpus } from './open.ts';
 import { type Joined, joinPeople } from './people.ts';
 import { Scratch } from './scratch.ts';
@@ -105,8 +105,7 @@ export const openRecord = (corpora: readonly OpenCorpus[]): OpenRecord => {
       ...(died === undefined ? {} : { died }),
       statements,
       sources,
-      from: dayText(from),
-      to: dayText(to),
+      ...spanTexts(from, to),
     };
   };
   return {

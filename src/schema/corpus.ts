@@ -29,7 +29,11 @@ export type Coverage = {
   people: number;
   statements: number;
   sources: number;
-  /** First and last day anything in it was said, `YYYY-MM-DD`; null where nothing is dated. */
+  /** First and last day anything in it was said: `YYYY-MM-DD`, or both `YYYY` where sources tell no more; null where nothing is dated. */
   from: string | null;
   to: string | null;
+  /** Years something in it was said in, or may have been. Absent in what an earlier version compiled. */
+  years?: number;
+  /** Years between the first and the last of which it holds nothing dated, as EDTF: `1933`, or `1961/1975` for several in a row. */
+  gaps?: string[];
 };
