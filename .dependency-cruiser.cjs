@@ -3,7 +3,7 @@
 const floors = [
   ['^src/schema/', '^src/text/'],
   ['^src/reading/', '^src/corpus/'],
-  ['^src/page/', '^src/browser/'],
+  ['^src/page/', '^src/browser/', '^src/own-record/'],
   ['^src/messages\\.ts$', '^src/door\\.ts$', '^src/settings\\.ts$', '^src/words\\.ts$', '^src/annotate\\.ts$'],
   ['^src/ui/'],
   ['^src/content/', '^src/background/', '^src/cli/'],
@@ -47,6 +47,12 @@ module.exports = {
       to: { path: 'webextension-polyfill' },
     },
     {
+      name: 'only-the-own-record-imports-idb',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/own-record/' },
+      to: { path: 'node_modules/idb/' },
+    },
+    {
       name: 'the-surface-asks-floor-three-not-the-browser',
       severity: 'error',
       from: { path: '^src/ui/' },
@@ -55,7 +61,7 @@ module.exports = {
     {
       name: 'pure-rooms-know-no-preact',
       severity: 'error',
-      from: { path: '^src/(reading|corpus|schema|text|page|browser)/' },
+      from: { path: '^src/(reading|corpus|schema|text|page|browser|own-record)/' },
       to: { path: 'preact' },
     },
     {

@@ -1,0 +1,71 @@
+// The reader's own record, on this machine: what was kept of the articles read, and the segments it is asked by. The room's one way in. Decides
+// neither whether anything may be kept (private windows, the reader's settings) nor how it is told.
+
+import type { OpenCorpus } from '../corpus/index.ts';
+import { type Database, deleteDatabase, openDatabase } from './database.ts';
+import type { Draft } from './from-article.ts';
+import * as keeping from './keep.ts';
+import { type OpenSegments, openSegments } from './open-segments.ts';
+import type { CameBy } from './rows.ts';
+
+export { type Draft, draftOf, type Refusal, refusalOf, sourceOf } from './from-article.ts';
+export type { Kept, Standing } from './keep.ts';
+export type { CameBy } from './rows.ts';
+export { OwnRecordTrouble, type TroubleKind } from './trouble.ts';
+
+export type OwnRecord = {
+  /** The segments as they stand now; cheap where nothing was written since. */
+  open: () => Promise<OpenSegments>;
+  keep: (draft: Draft, by: CameBy) => Promise<keeping.Kept>;
+  /** Takes an operation back; answers how many statements went. */
+  undo: (operation: string) => Promise<number>;
+  standingOf: (source: Draft['source']) => Promise<keeping.Standing>;
+  /** Empties the record; a database that cannot be emptied is deleted. */
+  forgetEverything: () => Promise<void>;
+  /** Merges or mends segments where that is called for, a step at a time; answers whether it did anything. Nobody need wait for it. */
+  tidy: () => Promise<boolean>;
+};
+
+/** The own record of this browser profile. Opens its database at first use. Every function rejects with OwnRecordTrouble alone. */
+export const ownRecord = (): OwnRecord => {
+  let database: Promise<Database> | undefined;
+  const open = new Map<number, OpenCorpus>();
+  let damaged: ReadonlySet<number> = new Set();
+
+  const opened = (): Promise<Database> => {
+    const forget = () => {
+      database = undefined;
+    };
+    database ??= openDatabase(forget).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return database;
+  };
+  return {
+    open: async () => {
+      const segments = await openSegments(await opened(), open);
+      damaged = segments.damaged;
+      return segments;
+    },
+    keep: async (draft, by) =>
+      keeping.keep(await opened(), draft, { by, at: Date.now(), operation: crypto.randomUUID() }),
+    undo: async (operation) => keeping.undo(await opened(), operation),
+    standingOf: async (source) => keeping.standingOf(await opened(), source),
+    forgetEverything: async () => {
+      open.clear();
+      try {
+        await keeping.forgetEverything(await opened());
+      } catch {
+        (await database?.catch(() => undefined))?.close();
+        database = undefined;
+        await deleteDatabase();
+      }
+    },
+    tidy: async () => {
+      const done = await keeping.tidy(await opened(), damaged);
+      if (done) damaged = new Set();
+      return done;
+    },
+  };
+};

@@ -1,0 +1,31 @@
+// Ids made of what a thing is, so that the same thing met again has the same id: articles by their address, words by their letters.
+
+import { fold } from '../text/fold.ts';
+
+/** Words as their letters and figures, marks, case and accents aside. */
+export const bare = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Two runs of FNV-1a (Fowler, Noll, Vo; 32 bits) from different beginnings: among a million texts two of one hash are as good as impossible. */
+const BEGINNINGS = [0x811c9dc5, 0x9e3779b9];
+const PRIME = 0x01000193;
+
+/** 16 hexadecimal digits. */
+export const hash = (text: string): string =>
+  BEGINNINGS.map((beginning) => {
+    let value = beginning;
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      value = Math.imul(value ^ (unit & 0xff), PRIME);
+      value = Math.imul(value ^ (unit >>> 8), PRIME);
+    }
+    return (value >>> 0).toString(16).padStart(8, '0');
+  }).join('');
+
+/** Key of words that stand the same in several sources. */
+export const wordsKey = (words: string): string => hash(bare(words));
+
+/** The beginning of a person's id: the name's letters and hyphens, so that files can be read by people too. */
+export const nameId = (name: string): string => bare(name).replace(/ /g, '-').slice(0, 100) || 'somebody';
