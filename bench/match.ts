@@ -7,10 +7,11 @@
 
 import { join } from 'node:path';
 import { annotate } from '../src/annotate.ts';
-import { compare, match, type OpenRecord, openRecord } from '../src/corpus/index.ts';
+import { compare, match, matchArticle, type OpenRecord, openRecord } from '../src/corpus/index.ts';
 import { gazetteer } from '../src/reading/index.ts';
 import type { Article } from '../src/schema/article.ts';
 import type { Match } from '../src/schema/match.ts';
+import { OFF_TOPIC } from './match-off-topic.ts';
 import { benchFolder, machine, mean, openRows, quantile, rows, table } from './shared.ts';
 
 type Link = { doc: string; start: number; quote: string; source: string[]; statements: string[]; edit?: string };
@@ -20,7 +21,7 @@ type Doc = { id: string; text: string };
 type Row = { id: string; speaker: string; words: string; said: string };
 
 const [first, ...more] = process.argv.slice(2);
-const PARTS = ['links', 'articles', 'claims', 'pairs', 'fragments'];
+const PARTS = ['links', 'articles', 'claims', 'pairs', 'fragments', 'off-topic'];
 const isPart = (name: string | undefined) => name !== undefined && PARTS.includes(name);
 const folder = benchFolder(isPart(first) ? undefined : first);
 const asked = [...(isPart(first) ? [first as string] : []), ...more];
@@ -197,8 +198,23 @@ const benchFragments = async (debates: OpenRecord): Promise<void> => {
   ]);
 };
 
+/** Everyday sentences against the debates, as a search asks with a speaker of the record and without, and as an article shows them. */
+const benchOffTopic = async (debates: OpenRecord): Promise<void> => {
+  const most = { name: 'Donald Trump' };
+  const published = '2016-10-01';
+  const answered: Record<string, number[]> = { 'searched for': [], 'with a speaker': [], 'beside an article': [] };
+  for (const words of OFF_TOPIC) {
+    answered['searched for']?.push((await match(debates, { words })).length);
+    answered['with a speaker']?.push((await match(debates, { words, speaker: most, published })).length);
+    const [beside] = await matchArticle(debates, { lang: 'en', published }, [{ words, speaker: most }]);
+    answered['beside an article']?.push(beside?.matches.length ?? 0);
+  }
+  console.log(`\noff-topic: ${OFF_TOPIC.length} everyday sentences against the debates, share answered`);
+  table(Object.entries(answered).map(([how, counts]) => [how, mean(counts.map((count) => Number(count > 0)))]));
+};
+
 console.log(machine());
-const needsDebates = parts.some((part) => ['links', 'articles', 'fragments'].includes(part));
+const needsDebates = parts.some((part) => ['links', 'articles', 'fragments', 'off-topic'].includes(part));
 const debates = needsDebates
   ? openRecord([await openRows(join(folder, 'debates', 'statements.jsonl'), 'debates')])
   : null;
@@ -206,6 +222,7 @@ for (const part of parts) {
   if (part === 'links' && debates) await benchLinks(debates);
   else if (part === 'articles' && debates) await benchArticles(debates);
   else if (part === 'fragments' && debates) await benchFragments(debates);
+  else if (part === 'off-topic' && debates) await benchOffTopic(debates);
   else if (part === 'claims') await benchClaims();
   else if (part === 'pairs') benchPairs();
   else console.error(`bench: there is no part "${part}"; there are ${PARTS.join(', ')}`);

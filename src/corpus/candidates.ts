@@ -17,7 +17,10 @@ const FROM_SPEAKER = 12;
 const FROM_OTHERS = 10;
 
 /** Words that are not common, of a quotation that is found by them alone (search.ts); 99 of 100 links are found as well with as without. */
-const ENOUGH_WORDS = 4;
+const ENOUGH_WORDS = 8;
+
+/** What a function word is worth in finding, against its idf: order and presence of small words tell utterances apart, not subjects. */
+const SMALL_WORD = 0.5;
 
 /** UTF-16 units of a quotation that are looked up; a page may put a whole book between two marks. */
 const LONGEST_QUERY = 5_000;
@@ -39,10 +42,15 @@ export const measureWording = (
 export const look = async (record: OpenRecord, asked: Asked): Promise<Looked> => {
   const queryUnits = units(asked.query.words.slice(0, LONGEST_QUERY), asked.query.lang);
   const said = queryUnits.filter((unit) => !unit.inserted);
+  const asking = said.length > 0 ? said : queryUnits;
+  const small = new Set<string>();
+  for (const unit of asking) if (unit.stop) small.add(unit.term);
+  const worth = (term: string) => (small.has(term) ? SMALL_WORD : 1);
   const found = search(
     record,
-    (said.length > 0 ? said : queryUnits).map((unit) => unit.term),
+    asking.map((unit) => unit.term),
     ENOUGH_WORDS,
+    worth,
   );
   const standingOf = (corpus: number, document: number) =>
     asked.standings[corpus]?.[record.corpora[corpus]?.speakerSets[document] ?? 0] ?? 0;
@@ -58,7 +66,7 @@ export const look = async (record: OpenRecord, asked: Asked): Promise<Looked> =>
   const rarities = new Map<string, number>();
   for (const unit of queryUnits) rarities.set(unit.term, Math.min(1, found.idf(unit.term) / highest));
   let most = 1e-9;
-  for (const term of rarities.keys()) most += found.idf(term) * K1;
+  for (const term of rarities.keys()) most += found.idf(term) * worth(term) * K1;
   found.end();
   // Terms of the wording alone weigh like a middling word: what they are in the record is not worth another look-up.
   const rarity = (term: string) => rarities.get(term) ?? 0.5;

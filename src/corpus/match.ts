@@ -5,10 +5,12 @@ import type { Match } from '../schema/match.ts';
 import { look } from './candidates.ts';
 import { daySpan } from './days.ts';
 import type { Looked } from './looked.ts';
+import { settleAmbiguity } from './occasions.ts';
 import { Standing } from './people.ts';
 import { ask, type Query } from './query.ts';
-import { distance, isNearly, type Ranked, rank, settleAmbiguity } from './rank.ts';
+import { isNearly, type Ranked, rank } from './rank.ts';
 import type { OpenRecord } from './record.ts';
+import { distance } from './score.ts';
 import { shownMatch } from './shown.ts';
 import { recogniser, type ThisArticle } from './this-article.ts';
 

@@ -146,9 +146,15 @@ const COMMON = 0.04;
 /**
  * Scores all documents against the terms; a term counts once, however often the query has it. With `enough`, common words are left out where at
  * least so many others are in the record: nine tenths of the work, and no loss for a look-up whose hits are aligned afterwards. Short
- * quotations need them. One search at a time a record: `end` must be called before the next one begins.
+ * quotations need them. `worth` tells what a term's weight is taken times. One search at a time a record: `end` must be called before the
+ * next one begins.
  */
-export const search = (record: OpenRecord, words: readonly string[], enough = Number.POSITIVE_INFINITY): Search => {
+export const search = (
+  record: OpenRecord,
+  words: readonly string[],
+  enough = Number.POSITIVE_INFINITY,
+  worth: (term: string) => number = () => 1,
+): Search => {
   const weights = new Map<string, number>();
   const average = Math.max(1, record.terms / Math.max(1, record.documents));
   prepare(record, average);
@@ -163,7 +169,7 @@ export const search = (record: OpenRecord, words: readonly string[], enough = Nu
     });
     const weight = idf(record.documents, term.holding);
     weights.set(word, weight);
-    term.weight = weight;
+    term.weight = weight * worth(word);
     if (term.lists.length > 0) terms.push(term);
   }
   const rarer = terms.filter((term) => term.holding <= COMMON * record.documents);
