@@ -20,7 +20,7 @@ import { EXIT, Refusal } from './refusal.ts';
 
 const speakerLines = (joined: readonly SpeakerJoin[], apart: readonly SpeakerDoubt[]): string[] => [
   ...(joined.length > 0 ? ['Taken for one person:'] : []),
-  ...joined.map((one) => `  ${one.name}: ${one.labels.join(' | ')} (${counted(one.rows, 'row')})`),
+  ...joined.map((one) => `  ${one.name}: ${one.labels.join(' | ')} (${counted(one.rows, 'row')}): ${one.why}`),
   ...(apart.length > 0 ? ['Left apart, since it is not certain who is meant:'] : []),
   ...apart.map((one) => `  ${one.label} (${counted(one.rows, 'row')}), may be ${one.may.join(' or ')}: ${one.why}`),
 ];

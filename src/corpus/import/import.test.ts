@@ -125,6 +125,50 @@ describe('flat rows', () => {
     expect(apart).toMatchObject([{ label: 'Quill', may: ['Ada Quill', 'Bo Quill'] }]);
   });
 
+  it('tell what made them one, and what kept them apart', () => {
+    const { joined, apart } = named('QUILL', 'Ada Quill', 'Bo Tern', 'Cy Tern', 'TERN');
+    expect(joined).toMatchObject([{ name: 'Ada Quill', why: 'nobody else has this surname' }]);
+    expect(apart).toMatchObject([{ label: 'Tern', why: 'several people have this surname' }]);
+  });
+
+  it.each([
+    ['Mr. and Mrs.', ['MR. QUILL', 'MRS. QUILL', 'QUILL'], ['Mr. Quill', 'Mrs. Quill', 'Quill']],
+    ['two offices', ['SEN. QUILL', 'PRESIDENT QUILL'], ['Sen. Quill', 'President Quill']],
+    ['a woman’s title and a man’s name', ['MRS. QUILL', 'Donald Quill'], ['Quill', 'Donald Quill']],
+    ['a man’s title and a woman’s name', ['Mr. Quill', 'Helen Quill'], ['Quill', 'Helen Quill']],
+    ['another office', ['GOV. QUILL', 'SEN. ADA QUILL'], ['Quill', 'Ada Quill']],
+    ['father and son', ['Ada Quill', 'BO QUILL SR.', 'BO QUILL JR.'], ['Ada Quill', 'Bo Quill', 'Bo Quill']],
+  ])('keep apart who may be two: %s', (_, given, names) => {
+    const { corpus } = named(...given);
+    expect(corpus.people.map((one) => one.name).sort()).toEqual([...names].sort());
+  });
+
+  it('of one surname are told apart by title', () => {
+    const { corpus, joined, apart } = named('DONALD QUILL', 'MELANIA QUILL', 'MR. QUILL', 'MRS. QUILL', 'QUILL');
+    expect(corpus.people.map((one) => [one.name, one.aliases])).toEqual([
+      ['Donald Quill', ['DONALD QUILL', 'MR. QUILL']],
+      ['Melania Quill', ['MELANIA QUILL', 'MRS. QUILL']],
+      ['Quill', ['QUILL']],
+    ]);
+    expect(joined.map(({ why }) => why)).toEqual(Array(2).fill('the only one of this surname with such a title'));
+    expect(apart).toMatchObject([{ label: 'Quill', may: ['Donald Quill', 'Melania Quill'] }]);
+    expect(named('SEN. ADA QUILL', 'GOV. BO QUILL', 'SEN. QUILL').corpus.people.map((one) => one.name)).toEqual([
+      'Ada Quill',
+      'Bo Quill',
+    ]);
+  });
+
+  it('of one surname are told apart by the day, where only one of them was there', () => {
+    const on = (said: string, ...speakers: string[]) => speakers.map((speaker) => ({ speaker, said, words: 'Yes.' }));
+    const people = (lines: object[]) =>
+      readRows(rows(lines), { file: 'x.jsonl', format: 'jsonl' }).corpus.people.map((one) => one.name);
+    const ada = on('2020-01-01', 'Ada Quill', 'QUILL');
+    const bo = on('2021-01-01', 'Bo Quill');
+    expect(people([...ada, ...bo])).toEqual(['Ada Quill', 'Bo Quill']);
+    expect(people([...ada, ...bo, ...on('2021-01-01', 'QUILL')])).toEqual(['Ada Quill', 'Quill', 'Bo Quill']);
+    expect(people([...ada, ...bo, ...on('2022-01-01', 'QUILL')])).toEqual(['Ada Quill', 'Quill', 'Bo Quill']);
+  });
+
   it('of many speakers join a surname only to a full name of the same occasion', () => {
     const crowd = Array.from({ length: 60 }, (_, n) => ({
       speaker: `Guest${'abcdefghij'[n % 10]}${'klmnop'[n % 6]} Name${'qrstuv'[Math.floor(n / 10)]}`,

@@ -1,15 +1,16 @@
 // Speakers of flat rows, who come as they come - `TRUMP`, `Donald Trump`, `SEN. BERNIE SANDERS, I-VT`, `Mr. Trump` - made people: one person
-// where that is unambiguous, and never two people made one. What was joined, and what was left apart and why, is told.
+// where that is unambiguous, and never two people made one. What was joined, what was left apart, and why, is told.
 
 import type { Person } from '../../schema/person.ts';
 import { fold } from '../../text/fold.ts';
 import { compareNames, labelParts, type NameParts, unshouted } from '../names.ts';
+import { type Bearer, bearerOf, sexOf } from './titles.ts';
 
 /** A speaker label of a file: how often it stands, and on which occasions. */
 export type Label = { label: string; rows: number; occasions: Set<string> };
 
 /** Labels taken for one person, for the report. */
-export type SpeakerJoin = { name: string; labels: string[]; rows: number };
+export type SpeakerJoin = { name: string; labels: string[]; rows: number; why: string };
 /** A surname left to itself, and the people it may mean. */
 export type SpeakerDoubt = { label: string; rows: number; may: string[]; why: string };
 
@@ -21,7 +22,11 @@ export type Speakers = {
   apart: SpeakerDoubt[];
 };
 
-type Group = { labels: Label[]; parts: NameParts | null };
+/** `why`: what made its labels one. `titled`: a surname that stands for several people, so that a title must tell who is meant. */
+type Group = { labels: Label[]; parts: NameParts | null; why: Set<string>; titled?: boolean };
+
+const TITLES_DIFFER = 'titles differ, so several people have this surname';
+const SAME_NAME = 'the same name but for title, capitals and middle names';
 
 /**
  * In a file with more speakers than this, a surname is joined to the one full name that has it only where both stand on one occasion:
@@ -47,6 +52,10 @@ const nameOf = (group: Group): string => {
   return quiet?.text ?? unshouted(texts[0]?.text ?? '');
 };
 
+/** A surname that several people have is shown with the title that tells them apart. */
+const shownName = (group: Group): string =>
+  group.titled ? unshouted(group.labels[0]?.label.trim() ?? '') : nameOf(group);
+
 const meet = (a: Group, b: Group): boolean =>
   a.labels.some((x) => b.labels.some((y) => [...x.occasions].some((occasion) => y.occasions.has(occasion))));
 
@@ -58,9 +67,11 @@ const grouped = (labels: readonly Label[]): Group[] => {
     const parts = labelParts(label.label);
     const key = parts ? `${parts.words.join(' ')} ${parts.suffix ?? ''}` : `label ${fold(label.label.trim())}`;
     const known = byText.get(key);
-    if (known) known.labels.push(label);
-    else {
-      const group = { labels: [label], parts };
+    if (known) {
+      known.labels.push(label);
+      known.why.add(SAME_NAME);
+    } else {
+      const group: Group = { labels: [label], parts, why: new Set() };
       groups.push(group);
       byText.set(key, group);
     }
@@ -77,44 +88,123 @@ const grouped = (labels: readonly Label[]): Group[] => {
     const only = fits[0];
     if (fits.length !== 1 || !only) continue;
     only.labels.push(...group.labels);
+    only.why.add(SAME_NAME);
     groups.splice(groups.indexOf(group), 1);
   }
   return groups;
 };
 
-/** Makes people of labels. */
-export const joinSpeakers = (labels: readonly Label[]): Speakers => {
-  const groups = grouped(labels);
-  const apart: SpeakerDoubt[] = [];
-  const full = groups.filter((group) => (group.parts?.words.length ?? 0) > 1);
-  const bySurname = new Map<string, Group[]>();
+const bearers = (group: Group): Bearer[] =>
+  group.labels.map(({ label }) => bearerOf(label, labelParts(label)?.text ?? label));
+const officesOf = (group: Group): Set<string> => new Set(bearers(group).flatMap(({ office }) => office ?? []));
+const sexesOf = (group: Group): Set<string> => {
+  const found = new Set<string>(bearers(group).flatMap(({ sex }) => sex ?? []));
+  const first = group.parts && group.parts.words.length > 1 ? sexOf(group.parts.words[0] ?? '') : null;
+  if (first) found.add(first);
+  return found;
+};
+
+/** "Mr. Quill" and "Mrs. Quill", "SEN. QUILL" and "PRESIDENT QUILL" are two: the labels of a surname by what they say of its bearer. */
+const split = (group: Group): Group[] => {
+  if (officesOf(group).size < 2 && sexesOf(group).size < 2) return [group];
+  const parts = new Map<string, Group>();
+  for (const label of group.labels) {
+    const { office, sex } = bearerOf(label.label, labelParts(label.label)?.text ?? label.label);
+    const key = office ?? sex ?? '';
+    const part = parts.get(key) ?? { labels: [], parts: group.parts, why: new Set<string>(), titled: true };
+    if (part.labels.length > 0) part.why.add(SAME_NAME);
+    part.labels.push(label);
+    parts.set(key, part);
+  }
+  return [...parts.values()];
+};
+
+const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one));
+
+/** The one full name a surname means, with what told; or why nobody is certain. */
+const meant = (
+  group: Group,
+  may: readonly Group[],
+  many: boolean,
+): { only: Group; why: string } | { doubt: string } => {
+  const fits = may.filter(
+    (full) => !disjoint(sexesOf(group), sexesOf(full)) && !disjoint(officesOf(group), officesOf(full)),
+  );
+  if (fits.length === 0) return { doubt: 'its title is another' };
+  const titles = [...officesOf(group), ...sexesOf(group)];
+  const agreeing = fits.filter((full) =>
+    titles.some((title) => officesOf(full).has(title) || sexesOf(full).has(title)),
+  );
+  if ((may.length > 1 || group.titled) && agreeing.length === 1 && agreeing[0] && (!many || meet(group, agreeing[0])))
+    return { only: agreeing[0], why: 'the only one of this surname with such a title' };
+  if (group.titled) return { doubt: TITLES_DIFFER };
+  if (may.length === 1 && fits[0]) {
+    if (many && !meet(group, fits[0])) return { doubt: 'never stands beside the full name' };
+    return { only: fits[0], why: many ? 'the full name stands on the same occasion' : 'nobody else has this surname' };
+  }
+  // Several have the surname; where each occasion it stands on has the same one of them and no other, that one is meant.
+  const occasions = [...new Set(group.labels.flatMap((label) => [...label.occasions]))];
+  const present = occasions.map((occasion) =>
+    may.filter((full) => full.labels.some((label) => label.occasions.has(occasion))),
+  );
+  const first = present[0]?.[0];
+  if (first && fits.includes(first) && present.every((there) => there.length === 1 && there[0] === first))
+    return { only: first, why: 'on each occasion the only one there with this surname' };
+  return { doubt: 'several people have this surname' };
+};
+
+/** Full names by every surname they may have: "Bill de Blasio" by "de blasio" and "blasio". */
+const bySurnames = (full: readonly Group[]): Map<string, Group[]> => {
+  const found = new Map<string, Group[]>();
   for (const group of full)
     for (let from = 1; from < (group.parts?.words.length ?? 0); from += 1) {
       const surname = group.parts?.words.slice(from).join(' ') ?? '';
-      bySurname.set(surname, [...(bySurname.get(surname) ?? []), group]);
+      found.set(surname, [...(found.get(surname) ?? []), group]);
     }
-  for (const group of groups.filter((one) => one.parts !== null && !full.includes(one))) {
-    const may = bySurname.get(group.parts?.words.join(' ') ?? '') ?? [];
-    const only = may[0];
-    if (!only) continue;
-    const names = may.map(nameOf);
-    if (may.length > 1) {
-      apart.push({ label: nameOf(group), rows: rowsOf(group), may: names, why: 'several people have this surname' });
-      continue;
+  return found;
+};
+
+/** Joins surnames to the full names they mean, in place; gives those that stay apart. */
+const joinSurnames = (groups: Group[], many: boolean): SpeakerDoubt[] => {
+  const apart: SpeakerDoubt[] = [];
+  const isFull = (group: Group): boolean => (group.parts?.words.length ?? 0) > 1;
+  const bearing = bySurnames(groups.filter(isFull));
+  for (const whole of groups.filter((one) => one.parts !== null && !isFull(one))) {
+    const may = bearing.get(whole.parts?.words.join(' ') ?? '') ?? [];
+    const parts = split(whole);
+    groups.splice(groups.indexOf(whole), 1, ...parts);
+    // Decided before any is joined: a surname that joined would lend its titles to the full name.
+    const decided = parts.map((group) => ({ group, found: may.length > 0 ? meant(group, may, many) : null }));
+    for (const { group, found } of decided) {
+      if (found && 'only' in found) {
+        found.only.labels.push(...group.labels);
+        found.only.why.add(found.why);
+        groups.splice(groups.indexOf(group), 1);
+      } else if (found || parts.length > 1) {
+        const others = may.length > 0 ? may : parts.filter((part) => part !== group);
+        apart.push({
+          label: shownName(group),
+          rows: rowsOf(group),
+          may: others.map(shownName),
+          why: found?.doubt ?? TITLES_DIFFER,
+        });
+      }
     }
-    if (labels.length > MANY_SPEAKERS && !meet(group, only)) {
-      apart.push({ label: nameOf(group), rows: rowsOf(group), may: names, why: 'never stands beside the full name' });
-      continue;
-    }
-    only.labels.push(...group.labels);
-    groups.splice(groups.indexOf(group), 1);
   }
+  return apart;
+};
+
+/** Makes people of labels. */
+export const joinSpeakers = (labels: readonly Label[]): Speakers => {
+  const groups = grouped(labels);
+  const apart = joinSurnames(groups, labels.length > MANY_SPEAKERS);
   const people: Person[] = [];
   const idOf = new Map<string, string>();
   const joined: SpeakerJoin[] = [];
   const taken = new Set<string>();
   for (const group of groups) {
-    const name = nameOf(group);
+    const name = shownName(group);
     let id = plainId(name);
     for (let n = 2; taken.has(id); n += 1) id = `${plainId(name)}-${n}`;
     taken.add(id);
@@ -122,7 +212,12 @@ export const joinSpeakers = (labels: readonly Label[]): Speakers => {
     people.push({ id, kind: 'person', name: name.slice(0, 1_000), aliases, alone: [], roles: [] });
     for (const { label } of group.labels) idOf.set(label, id);
     if (group.labels.length > 1)
-      joined.push({ name, labels: group.labels.map(({ label }) => label), rows: rowsOf(group) });
+      joined.push({
+        name,
+        labels: group.labels.map(({ label }) => label),
+        rows: rowsOf(group),
+        why: [...group.why].join('; '),
+      });
   }
   return { people, idOf, joined, apart };
 };
