@@ -1,8 +1,8 @@
 // Who is told to speak by words before the quotation: every verb, participle and noun of telling there with its subject, and which of
 // them the quotation belongs to.
 
-import { clauseSubject, isPassive, isTellingVerb, subjectOf } from './clauses.ts';
-import { Does } from './languages/language.ts';
+import { clauseSubject, isPassive, isPhrasal, isTellingVerb, subjectOf } from './clauses.ts';
+import { Does, type Language } from './languages/language.ts';
 import { has, isGerund, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 
@@ -32,8 +32,11 @@ type Candidate = Telling & { close: boolean; strength: 'strong' | 'labels' | 'we
 /** Verbs looked at before a quotation: further ones are other clauses' verbs. */
 const MOST_CANDIDATES = 5;
 
-const strengthOf = (piece: Piece): Candidate['strength'] =>
-  has(piece, Does.weakly) ? 'weak' : has(piece, Does.labels) && !has(piece, Does.tells) ? 'labels' : 'strong';
+const strengthOf = (line: Line, at: number): Candidate['strength'] => {
+  const piece = line.pieces[at] as Piece;
+  if (isPhrasal(line.pieces, at, line.language)) return 'strong';
+  return   has(piece, Does.weakly) ? 'weak' : has(piece, Does.labels) && !has(piece, Does.tells) ? 'labels' : 'strong';
+};
 
 /** "Trump’s claim that …", "her call for …": the owner of a noun of telling at `at`. */
 const claimant = (line: Line, sentence: Sentence, at: number): Phrase | null => {
@@ -83,14 +86,14 @@ const candidatesBefore = (line: Line, sentence: Sentence, quote: number): Candid
     const finite = isTellingVerb(line, at, sentence.from);
     if ((finite || participle) && isPassive(line, at, sentence.from)) {
       if (pieces[at + 1]?.folded === 'by')
-        put(phraseStartingAt(pieces, at + 2, quote), at, 'told by X', strengthOf(piece), false);
+        put(phraseStartingAt(pieces, at + 2, quote), at, 'told by X', strengthOf(line, at), false);
     } else if (finite) {
       const phrase = subjectOf(line, at, sentence.from);
-      if (phrase && (strengthOf(piece) === 'strong' || phrase.kind !== 'thing'))
-        put(phrase, at, 'X said', strengthOf(piece), false);
+      if (phrase && (strengthOf(line, at) === 'strong' || phrase.kind !== 'thing'))
+        put(phrase, at, 'X said', strengthOf(line, at), false);
     } else if (participle || (has(piece, Does.telling) && at === sentence.from))
-      put(participleSubject(line, sentence, at, quote), at, 'saying', strengthOf(piece), true);
-    else if (has(piece, Does.claim) && !piece.owner) put(claimant(line, sentence, at), at, 'claim of X', 'weak', false);
+      put(participleSubject(line, sentence, at, quote), at, 'saying', strengthOf(line, at), true);
+    else if (has(piece, Does.claim) && !piece.owner) put(claimant(line, sentence, at), at, 'claim of X', pieces[at + 1]?.folded === 'that' ? 'labels' : 'weak', false);
     else if (at === sentence.from && piece.capital && has(piece, Does.tells))
       put(phraseStartingAt(pieces, at + 1, quote), at, 'said X', 'strong', false);
     if (!near(piece)) close = false;
@@ -101,12 +104,20 @@ const candidatesBefore = (line: Line, sentence: Sentence, quote: number): Candid
 const personal = (phrase: Phrase): boolean => phrase.kind !== 'thing' && phrase.kind !== 'teller';
 
 /** The candidate that tells most: the nearest, unless it only thinks, or is itself told by one farther out. */
-const bestOf = (pieces: readonly Piece[], candidates: readonly Candidate[]): Candidate | null => {
+const bestOf = ({ pieces, language }: Line, candidates: readonly Candidate[]): Candidate | null => {
   let best = candidates[0] ?? null;
   if (!best) return null;
   if (best.strength === 'weak' || best.phrase.kind === 'thing') {
     const better = candidates.find((other) => other.strength !== 'weak' && personal(other.phrase));
     if (better) best = better;
+  }
+  // "he said he expected that Americans will say “no”": what would be said is what the outer verb tells.
+  if (isMaybe(pieces, language, best)) {
+    const inner = best;
+    const outer = candidates.find(
+      (other) => other.verb < inner.phrase.from && other.strength !== 'weak' && personal(other.phrase),
+    );
+    if (outer) best = { ...outer, close: false };
   }
   // "said that women who had accused him “should be heard”": the verb of a clause with "who", its object told, does not reach over.
   if (best.phrase.who !== undefined && best.phrase.kind !== 'name' && best.strength === 'labels' && !best.close) {
@@ -137,6 +148,13 @@ const bestOf = (pieces: readonly Piece[], candidates: readonly Candidate[]): Can
   return best;
 };
 
+/** "will say", "would call": may be, and is told as something that may be. */
+const isMaybe = (pieces: readonly Piece[], language: Language, { verb }: Candidate): boolean => {
+  let at = verb - 1;
+  while (has(pieces[at], Does.adverb) && !language.modals.has(pieces[at]?.folded ?? '')) at -= 1;
+  return language.modals.has(pieces[at]?.folded ?? '');
+};
+
 /** "to which she replied": another answer, no part of what the outer verb tells. */
 const isWhich = (piece: Piece | undefined): boolean => has(piece, Does.relative) && !has(piece, Does.subordinator);
 
@@ -149,7 +167,7 @@ const REACH_OF_OUTER = 12;
 /** Trump said: “…” · Trump said it was “…” · calling her “…” */
 export const tellingBefore = (line: Line, sentence: Sentence, quote: number): Telling | null => {
   const candidates = candidatesBefore(line, sentence, quote);
-  const best = bestOf(line.pieces, candidates);
+  const best = bestOf(line, candidates);
   if (!best) return null;
   const colon = isMark(line.pieces[quote - 1], ':');
   const place = best.close

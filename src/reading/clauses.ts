@@ -208,6 +208,11 @@ export const subjectOf = (line: Line, verb: number, low: number): Phrase | null 
     return clauseSubject(line, phrase.from - 1, low) ?? phrase;
   }
   if (isMark(before, ',)—–-')) {
+    // "winning Ohio, Gov. Ada Roe (R-OH), said": the name before the brackets.
+    if (isMark(before, ',') && isMark(pieces[at - 1], ')')) {
+      const bracketed = phraseEndingAt(pieces, beforeBrackets(pieces, at - 1, low), low);
+      if (bracketed?.kind === 'name' && opensClause(pieces, bracketed, low)) return bracketed;
+    }
     // Over an apposition, an age, a clause with "who": to the phrase before the mark that opens it.
     const open = before.text === ')' ? '(' : before.text;
     for (let mark = at - 1; mark >= Math.max(low, at - LONGEST_CLAUSE); mark -= 1) {

@@ -64,7 +64,9 @@ export const phraseEndingAt = (pieces: readonly Piece[], at: number, low: number
   if (head.time && at > low && isWord(pieces[at - 1])) return phraseEndingAt(pieces, at - 1, low);
   if (has(head, Does.pronoun) && (!head.capital || head.opens || head.text === 'I'))
     return { from: at, to: at + 1, kind: 'pronoun' };
-  if (head.owner || (has(head, Does.adverb | Does.auxiliary) && !head.capital)) return null;
+  // "However, Roe said": an adverb that opens the sentence is nobody.
+  const names = head.capital && !(head.opens && head.naming < 0);
+  if (head.owner || (has(head, Does.adverb | Does.auxiliary) && !names)) return null;
   if (!inPhrase(head) || (has(head, Does.determiner) && !has(head, Does.role))) return null;
   let from = at;
   while (from - 1 >= low && at - from < LONGEST_PHRASE) {

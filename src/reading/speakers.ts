@@ -39,6 +39,7 @@ const BESIDE = new Set([
   'said X beside',
   'X said beside',
   'saying',
+
   'X said colon',
   'saying colon',
   'X colon',
@@ -161,7 +162,9 @@ export const attribute = (
       const acts = telling?.phrase.kind === 'name' || telling?.phrase.kind === 'pronoun';
       if (telling?.rule.includes('weakly') && words <= SHORTEST_THOUGHT && !acts) return true;
       if (isAdjective(line, piece, words) && (telling === null || LOOSE.has(telling.rule))) return true;
-      return (!telling && isNamedTerm(line, piece)) || (!named.headlines.has(span.block) && titled);
+      // chanting “Build the Wall”: what is chanted may look like a title.
+      const chanted = telling?.rule === 'saying before';
+      return (!telling && isNamedTerm(line, piece)) || (!named.headlines.has(span.block) && titled && !chanted);
     };
     const answer = (): Attribution | null => {
       const label = labelInside(inner, text);

@@ -29,6 +29,20 @@ export const roles = `person people man woman men women boy girl boys girls chil
   rancher hunter fisherman firefighter firefighters paramedic mp mps member members colleague colleagues predecessor successor counterpart counterparts
   speaker whip czar secretary-general treasurer comptroller auditor chairwoman vice-president heir heiress
   refugee refugees immigrant immigrants migrant migrants native tourist tourists guest guests caller callers user users viewer viewers reader readers attendee attendees
+  ally allies backer backers foe foes enemy enemies detractor detractors admirer admirers loyalist loyalists skeptic skeptics cynic cynics observer observers watcher watchers watchdog watchdogs moderate moderates
+  radical radicals hardliner hardliners heckler hecklers questioner questioners marcher marchers spectator spectators onlooker onlookers bystander bystanders agitator agitators celebrant celebrants picketer
+  picketers chanter chanters dissident dissidents radioman interpreter interpreters translator translators biographer biographers novelist novelists poet poets essayist philosopher theologian chef chefs waiter
+  waitress bartender barber barista plumber electrician carpenter mechanic mariner sailor sailors skipper fishermen trucker truckers janitor warden wardens ranger rangers trooper troopers bailiff medic medics
+  pharmacist dentist veterinarian caretaker caregiver nanny babysitter teammate teammates skater golfer boxer jockey referee umpire trainer trainers physicist chemist biologist astronomer geologist epidemiologist
+  statistician mathematician anthropologist archaeologist psychoanalyst landlord landlords tenant tenants homeowner homeowners renter renters shopper shoppers diner diners passenger passengers commuter commuters
+  cyclist cyclists pedestrian pedestrians motorist motorists traveler travelers churchgoer churchgoers parishioner parishioners worshipper worshippers believer believers congregant congregants missionary chaplain
+  deacon preacher preachers caucusgoer caucusgoers delegate delegates elector electors canvasser canvassers volunteer volunteers intern interns fundraiser fundraisers superdelegate superdelegates assemblyman
+  assemblywoman alderman selectman committeeman committeewoman solicitor solicitors barrister barristers ombudsman arbitrator mediator negotiator negotiators millionaire millionaires multimillionaire freshman
+  sophomore retiree retirees pensioner pensioners millennial millennials grandparent grandparents grandson granddaughter stepfather stepmother stepson stepdaughter newcomer newcomers outsider outsiders bureaucrat
+  bureaucrats technocrat technocrats regulator regulators whistleblower whistleblowers informant informants hacker hackers mastermind terrorist terrorists militant militants rebel rebels insurgent insurgents
+  photographer photographers cameraman videographer podcaster podcasters influencer influencers newsman newswoman anchorman anchorwoman newscaster talker co-owner co-author co-host co-chair co-chairman
+  counterprotester counterprotesters newlyweds patriarch matriarch conductor composer composers songwriter guitarist drummer bassist pianist violinist frontman insurer insurers manufacturer manufacturers retailer
+  retailers vendor vendors lender lenders grower growers
   other others another one many some most few several both everyone someone somebody nobody anyone two three four five`;
 export const sheRoles = `woman women girl lady mother mom mum daughter sister wife aunt niece grandmother widow girlfriend fiancee spokeswoman spokeswomen queen princess congresswoman
   councilwoman chairwoman businesswoman actress heiress nun`;
