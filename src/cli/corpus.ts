@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { compile, type SpeakerDoubt, type SpeakerJoin } from '../corpus/index.ts';
+import { compile } from '../corpus/index.ts';
 import type { Coverage } from '../schema/corpus.ts';
 import {
   holdsCompiled,
@@ -17,13 +17,7 @@ import {
 import { reasonOf } from './input.ts';
 import { counted, write } from './lines.ts';
 import { EXIT, Refusal } from './refusal.ts';
-
-const speakerLines = (joined: readonly SpeakerJoin[], apart: readonly SpeakerDoubt[]): string[] => [
-  ...(joined.length > 0 ? ['Taken for one person:'] : []),
-  ...joined.map((one) => `  ${one.name}: ${one.labels.join(' | ')} (${counted(one.rows, 'row')}): ${one.why}`),
-  ...(apart.length > 0 ? ['Left apart, since it is not certain who is meant:'] : []),
-  ...apart.map((one) => `  ${one.label} (${counted(one.rows, 'row')}), may be ${one.may.join(' or ')}: ${one.why}`),
-];
+import { acrossInputs, acrossLines, speakerLines } from './speaker-report.ts';
 
 const coverageLine = (coverage: Coverage): string =>
   `${coverage.id}: ${counted(coverage.statements, 'statement')} of ${counted(coverage.people, 'person', 'people')} from ${counted(coverage.sources, 'source')}, ${coverage.from ?? 'undated'}${coverage.to && coverage.to !== coverage.from ? ` to ${coverage.to}` : ''}`;
@@ -69,30 +63,45 @@ const writeCorpus = async (folder: string, files: ReadonlyMap<string, Uint8Array
   }
 };
 
-/** Compiles each input into `out`, or, where there are several, into a folder of its id below it. */
-export const buildCommand = async (inputs: readonly string[], { out }: { out: string }): Promise<number> => {
-  let code: number = EXIT.done;
+/**
+ * Compiles each input into `out`, or, where there are several, into a folder of its id below it. All are read before any is written, so that
+ * one that is refused leaves nothing half built.
+ */
+export const buildCommand = async (
+  inputs: readonly string[],
+  { out, json = false }: { out: string; json?: boolean },
+): Promise<number> => {
+  const readings = [];
   const ids = new Set<string>();
   for (const input of inputs) {
     const read = await readInputCorpus(input);
     const corpus = usable(input, read);
     if (ids.has(corpus.id)) throw new Refusal(`${input}: another input has the id "${corpus.id}" already.`);
     ids.add(corpus.id);
+    readings.push({ input, read, corpus });
+  }
+  let code: number = EXIT.done;
+  const built = [];
+  for (const { input, read, corpus } of readings) {
     const folder = inputs.length > 1 ? join(out, corpus.id) : out;
     const files = compile(corpus);
     await writeCorpus(folder, files);
-    const size = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
-    await write(
-      `${folder}: ${counted(corpus.statements.length, 'statement')}, ${counted(files.size, 'file')}, ${size} bytes\n`,
-    );
-    for (const line of speakerLines(read.joined, read.apart)) await write(`${line}\n`);
-    if (read.problems.length > 0) {
+    const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
+    const { joined, apart, problems } = read;
+    const statements = corpus.statements.length;
+    built.push({ input, id: corpus.id, folder, statements, files: files.size, bytes, joined, apart, problems });
+    const said = `${folder}: ${counted(statements, 'statement')}, ${counted(files.size, 'file')}, ${bytes} bytes`;
+    if (!json) await write(`${[said, ...speakerLines(joined, apart)].join('\n')}\n`);
+    if (problems.length > 0) {
       process.stderr.write(
-        `${problemLines(read.problems)}\n${counted(read.problems.length, 'problem')} in ${input}; those rows are left out.\n`,
+        `${problemLines(problems)}\n${counted(problems.length, 'problem')} in ${input}; those rows are left out.\n`,
       );
       code = EXIT.badData;
     }
   }
+  const across = acrossInputs(readings.map(({ corpus }) => corpus));
+  if (json) await write(`${JSON.stringify({ corpora: built, across }, null, 2)}\n`);
+  else for (const line of acrossLines(across)) await write(`${line}\n`);
   return code;
 };
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -212,6 +212,64 @@ describe('corpus', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/^.*: the corpus could not be written here: .*\n$/);
     expect(err).toContain(why);
+  });
+
+  it('is built of several inputs at once: rows, a table, a folder; who is whom is told, within each and across', async () => {
+    const table = file(
+      'more.csv',
+      'speaker,words,said\nMR. QUILL,We opened it.,2022-05-01\nMRS. QUILL,So we did.,2022-05-01\nBo Tern,Too soon.,2022-05-01\n',
+    );
+    const source = join(folder, 'source');
+    mkdirSync(source);
+    writeFileSync(
+      join(source, 'corpus.json'),
+      '{"id":"letters","title":"Letters","version":"1","licence":"CC0","description":"D"}',
+    );
+    writeFileSync(
+      join(source, 'people.jsonl'),
+      '{"id":"ada","kind":"person","name":"Ada Quill"}\n{"id":"bo","kind":"person","name":"Bo Tern","died":"1826"}',
+    );
+    writeFileSync(
+      join(source, 'statements.jsonl'),
+      '{"id":"s1","speakers":["ada"],"said":"1824","wordings":[{"words":"It opens.","source":{"outlet":"Post"}}]}',
+    );
+    const out = join(folder, 'several');
+    const told = await run(['corpus', 'build', talks, table, source, '--out', out]);
+    expect(told).toMatchObject({ code: 0, err: '' });
+    expect(told.out).toContain('Mr. Quill (1 row), may be Mrs. Quill: titles differ');
+    expect(told.out).toContain('Ada Quill: talks/ada-quill | letters/ada: the same full name');
+    // Who died in 1826 is not who spoke in 2022.
+    expect(told.out).toContain('Bo Tern: talks/bo-tern | more/bo-tern: the same full name');
+    expect(told.out).toMatch(/more\/\S+, may be talks\/ada-quill/);
+    const { code, out: json } = await run(['corpus', 'build', talks, table, source, '--out', out, '--json']);
+    expect(code).toBe(0);
+    const report = JSON.parse(json);
+    expect(report.corpora.map(({ id, statements }: { id: string; statements: number }) => [id, statements])).toEqual([
+      ['talks', 3],
+      ['more', 3],
+      ['letters', 1],
+    ]);
+    expect(report.corpora[0].joined).toMatchObject([{ name: 'Ada Quill', labels: ['ADA QUILL', 'Ada Quill'] }]);
+    expect(report.across.joined.map(({ name }: { name: string }) => name)).toEqual(['Ada Quill', 'Bo Tern']);
+    expect((await run(['corpus', 'info', out])).out).toContain('letters: 1 statement of 1 person');
+  });
+
+  it('of which one input is refused leaves nothing built', async () => {
+    const out = join(folder, 'refused');
+    const twice = await run(['corpus', 'build', talks, talks, '--out', out]);
+    expect(twice).toMatchObject({ code: 1, out: '' });
+    expect(twice.err).toMatch(/another input has the id "talks" already\.\n$/);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('tells the years it covers and those it holds nothing of', async () => {
+    const rows = ['1930', '1932', '1934-05-01'].map((said) => ({ speaker: 'Ada Quill', words: 'We open.', said }));
+    const years = await run(['corpus', 'info', file('years.jsonl', jsonl(rows))]);
+    expect(years.out).toContain('1930 to 1934-05-01');
+    expect(years.out).toContain('3 years with statements; nothing dated 1931, 1933\n');
+    expect((await run(['corpus', 'info', talks])).out).toContain(
+      '2 years with statements; no year between is missing\n',
+    );
   });
 
   it('counts one problem as one', async () => {

@@ -56,6 +56,7 @@ const program = (run: (command: Promise<number>) => Promise<void>): Command => {
     .command('build <input...>')
     .description('compile corpora: folders, or rows as JSONL or CSV')
     .requiredOption('--out <folder>', 'where the compiled corpus goes')
+    .option('--json', 'what was built, and who was taken for whom, as one JSON document')
     .action((inputs, options) => run(buildCommand(inputs, options)));
   corpus
     .command('check <path>')

@@ -14,6 +14,8 @@ describe('what a corpus covers', () => {
   it('is told in days where sources give days, and in years where they give no more', () => {
     expect(saidOn('2021-10-04', '2022-01-01')).toMatchObject({ from: '2021-10-04', to: '2022-01-01' });
     expect(saidOn('1790', '1791')).toMatchObject({ from: '1790', to: '1791' });
+    expect(saidOn('1790', '1791-05-01')).toMatchObject({ from: '1790', to: '1791-05-01' });
+    expect(saidOn('1790', '1790-01-01')).toMatchObject({ from: '1790-01-01', to: '1790' });
     expect(saidOn(undefined)).toMatchObject({ from: null, to: null, years: 0, gaps: [] });
   });
 

@@ -30,6 +30,17 @@ const gapsOf = (years: ReadonlySet<number>): string[] => {
   });
 };
 
+/** An end of the days covered: the day, or the year where every date that ends there gives no more. */
+const endText = (day: number, spans: readonly DaySpan[], end: 'first' | 'last'): string | null => {
+  const years = spans
+    .filter((span) => span[end] === day)
+    .map((span) => {
+      const { from, to } = spanTexts(span.first, span.last);
+      return from !== null && from.length === 4 && from === to ? from : null;
+    });
+  return years.length > 0 && years.every((year) => year !== null) ? (years[0] ?? null) : dayText(day);
+};
+
 /**
  * Counts people who speak, statements, distinct sources, and the first and last day, with the years between them that hold nothing. A day
  * within a set counts with both its ends, as far as they are given.
@@ -53,7 +64,8 @@ export const coverageOf = (corpus: Corpus): Coverage => {
       from = Math.min(from, day);
       to = Math.max(to, day);
     }
-  const years = yearsOf(spans.values());
+  const days = [...spans.values()];
+  const years = yearsOf(days);
   const { id, title, version, licence, description } = corpus;
   return {
     id,
@@ -64,7 +76,8 @@ export const coverageOf = (corpus: Corpus): Coverage => {
     people: speakers.size,
     statements: corpus.statements.length,
     sources: sources.size,
-    ...spanTexts(from, to),
+    from: endText(from, days, 'first'),
+    to: endText(to, days, 'last'),
     years: years.size,
     gaps: gapsOf(years),
   };

@@ -44,9 +44,18 @@ const merge = (into: Person, from: Person): Person => {
 /**
  * Joins the people of several corpora. The id of a joined person is `corpus/id` of the first corpus that holds them. Two people of one
  * corpus are never joined: its author kept them apart. Segments of one corpus bear the same id, and a person's id means the same person
- * in each of them.
+ * in each of them. Where a corpus tells
+ * when its first words were said, nobody who was dead by then joins a mere name of it.
  */
-export const joinPeople = (corpora: readonly { head: { id: string }; people: readonly Person[] }[]): Joined[] => {
+export const joinPeople = (
+  corpora: readonly { head: { id: string }; people: readonly Person[]; coverage?: { from: string | null } }[],
+): Joined[] => {
+  /** Nothing but a name, from a corpus whose first words were said after the other's death: a namesake. */
+  const namesake = (bare: Person, corpus: number, dead: Person): boolean => {
+    const from = corpora[corpus]?.coverage?.from;
+    const onlyNamed = !bare.born && !bare.died && !bare.wikidata;
+    return onlyNamed && Boolean(from && dead.died) && daySpan(dead.died).last < daySpan(from ?? '').first;
+  };
   const joined: Joined[] = [];
   const byId = new Map<string, Joined>();
   const byItem = new Map<string, Joined>();
@@ -57,7 +66,9 @@ export const joinPeople = (corpora: readonly { head: { id: string }; people: rea
         other.members.every((member) => corpora[member.corpus]?.head.id !== head.id) &&
         other.person.kind === person.kind &&
         !conflict(other.person.born, person.born) &&
-        !conflict(other.person.died, person.died);
+        !conflict(other.person.died, person.died) &&
+        !namesake(person, corpus, other.person) &&
+        !other.members.some((member) => namesake(other.person, member.corpus, person));
       const sameItem = person.wikidata ? byItem.get(person.wikidata) : undefined;
       const sameName = () => {
         const found = new Set(

@@ -29,7 +29,7 @@ export type Coverage = {
   people: number;
   statements: number;
   sources: number;
-  /** First and last day anything in it was said: `YYYY-MM-DD`, or both `YYYY` where sources tell no more; null where nothing is dated. */
+  /** First and last day anything in it was said: `YYYY-MM-DD`, or `YYYY` where sources tell no more; null where nothing is dated. */
   from: string | null;
   to: string | null;
   /** Years something in it was said in, or may have been. Absent in what an earlier version compiled. */
