@@ -1,127 +1,159 @@
-// What the index costs: compile time and memory, bytes by part, opening, first answer, and how long a look-up takes at 10k to 1M statements.
+// What the index costs, beside MiniSearch, lunr, Orama and FlexSearch: compiling, bytes by part, the first answer, look-ups at 10k to 1M statements.
 //
-//   npm run bench -- index [FOLDER] [SIZE]…
+//   npm run bench -- index [FOLDER] [SIZE]… [--only ENGINE,…]
 //
-// Statements are the sentences of the debates under FOLDER (default ../shared/bench), as they are, up to 52,993; beyond that, made of them: the
-// first half of one and the second half of another, so that words keep their frequencies. Queries are sentences of them, cut to 6 to 20 words.
+// Every figure comes from a process of its own. What is asked, and what counts as right, stands in statements.ts; what the peers are asked for, in
+// peers/. The peers are measured up to 100,000 statements.
 
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compile, match, type OpenCorpus, openCorpus, openRecord, readRows } from '../src/corpus/index.ts';
-import type { Corpus } from '../src/schema/corpus.ts';
-import { benchFolder, machine, quantile, table } from './shared.ts';
+import { type Answered, type Built, type First, perform, type Task } from './index-tasks.ts';
+import { type EngineName, engines } from './peers/index.ts';
+import { benchFolder, machine, markdown, quantile } from './shared.ts';
 
-const [first, ...more] = process.argv.slice(2);
-const isSize = (text: string | undefined) => text !== undefined && /^\d+$/.test(text);
-const folder = benchFolder(isSize(first) ? undefined : first);
-const given = [...(isSize(first) ? [first as string] : []), ...more].map(Number);
-const sizes = given.length > 0 ? given : [10_000, 100_000, 1_000_000];
+/** Sizes beyond which the peers are left out: their kept indexes outgrow a string, their building memory and patience. */
+const PEERS_UP_TO = 100_000;
+/** Fresh processes a first answer is the median of. */
+const FIRSTS = 7;
+/** A process that takes longer is ended, and its figures are left open; ms. */
+const LONGEST = 600_000;
 
-const file = join(folder, 'debates', 'statements.jsonl');
-const debates = readRows(readFileSync(file, 'utf8'), { file, format: 'jsonl', id: 'debates' }).corpus;
-
-/** The same numbers each time: a linear congruential generator (Numerical Recipes). */
-const seeded = (seed: number) => () => {
-  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-  return seed / 2 ** 32;
-};
-
-const grown = (size: number): Corpus => {
-  const random = seeded(7);
-  const real = debates.statements;
-  const statements = Array.from({ length: size }, (_, index) => {
-    const own = real[index % real.length] as (typeof real)[number];
-    if (index < real.length) return own;
-    const other = real[Math.floor(random() * real.length)] as typeof own;
-    const halves = [own, other].map((one) => (one.wordings[0]?.words ?? '').split(' '));
-    const words = [
-      ...(halves[0]?.slice(0, Math.ceil(halves[0].length / 2)) ?? []),
-      ...(halves[1]?.slice(Math.ceil(halves[1].length / 2)) ?? []),
-    ].join(' ');
-    return {
-      ...own,
-      id: `made-${index}`,
-      wordings: [{ ...own.wordings[0], words, source: { file: 'made' } }],
-    } as typeof own;
+/** Runs one task in a process of its own and gives back what it measured; the reason where it failed. */
+const apart = <Result>(task: Task): Promise<Result | string> =>
+  new Promise((resolve) => {
+    const program = process.argv[1] ?? '';
+    const options = { maxBuffer: 1 << 26, timeout: LONGEST };
+    const flags = ['--expose-gc', '--max-old-space-size=6000'];
+    execFile(process.execPath, [...flags, program, '--task', JSON.stringify(task)], options, (error, out, trouble) => {
+      if (!error) resolve(JSON.parse(out) as Result);
+      else
+        resolve(
+          error.killed
+            ? `more than ${LONGEST / 60_000} minutes`
+            : (trouble.match(/^.*Error.*$/m)?.[0] ?? error.message),
+        );
+    });
   });
-  return { ...debates, statements };
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+const round = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+const times = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)}×`;
+
+type Row = { engine: EngineName; size: number; built: Built; first: First[]; answered: Answered };
+
+const measure = async (engine: EngineName, size: number, folder: string, into: string): Promise<Row | string> => {
+  const task = { engine, size, folder, into };
+  const built = await apart<Built>({ ...task, do: 'build' });
+  if (typeof built === 'string') return `building: ${built}`;
+  const first: First[] = [];
+  for (let round = 0; round < FIRSTS; round += 1) {
+    const one = await apart<First>({ ...task, do: 'first', question: round });
+    if (typeof one === 'string') return `first answer: ${one}`;
+    first.push(one);
+  }
+  const answered = await apart<Answered>({ ...task, do: 'answer' });
+  if (typeof answered === 'string') return `answering: ${answered}`;
+  return { engine, size, built, first, answered };
 };
 
-/** Lets what is no longer needed be collected, so that memory can be compared. */
-const settle = async (): Promise<void> => {
-  for (let round = 0; round < 3; round += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    globalThis.gc?.();
-  }
-};
+const median = (row: Row, of: keyof First): number =>
+  quantile(
+    row.first.map((one) => one[of]),
+    0.5,
+  );
 
-const megabytes = (bytes: number): number => bytes / 1e6;
-
-const inMemory = (files: ReadonlyMap<string, Uint8Array>): Promise<OpenCorpus> =>
-  openCorpus(async (name) => files.get(name) ?? new Uint8Array());
-
-const lines: (string | number)[][] = [
-  [
-    'statements',
-    'compile/s',
-    'index B/st.',
-    'texts MB',
-    'open ms',
-    'first ms',
-    'p50 ms',
-    'p95 ms',
-    'cpu ms',
-    'heap MB',
-  ],
-];
-for (const size of sizes) {
-  const corpus = grown(size);
-  const queries = seeded(11);
-  const asked = Array.from({ length: 300 }, () => {
-    const statement = corpus.statements[Math.floor(queries() * size)];
-    const words = (statement?.wordings[0]?.words ?? '').split(/\s+/);
-    const from = Math.floor(queries() * Math.max(0, words.length - 20));
-    const speaker = debates.people.find((one) => one.id === statement?.speakers[0])?.name ?? '';
-    return { words: words.slice(from, from + 6 + Math.floor(queries() * 14)).join(' '), speaker: { name: speaker } };
-  });
-  let start = performance.now();
-  const files = compile(corpus);
-  const compiled = performance.now() - start;
-  const index = files.get('index.bin')?.length ?? 0;
-  const texts = [...files].reduce((sum, [name, bytes]) => sum + (name.startsWith('words-') ? bytes.length : 0), 0);
-  corpus.statements.length = 0;
-  await settle();
-  const before = process.memoryUsage();
-  start = performance.now();
-  const opened = await inMemory(files);
-  const record = openRecord([opened]);
-  const open = performance.now() - start;
-  start = performance.now();
-  await match(record, asked[0] as (typeof asked)[number]);
-  const firstAnswer = performance.now() - start;
-  const times: number[] = [];
-  const cpu = process.cpuUsage();
-  for (const query of asked) {
-    start = performance.now();
-    await match(record, query);
-    times.push(performance.now() - start);
-  }
-  const used = process.cpuUsage(cpu);
-  await settle();
-  const after = process.memoryUsage();
-  const heap = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers + index;
-  lines.push([
-    size,
-    Math.round((size / compiled) * 1000),
-    index / size,
-    megabytes(texts),
-    open,
-    firstAnswer,
-    quantile(times, 0.5),
-    quantile(times, 0.95),
-    (used.user + used.system) / 1000 / asked.length,
-    megabytes(heap),
+const compileTable = (rows: readonly Row[]) => {
+  const own = rows.filter((row) => row.engine === 'ours');
+  markdown([
+    [
+      'statements',
+      'statements/s',
+      'peak above start, MB',
+      'output, MB',
+      'index, B/statement',
+      'per 25 words',
+      'texts, MB',
+      'open, ms',
+    ],
+    ...own.map((row) => [
+      row.size.toLocaleString('en'),
+      Math.round((row.size / row.built.ms) * 1000).toLocaleString('en'),
+      row.built.peak === null ? '–' : megabytes(row.built.peak),
+      megabytes(row.built.bytes),
+      round(row.built.indexBytes / row.size),
+      round((row.built.indexBytes / row.built.words) * 25),
+      megabytes(row.built.bytes - row.built.indexBytes),
+      round(median(row, 'load')),
+    ]),
   ]);
-}
-console.log(machine());
-table(lines);
+  const parts = [...new Set(own.flatMap((row) => Object.keys(row.built.parts)))];
+  markdown([
+    ['index by part, bytes/statement', ...own.map((row) => row.size.toLocaleString('en'))],
+    ...parts.map((part) => [part, ...own.map((row) => round((row.built.parts[part] ?? 0) / row.size))]),
+  ]);
+};
+
+const peerTable = (rows: readonly Row[], troubles: readonly string[]) => {
+  markdown([
+    [
+      'statements',
+      'engine',
+      'kept, MB',
+      'load, ms',
+      'load and first answer, ms',
+      'to ours',
+      'p50, ms',
+      'p95, ms',
+      'heap and buffers, MB',
+      'hit@1, speaker unknown',
+      'known',
+    ],
+    ...rows.map((row) => {
+      const own = rows.find((other) => other.engine === 'ours' && other.size === row.size);
+      return [
+        row.size.toLocaleString('en'),
+        engines[row.engine].label,
+        megabytes(row.built.indexBytes),
+        round(median(row, 'load')),
+        round(median(row, 'answer')),
+        own ? times(median(row, 'answer') / median(own, 'answer')) : '–',
+        round(quantile(row.answered.ms, 0.5)),
+        round(quantile(row.answered.ms, 0.95)),
+        megabytes(row.answered.memory),
+        row.answered.hits.toFixed(3),
+        row.answered.hitsWithSpeaker.toFixed(3),
+      ];
+    }),
+  ]);
+  for (const trouble of troubles) console.log(trouble);
+};
+
+const main = async (given: readonly string[]) => {
+  const only = given.includes('--only') ? (given[given.indexOf('--only') + 1] ?? '').split(',') : null;
+  const plain = given.filter((text, at) => text !== '--only' && given[at - 1] !== '--only');
+  const isSize = (text: string) => /^\d+$/.test(text);
+  const folder = benchFolder(plain.find((text) => !isSize(text)));
+  const asked = plain.filter(isSize).map(Number);
+  const sizes = asked.length > 0 ? asked : [10_000, 100_000, 1_000_000];
+  const rows: Row[] = [];
+  const troubles: string[] = [];
+  for (const size of sizes)
+    for (const engine of Object.keys(engines) as EngineName[]) {
+      if (only ? !only.includes(engine) : engine !== 'ours' && size > PEERS_UP_TO) continue;
+      const into = mkdtempSync(join(tmpdir(), 'on-record-bench-'));
+      const row = await measure(engine, size, folder, into);
+      rmSync(into, { recursive: true });
+      if (typeof row === 'string') troubles.push(`${engines[engine].label} at ${size}: not measured (${row})`);
+      else rows.push(row);
+      console.error(`${engine} ${size} ${typeof row === 'string' ? row : 'done'}`);
+    }
+  console.log(`${machine()}; first answers: median of ${FIRSTS} fresh processes\n`);
+  compileTable(rows);
+  peerTable(rows, troubles);
+};
+
+const task = process.argv.indexOf('--task');
+if (task > 0) console.log(JSON.stringify(await perform(JSON.parse(process.argv[task + 1] ?? '{}') as Task)));
+else await main(process.argv.slice(2));

@@ -51,5 +51,17 @@ export const table = (lines: readonly (readonly (string | number)[])[]): void =>
     );
 };
 
+/** Prints rows as a Markdown table, the first line its head, numbers to the right; cells are told as they are. */
+export const markdown = (lines: readonly (readonly string[])[]): void => {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const [head, ...rest] = lines;
+  if (!head) return;
+  const isNumber = (column: number) => rest.every((line) => /^[\d.,×–]+$/.test(line[column] ?? ''));
+  console.log(row(head));
+  console.log(`|${head.map((_, column) => (isNumber(column) ? '---:' : '---')).join('|')}|`);
+  for (const line of rest) console.log(row(line));
+  console.log();
+};
+
 /** The machine figures were taken on. */
 export const machine = (): string => `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;

@@ -1,0 +1,91 @@
+// Chromium over its own protocol and nothing between: no library attaches to the worker, so that it starts as it does for a reader.
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+
+type Heard = {
+  id?: number;
+  method?: string;
+  params?: Record<string, unknown>;
+  result?: unknown;
+  error?: { message: string };
+};
+export type Send = <Result = Record<string, unknown>>(
+  method: string,
+  params?: object,
+  session?: string,
+) => Promise<Result>;
+
+export type Chromium = {
+  send: Send;
+  /** Calls back for each event of a name. */
+  on: (method: string, hear: (params: Record<string, unknown>) => void) => void;
+  close: () => Promise<void>;
+};
+
+const quiet = [
+  '--headless=new',
+  '--remote-debugging-pipe',
+  '--enable-unsafe-extension-debugging',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
+
+/** Starts Chromium with a fresh profile, spoken to through a pipe. */
+export const startChromium = (executablePath: string): Chromium => {
+  const profile = mkdtempSync(join(tmpdir(), 'on-record-profile-'));
+  // As root, which continuous integration often is, Chromium refuses to start in its sandbox.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(executablePath, [...quiet, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const [input, output] = [child.stdio[3] as Writable, child.stdio[4] as Readable];
+  const waiting = new Map<
+    number,
+    { resolve: (result: never) => void; reject: (error: Error) => void; method: string }
+  >();
+  const hearing = new Map<string, ((params: Record<string, unknown>) => void)[]>();
+  let chunks: Buffer[] = [];
+  output.on('data', (data: Buffer) => {
+    for (let rest = data; rest.length > 0; ) {
+      const end = rest.indexOf(0);
+      chunks.push(end < 0 ? rest : rest.subarray(0, end));
+      if (end < 0) return;
+      rest = rest.subarray(end + 1);
+      const heard = JSON.parse(Buffer.concat(chunks).toString()) as Heard;
+      chunks = [];
+      if (heard.method) for (const hear of hearing.get(heard.method) ?? []) hear(heard.params ?? {});
+      const asked = waiting.get(heard.id ?? -1);
+      if (!asked) continue;
+      waiting.delete(heard.id ?? -1);
+      if (heard.error) asked.reject(new Error(`${asked.method}: ${heard.error.message}`));
+      else asked.resolve(heard.result as never);
+    }
+  });
+  let count = 0;
+  return {
+    send: (method, params = {}, session) =>
+      new Promise((resolve, reject) => {
+        count += 1;
+        waiting.set(count, { resolve, reject, method });
+        input.write(`${JSON.stringify({ id: count, method, params, ...(session ? { sessionId: session } : {}) })}\0`);
+      }),
+    on: (method, hear) => {
+      hearing.set(method, [...(hearing.get(method) ?? []), hear]);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => {
+          rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+          resolve();
+        });
+        child.kill();
+      }),
+  };
+};
