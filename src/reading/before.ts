@@ -35,7 +35,7 @@ const MOST_CANDIDATES = 5;
 const strengthOf = (line: Line, at: number): Candidate['strength'] => {
   const piece = line.pieces[at] as Piece;
   if (isPhrasal(line.pieces, at, line.language)) return 'strong';
-  return   has(piece, Does.weakly) ? 'weak' : has(piece, Does.labels) && !has(piece, Does.tells) ? 'labels' : 'strong';
+  return has(piece, Does.weakly) ? 'weak' : has(piece, Does.labels) && !has(piece, Does.tells) ? 'labels' : 'strong';
 };
 
 /** "Trump’s claim that …", "her call for …": the owner of a noun of telling at `at`. */
@@ -93,7 +93,8 @@ const candidatesBefore = (line: Line, sentence: Sentence, quote: number): Candid
         put(phrase, at, 'X said', strengthOf(line, at), false);
     } else if (participle || (has(piece, Does.telling) && at === sentence.from))
       put(participleSubject(line, sentence, at, quote), at, 'saying', strengthOf(line, at), true);
-    else if (has(piece, Does.claim) && !piece.owner) put(claimant(line, sentence, at), at, 'claim of X', pieces[at + 1]?.folded === 'that' ? 'labels' : 'weak', false);
+    else if (has(piece, Does.claim) && !piece.owner)
+      put(claimant(line, sentence, at), at, 'claim of X', pieces[at + 1]?.folded === 'that' ? 'labels' : 'weak', false);
     else if (at === sentence.from && piece.capital && has(piece, Does.tells))
       put(phraseStartingAt(pieces, at + 1, quote), at, 'said X', 'strong', false);
     if (!near(piece)) close = false;

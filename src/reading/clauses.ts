@@ -47,7 +47,10 @@ export const isTellingVerb = ({ pieces, language }: Line, at: number, low: numbe
       return true;
     if (has(piece, Does.teller | Does.role) || before.owner) return false;
     if (has(before, Does.role)) return before.folded.endsWith('s') || language.plurals.has(before.folded);
-    return before.capital && has(pieces[at - 2], Does.conjunction);
+    // “…,” the Avalonians write.
+    const people = before.capital && before.folded.endsWith('s') && has(pieces[at - 2], Does.determiner);
+    const ends = !isWord(pieces[at + 1]) || has(pieces[at + 1], Does.preposition);
+    return (before.capital && has(pieces[at - 2], Does.conjunction)) || (people && ends);
   }
   return false;
 };

@@ -2,11 +2,12 @@
 
 import type { Article, ArticlePerson, Quotation, Reading, Speaker } from '../schema/article.ts';
 import { articleText, blockStarts } from '../schema/article-text.ts';
+import { startsLower } from '../text/letters.ts';
 import type { Attribution } from './attribution.ts';
 import { confidenceOf, keptBy, LEAST } from './confidence.ts';
 import type { Figure } from './figures.ts';
 import { dayOf, type Gazetteer, isDead } from './gazetteer.ts';
-import { fallbackLanguage, languageOf } from './languages/index.ts';
+import { fallbackLanguage, languageOfText } from './languages/index.ts';
 import { Does } from './languages/language.ts';
 import { type Named, nameFigures } from './mentions.ts';
 import { type Line, layOut, type Piece } from './pieces.ts';
@@ -56,7 +57,7 @@ const howOf = (text: string, line: Line, attribution: Attribution): string | und
 export const read = (article: Article, known: Gazetteer): Reading => {
   const text = articleText(article);
   const starts = blockStarts(article);
-  const language = languageOf(article.lang);
+  const language = languageOfText(article.lang, text);
   const turns = language ? turnsOf(article, language) : [];
   const spans = quotedSpans(withTurns(article.blocks, turns), starts);
   const line = layOut(text, starts, spans, language ?? fallbackLanguage());
@@ -73,7 +74,14 @@ export const read = (article: Article, known: Gazetteer): Reading => {
       start: span.start,
       end: span.end,
       text: words,
-      kind: kindOf(line, words, line.pieceOf[index] as number, speaker, language === null ? SHORT : LONGEST_TERM),
+      kind: kindOf(
+        line,
+        words,
+        line.pieceOf[index] as number,
+        speaker,
+        attributions[index] ?? null,
+        language === null ? SHORT : LONGEST_TERM,
+      ),
       speaker,
       continues: span.continues ?? (attributions[index]?.rule === 'same block' ? attributions[index].carried : null),
     };
@@ -186,12 +194,26 @@ const kindOf = (
   words: string,
   piece: number,
   speaker: Speaker | null,
+  attribution: Attribution | null,
   longest: number,
 ): Quotation['kind'] => {
   if (isNamedTerm(line, piece) || isSelfNaming(line, piece)) return 'term';
+  // She called the plan “helpful”: one word that labels a thing is no statement.
+  if (speaker && attribution && isLabel(line, words, attribution)) return 'term';
   if (speaker)
     return WRITING.test(`${speaker.how ?? ''} ${speaker.who === null ? speaker.name : ''}`) ? 'written' : 'speech';
   return words.slice(0, 200).split(/\s+/).length <= longest ? 'term' : 'speech';
+};
+
+/** Is this one small word, behind a verb that labels rather than tells? */
+const isLabel = (line: Line, words: string, { verb, carried }: Attribution): boolean => {
+  const piece = carried === null ? line.pieces[verb] : undefined;
+  return (
+    piece !== undefined &&
+    (piece.does & (Does.labels | Does.tells)) === Does.labels &&
+    !/\s/.test(words) &&
+    startsLower(words)
+  );
 };
 
 const nameOf = (figure: Figure): string => figure.known?.person.name ?? figure.name;

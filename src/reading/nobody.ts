@@ -21,10 +21,7 @@ export const isPrompt = (line: Line, sentence: Sentence, quote: number): boolean
     if (line.language.asked.has(piece.folded)) {
       const before = pieces[at - 1];
       const open =
-        at === sentence.from ||
-        !isWord(before) ||
-        has(before, Does.subordinator) ||
-        isPassive(line, at, sentence.from);
+        at === sentence.from || !isWord(before) || has(before, Does.subordinator) || isPassive(line, at, sentence.from);
       return (
         open &&
         pieces[at + 1]?.folded !== 'by' &&

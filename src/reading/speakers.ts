@@ -181,8 +181,10 @@ export const attribute = (
       if (!own && span.continues !== null && found[span.continues])
         return repeat(span.continues, 'goes on from the block before');
       if (direct === 'nobody' || isNobodys(direct)) return null;
-      if (direct) return { ...direct, carried: null };
       const sibling = lastOfSentence.get(at);
+      // "because they knew it was “…”", behind what somebody said in the same sentence: goes on with that.
+      const thought = direct !== null && direct.rule.includes('weakly') && direct.phrase.kind !== 'name';
+      if (direct && !(thought && sibling !== undefined)) return { ...direct, carried: null };
       if (sibling !== undefined && found[sibling]) return repeat(sibling, 'same sentence');
       if (onlyQuotes(line, sentence)) return signedBelow() ?? around(at);
       const subject = clauseSubject(line, piece, sentence.from);

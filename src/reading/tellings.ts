@@ -178,7 +178,8 @@ const label = (line: Line, sentence: Sentence, quote: number): Telling | null =>
     const phrase = phraseEndingAt(pieces, quote - 2, sentence.from);
     if (phrase && phrase.kind === 'name' && phrase.from === sentence.from) return { phrase, rule: 'X colon', verb: -1 };
     const subject = clauseSubject(line, quote - 1, sentence.from);
-    if (subject && subject.kind !== 'thing') return { phrase: subject, rule: 'clause colon', verb: -1 };
+    const named = subject?.kind === 'role' ? apposedName(line, subject.to, quote) : null;
+    if (subject && subject.kind !== 'thing') return { phrase: named ?? subject, rule: 'clause colon', verb: -1 };
     const owner = ownerBefore(line, sentence, quote);
     if (owner) return { phrase: owner, rule: 'owner colon', verb: -1 };
   }

@@ -43,7 +43,7 @@ export const roles = `person people man woman men women boy girl boys girls chil
   photographer photographers cameraman videographer podcaster podcasters influencer influencers newsman newswoman anchorman anchorwoman newscaster talker co-owner co-author co-host co-chair co-chairman
   counterprotester counterprotesters newlyweds patriarch matriarch conductor composer composers songwriter guitarist drummer bassist pianist violinist frontman insurer insurers manufacturer manufacturers retailer
   retailers vendor vendors lender lenders grower growers
-  other others another one many some most few several both everyone someone somebody nobody anyone two three four five`;
+  percent majority other others another one many some most few several both everyone someone somebody nobody anyone two three four five`;
 export const sheRoles = `woman women girl lady mother mom mum daughter sister wife aunt niece grandmother widow girlfriend fiancee spokeswoman spokeswomen queen princess congresswoman
   councilwoman chairwoman businesswoman actress heiress nun`;
 export const heRoles = `man men boy guy gentleman father dad son brother husband uncle nephew grandfather widower boyfriend fiance spokesman spokesmen king prince pope congressman congressmen

@@ -9,7 +9,7 @@ const TELLING = `say tell ask reply respond answer add continue explain note wri
   scream whisper exclaim cry conclude stress emphasize emphasise reiterate repeat testify report confirm deny promise vow pledge urge
   agree complain lament muse opine retort counter boast brag proclaim recount relate reveal disclose advise interject
   chime counsel demand plead beg mutter murmur bellow holler deadpan lecture opine object post retweet echo allege assure
-  inform remind wonder inquire enquire intone pronounce crow gush fume rant summarize summarise surmise
+  inform remind disagree concur wonder inquire enquire intone pronounce crow gush fume rant summarize summarise surmise
   reason read clarify bark blurt interject growl gripe grumble grouse exhort retaliate snipe remember react beam speculate laugh sigh smile bristle stipulate elaborate marvel tell preach protest scoff sneer snap sum venture volunteer chant sing
   blog theorize theorise posit specify interrupt hiss snarl sob wail whine drawl stammer enthuse thunder roar`;
 /** Verbs that tell speech when a quotation is what they are about. */
@@ -107,12 +107,12 @@ const forms = (list: string, finite: number): (readonly [number, string])[] => {
 const SPACE = /\s+/;
 
 /** Verbs that mostly help another verb: "continues to invade" tells nothing, "he continued" does. */
-const GOES_ON = 'continue begin start go refuse expect want hope need seek';
+const GOES_ON = 'agree continue begin start go refuse expect want hope need seek';
 
 /** Nouns that tell as their verbs do, for those who own them. */
 const CLAIMS = `claim claims statement statements remark remarks comment comments assertion assertions suggestion suggestions conclusion conclusions call calls promise promises vow vows pledge
   warning warnings accusation accusations charge charges argument arguments description characterization characterisation insistence declaration announcement announcements tweet tweets response reply answer reference references
-  criticism admission question questions view views words message messages line lines slogan mantra motto joke jokes quip complaint complaints allegation allegations contention belief proposal proposals plea pleas
+  criticism admission chant chants question questions view views words message messages line lines slogan mantra motto joke jokes quip complaint complaints allegation allegations contention belief proposal proposals plea pleas
   observation explanation prediction predictions rhetoric term phrase speech boast`;
 
 /** The forms of every verb with their bits, for `gather`. */

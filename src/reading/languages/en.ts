@@ -68,7 +68,7 @@ export const english = (): Language => ({
   ),
   passive: new Set("was were is are been be being wasn't isn't get gets got".split(' ')),
   plurals: new Set(
-    'police people men women children spokesmen spokeswomen spokespeople both some many most few several others'.split(
+    'police people men women children spokesmen spokeswomen spokespeople both some many most few several others two three four five'.split(
       ' ',
     ),
   ),
