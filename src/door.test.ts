@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sender } from './browser/runtime.ts';
-import { admit } from './door.ts';
+import { admit, admitArticle } from './door.ts';
 
 const page: Sender = { ours: true, extensionPage: false, tab: 7, topFrame: true, incognito: false };
 const popup: Sender = { ours: true, extensionPage: true, tab: null, topFrame: false, incognito: false };
@@ -23,10 +23,31 @@ describe("the worker's door", () => {
     expect(admit({ type: 'read-anyway', tab: 3 }, popup)).toHaveProperty('message');
   });
 
+  it('takes what concerns keeping from the page itself and from pages of ours, and from nobody else', () => {
+    for (const message of [{ type: 'keep' }, { type: 'keeping' }, { type: 'undo-keep', operation: 'o' }]) {
+      expect(admit(message, page)).toHaveProperty('message');
+      expect(admit({ ...message, tab: 3 }, popup)).toHaveProperty('message');
+      expect(admit(message, { ...page, topFrame: false })).toHaveProperty('refused');
+      expect(admit(message, { ...page, ours: false })).toHaveProperty('refused');
+    }
+    expect(admit({ type: 'remember' }, popup)).toHaveProperty('refused');
+  });
+
+  it('lets no page empty the record', () => {
+    expect(admit({ type: 'forget-everything' }, page)).toHaveProperty('refused');
+    expect(admit({ type: 'forget-everything' }, popup)).toHaveProperty('message');
+  });
+
+  it('takes no article of a page for one that is none', () => {
+    expect(admitArticle(article)).toEqual(article);
+    expect(admitArticle(null)).toBe(null);
+    expect(admitArticle({ ...article, blocks: [{ id: 'b', text: 7, kind: 'paragraph' }] })).toBe(null);
+  });
+
   it.each([
     ['nothing', null],
     ['a text', 'news'],
-    ['an unknown type', { type: 'forget-everything' }],
+    ['an unknown type', { type: 'forget-everybody' }],
     ['a type every object has', { type: 'constructor' }],
     ['an article that is none', { type: 'annotate', article: { blocks: 'all' }, revision: 1, partial: false }],
     [

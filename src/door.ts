@@ -47,7 +47,19 @@ const articleSchema = object({
   blocks: pipe(array(blockSchema), maxLength(MOST_BLOCKS)),
 });
 
-/** What the worker takes, and from whom. `page`: a content script of ours in a top frame; `extension`: a page of ours. */
+/** An article as a page's script gives it when the worker asks for it; null where it is none. */
+export const admitArticle = (value: unknown): InferOutput<typeof articleSchema> | null => {
+  const result = safeParse(articleSchema, value);
+  return result.success ? result.output : null;
+};
+
+/** The tab a page of ours means; a page's script means its own, whatever it says. */
+const tab = exactOptional(number());
+
+/**
+ * What the worker takes, and from whom. `page`: a content script of ours in a top frame; `extension`: a page of ours; `both`: either, a page
+ * of ours naming the tab it means.
+ */
 export const toWorker = {
   /** The probe found a news article: read it, unless the reader has switched On Record off. */
   news: { from: 'page', schema: object({ type: literal('news') }) },
@@ -72,6 +84,16 @@ export const toWorker = {
   },
   /** Read the tab although it does not look like news. Answer: ReadAnyway. */
   'read-anyway': { from: 'extension', schema: object({ type: literal('read-anyway'), tab: number() }) },
+  /** How the tab's article stands in the own record. Answer: Keeping. */
+  keeping: { from: 'both', schema: object({ type: literal('keeping'), tab }) },
+  /** The reader wants the tab's article kept. Answer: Keeping. */
+  keep: { from: 'both', schema: object({ type: literal('keep'), tab }) },
+  /** The reader takes a keep back. Answer: Keeping. */
+  'undo-keep': { from: 'both', schema: object({ type: literal('undo-keep'), operation: text(LIMITS.id), tab }) },
+  /** The article was on screen for a while: keep it, if that is what the reader set. Answer: whether it was. */
+  remember: { from: 'page', schema: object({ type: literal('remember') }) },
+  /** Empty the own record. Answer: Keeping. */
+  'forget-everything': { from: 'extension', schema: object({ type: literal('forget-everything'), tab }) },
   /** What the record covers. Answer: Covered. */
   coverage: { from: 'extension', schema: object({ type: literal('coverage') }) },
 } as const;
@@ -85,7 +107,8 @@ export const admit = (message: unknown, sender: Sender): { message: WorkerMessag
   if (typeof type !== 'string' || !Object.hasOwn(toWorker, type)) return { refused: 'a message of no known type' };
   const { from, schema } = toWorker[type as keyof typeof toWorker];
   if (!sender.ours) return { refused: `${type}: not from this extension` };
-  if (from === 'page' ? sender.tab === null || !sender.topFrame : !sender.extensionPage)
+  const page = sender.tab !== null && sender.topFrame && !sender.extensionPage;
+  if (!((page && from !== 'extension') || (sender.extensionPage && from !== 'page')))
     return { refused: `${type}: this sender may not ask it` };
   const result = safeParse(schema, message);
   if (!result.success) return { refused: `${type}: ${result.issues[0].message}` };

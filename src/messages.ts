@@ -3,8 +3,9 @@
 // No room talks to another outside this file.
 
 import { sendToTab, sendToWorker } from './browser/runtime.ts';
-import { activeTab } from './browser/tabs.ts';
+import { activeTab, openOwnPage } from './browser/tabs.ts';
 import type { ToWorker } from './door.ts';
+import type { Article } from './schema/article.ts';
 import type { Coverage } from './schema/corpus.ts';
 import type { Annotations } from './schema/match.ts';
 
@@ -17,6 +18,22 @@ export type Command = (typeof commands)[number] | 'open-sidebar';
 export type ReadAnyway = { outcome: 'reading' | 'forbidden' | 'off' };
 export type Covered = { coverage: Coverage[]; troubles: string[] };
 
+/** How the article of a tab stands in the reader's own record, after what was asked. */
+export type Keeping = {
+  /** Whether articles are kept by themselves. */
+  remembering: 'on' | 'paused' | 'off';
+  /** Statements in the whole own record. */
+  held: number;
+} & (
+  | { state: 'not kept'; undone?: true }
+  /** `asRead`: how many have a speaker that is not sure. `already`: asked to keep, and nothing was new. */
+  | { state: 'kept'; statements: number; asRead: number; operation: string | null; already?: true }
+  /** Its words are kept from another outlet, whose article it prints again. */
+  | { state: 'copy'; outlet?: string }
+  | { state: 'refused'; why: 'private' | 'satire' | 'advertising' | 'opinion' | 'nothing' | 'unread' }
+  | { state: 'failed'; why: 'blocked' | 'full' | 'newer' | 'damaged' }
+);
+
 export type FromWorker = {
   news: boolean;
   'no-news': boolean;
@@ -25,6 +42,11 @@ export type FromWorker = {
   badge: boolean;
   'read-anyway': ReadAnyway;
   coverage: Covered;
+  keeping: Keeping;
+  keep: Keeping;
+  'undo-keep': Keeping;
+  remember: boolean;
+  'forget-everything': Keeping;
 };
 
 /** What the article's content script takes, from the worker or the popup. */
@@ -32,6 +54,8 @@ export type ToTab = {
   /** What goes on in this tab. Answer: TabStatus. */
   status: { type: 'status' };
   command: { type: 'command'; command: Command };
+  /** The article as it was read last. Answer: Article, or null while it is not read. */
+  article: { type: 'article' };
   /** The page is no news any more: leave it as it was. */
   'no-news': { type: 'no-news' };
 };
@@ -49,10 +73,10 @@ export type TabStatus = {
   partial: boolean;
   message?: string;
 };
-export type FromTab = { status: TabStatus; command: boolean; 'no-news': boolean };
+export type FromTab = { status: TabStatus; command: boolean; article: Article | null; 'no-news': boolean };
 
-/** The tab the reader looks at. */
-export { activeTab as tabInFront };
+/** The tab the reader looks at; a page of ours in a new tab. */
+export { activeTab as tabInFront, openOwnPage };
 
 /** Asks the worker; waking it costs some 30 ms. Rejects where the extension was updated or removed under an open page. */
 export const askWorker = async <Type extends keyof ToWorker>(

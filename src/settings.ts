@@ -5,15 +5,30 @@ import { keep, kept, onKept } from './browser/storage.ts';
 
 const KEY = 'settings';
 
+/** Changes whenever the own record does; there at all only once something was kept. */
+export const ownRecordKey = 'own-record';
+
+/** Calls back whenever the own record has changed, until the returned function is called. */
+export const watchOwnRecord = (listener: () => void): (() => void) => onKept(ownRecordKey, listener);
+
 export type Settings = {
   /** Read pages at all. */
   on: boolean;
+  /** What is kept in the reader's own record: every news article that is read, or what the reader keeps; undefined until they were asked. */
+  keep?: 'all' | 'by hand' | undefined;
+  /** Every article is kept, but for now none is. */
+  paused: boolean;
 };
 
 /** Checked by hand: every page's script reads the settings, and a schema library would be a quarter of its bytes. */
-const understood = (value: unknown): Settings => ({
-  on: (value as Partial<Settings> | undefined)?.on !== false,
-});
+const understood = (value: unknown): Settings => {
+  const { on, keep, paused } = (value ?? {}) as Partial<Settings>;
+  return { on: on !== false, keep: keep === 'all' || keep === 'by hand' ? keep : undefined, paused: paused === true };
+};
+
+/** Whether articles are kept by themselves, and if not, whether only for now. */
+export const rememberingOf = ({ keep, paused }: Settings): 'on' | 'paused' | 'off' =>
+  keep !== 'all' ? 'off' : paused ? 'paused' : 'on';
 
 export const readSettings = async (): Promise<Settings> => understood(await kept(KEY));
 

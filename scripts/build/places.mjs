@@ -25,11 +25,18 @@ export const entries = {
   'content/probe': 'src/content/probe.ts',
   'content/article': 'src/content/article.ts',
   'content/surface': 'src/content/surface.ts',
+  'content/remember': 'src/content/remember.ts',
   'ui/popup': 'src/ui/popup/popup.tsx',
+  'ui/welcome': 'src/ui/welcome/welcome.tsx',
 };
 
 /** Pages and styles that are copied as they are written; styles are minified. */
-export const pages = { 'ui/popup.html': 'src/ui/popup/popup.html', 'ui/popup.css': 'src/ui/popup/popup.css' };
+export const pages = {
+  'ui/popup.html': 'src/ui/popup/popup.html',
+  'ui/popup.css': 'src/ui/popup/popup.css',
+  'ui/welcome.html': 'src/ui/welcome/welcome.html',
+  'ui/welcome.css': 'src/ui/welcome/welcome.css',
+};
 
 export const cliEntry = 'src/cli/on-record.ts';
 

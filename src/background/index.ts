@@ -1,26 +1,33 @@
 // The worker: answers messages, carries commands, and keeps nothing that a restart would lose. It is stopped after some thirty
 // seconds of quiet and starts from nothing at the next message, so every listener is registered before anything is awaited.
 
-import { annotate } from '../annotate.ts';
 import { onInstalled, onMessage, type Sender } from '../browser/runtime.ts';
-import { onCommand, setBadge } from '../browser/tabs.ts';
+import { onCommand, openOwnPage, setBadge } from '../browser/tabs.ts';
 import { admit, type ToWorker, type WorkerMessage } from '../door.ts';
 import { askTab, commands, type FromWorker } from '../messages.ts';
 import { watchSettings } from '../settings.ts';
 import { say } from '../words.ts';
-import { openLibrary } from './library.ts';
+import { forgetEverything, keepingOf, keepTab, rememberTab, undoKeep } from './keeping.ts';
+import { openLibrary, readBeside } from './library.ts';
 import { bringSurface, probeOpenTabs, readAnyway, readNews } from './pages.ts';
 
+/** The page of the first run, which asks what is to be kept. */
+const WELCOME = 'ui/welcome.html';
+
 type Answers = { [Type in keyof ToWorker]: (message: ToWorker[Type], tab: number) => Promise<FromWorker[Type]> };
+
+/** The tab meant: a page's script is in it, a page of the extension names it. */
+const meant = (named: number | undefined, sender: number): number | null =>
+  named ?? (sender === NO_TAB ? null : sender);
+const NO_TAB = -1;
 
 const answers: Answers = {
   news: (_, tab) => readNews(tab),
   'no-news': async (_, tab) => (await askTab(tab, { type: 'no-news' })) ?? false,
   annotate: async ({ article, revision, partial }) => {
     try {
-      const { record, known, troubles } = await openLibrary();
-      const annotations = await annotate(article, record, known, revision);
-      return { annotations: { ...annotations, partial, troubles } };
+      const { annotations } = await readBeside(article, revision);
+      return { annotations: { ...annotations, partial } };
     } catch (error) {
       console.error(error);
       return { failed: say('readingFailed') };
@@ -32,6 +39,11 @@ const answers: Answers = {
     return true;
   },
   'read-anyway': ({ tab }) => readAnyway(tab),
+  keeping: (message, tab) => keepingOf(meant(message.tab, tab)),
+  keep: (message, tab) => keepTab(meant(message.tab, tab)),
+  'undo-keep': (message, tab) => undoKeep(message.operation, meant(message.tab, tab)),
+  remember: (_, tab) => rememberTab(tab),
+  'forget-everything': (message) => forgetEverything(message.tab ?? null),
   coverage: async () => {
     const { record, troubles } = await openLibrary();
     return { coverage: record.coverage, troubles };
@@ -40,7 +52,8 @@ const answers: Answers = {
 
 const answer = (message: WorkerMessage, sender: Sender): Promise<unknown> => {
   const byType = answers[message.type] as (message: WorkerMessage, tab: number) => Promise<unknown>;
-  return byType(message, sender.tab ?? -1);
+  // A page of the extension that stands in a tab means another one, or none.
+  return byType(message, sender.extensionPage ? NO_TAB : (sender.tab ?? NO_TAB));
 };
 
 onMessage((message, sender) => {
@@ -65,7 +78,11 @@ onCommand(async (command, tab) => {
   }
 });
 
-onInstalled(() => void probeOpenTabs());
+onInstalled((first) => {
+  void probeOpenTabs();
+  // Scenarios open it themselves: a tab that comes to the front by itself would be in the way of all others.
+  if (first && !__TEST__) void openOwnPage(WELCOME);
+});
 watchSettings(({ on }) => {
   if (on) void probeOpenTabs();
 });

@@ -1,24 +1,30 @@
-// The corpora this worker can ask: opened once in its life, from the package, and only when something is asked. A corpus that is
-// damaged or too new is told of and left out; the rest answers.
+// The record this worker can ask: the bundled corpora, opened once in its life from the package, and the reader's own, as it stands at each
+// question. A corpus that is damaged or too new is told of and left out; the rest answers.
 
+import { annotate } from '../annotate.ts';
 import { packagedFile } from '../browser/runtime.ts';
 import { type OpenCorpus, type OpenRecord, openCorpus, openRecord } from '../corpus/index.ts';
 import { type Gazetteer, gazetteer } from '../reading/index.ts';
+import type { Article } from '../schema/article.ts';
+import type { Annotations } from '../schema/match.ts';
+import { joinSegments, type OwnSegments, openOwn, tidyLater } from './own.ts';
 
 export type Library = { record: OpenRecord; known: Gazetteer; troubles: string[] };
 
 /** Lists the bundled corpora; written by the build. */
 const LIST = 'corpora/index.json';
 
-const bundled = async (): Promise<string[]> => {
+const listed = async (): Promise<string[]> => {
   const list: unknown = JSON.parse(new TextDecoder().decode(await packagedFile(LIST)));
   return Array.isArray(list) ? list.filter((id): id is string => typeof id === 'string') : [];
 };
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const open = async (): Promise<Library> => {
-  const ids = await bundled();
+type Bundled = { corpora: OpenCorpus[]; troubles: string[] };
+
+const openBundled = async (): Promise<Bundled> => {
+  const ids = await listed();
   const opened = await Promise.allSettled(ids.map((id) => openCorpus((name) => packagedFile(`corpora/${id}/${name}`))));
   const corpora: OpenCorpus[] = [];
   const troubles: string[] = [];
@@ -26,17 +32,61 @@ const open = async (): Promise<Library> => {
     if (result.status === 'fulfilled') corpora.push(result.value);
     else troubles.push(`${ids[index]}: ${reason(result.reason)}`);
   }
-  const record = openRecord(corpora);
-  return { record, known: gazetteer(record.people), troubles };
+  return { corpora, troubles };
 };
 
-let library: Promise<Library> | undefined;
+let bundled: Promise<Bundled> | undefined;
+/** The library as it was made last, and the own segments it was made with. */
+let latest: { of: readonly OpenCorpus[]; library: Library } | undefined;
 
-/** The open library. Rejects where the package itself cannot be read; the next call tries again. */
-export const openLibrary = (): Promise<Library> => {
-  library ??= open().catch((error: unknown) => {
-    library = undefined;
+const bundledOnce = (): Promise<Bundled> => {
+  bundled ??= openBundled().catch((error: unknown) => {
+    bundled = undefined;
     throw error;
   });
-  return library;
+  return bundled;
+};
+
+const joined = ({ corpora, troubles }: Bundled, { corpora: segments, coverage, trouble }: OwnSegments): Library => {
+  const known = latest?.of;
+  const unchanged = known?.length === segments.length && segments.every((segment, at) => segment === known[at]);
+  if (!latest || !unchanged) {
+    const record = openRecord([...corpora, ...segments]);
+    // However many segments it is kept in, it is one record to its reader.
+    const told = {
+      ...record,
+      coverage: [...record.coverage.slice(0, corpora.length), ...(coverage ? [coverage] : [])],
+    };
+    latest = { of: segments, library: { record: told, known: gazetteer(record.people), troubles } };
+  }
+  return trouble === null ? latest.library : { ...latest.library, troubles: [...troubles, trouble] };
+};
+
+/** The open library, the own record as it is now. Rejects where the package itself cannot be read; the next call tries again. */
+export const openLibrary = async (): Promise<Library> => {
+  const [packaged, segments] = await Promise.all([bundledOnce(), openOwn()]);
+  return joined(packaged, segments);
+};
+
+/**
+ * Reads an article beside the record. A segment that was merged away, or is damaged, while it was asked is opened anew once. Rejects
+ * where the record's files fail all the same.
+ */
+export const readBeside = async (
+  article: Article,
+  revision: number,
+): Promise<{ annotations: Annotations; library: Library }> => {
+  const read = async () => {
+    const library = await openLibrary();
+    const annotations = joinSegments(await annotate(article, library.record, library.known, revision));
+    return { annotations: { ...annotations, troubles: library.troubles }, library };
+  };
+  try {
+    return await read();
+  } catch {
+    latest = undefined;
+    return await read();
+  } finally {
+    if (latest && latest.of.length > 0) tidyLater();
+  }
 };

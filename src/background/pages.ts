@@ -1,14 +1,15 @@
 // Which pages are read: the probe's finds, the page the reader asks for, the tabs that were open before On Record was installed.
 
-import { runInTab, styleTab, webTabs } from '../browser/tabs.ts';
+import { runInTab, styleTab, tabFacts, webTabs } from '../browser/tabs.ts';
 import type { ReadAnyway } from '../messages.ts';
 import { highlightCss } from '../page/index.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, rememberingOf } from '../settings.ts';
 import { openLibrary } from './library.ts';
 
 const PROBE = 'content/probe.js';
 const ARTICLE = 'content/article.js';
 const SURFACE = 'content/surface.js';
+const REMEMBER = 'content/remember.js';
 
 /** Brings the reading script into a tab. Rejects where the page may not be touched. */
 const bringArticle = async (tab: number): Promise<void> => {
@@ -19,8 +20,11 @@ const bringArticle = async (tab: number): Promise<void> => {
 
 /** A page said it is news. Answers whether it is being read. */
 export const readNews = async (tab: number): Promise<boolean> => {
-  if (!(await readSettings()).on) return false;
+  const settings = await readSettings();
+  if (!settings.on) return false;
   await bringArticle(tab);
+  // Most readers' pages never carry it: it only tells when an article was on screen long enough to be kept.
+  if (rememberingOf(settings) !== 'off' && !(await tabFacts(tab)).incognito) await runInTab(tab, REMEMBER);
   return true;
 };
 

@@ -69,7 +69,9 @@ export const isAlive = (): boolean => {
   }
 };
 
-export const onInstalled = (listener: () => void): void => browser.runtime.onInstalled.addListener(listener);
+/** `first`: installed by the reader just now, not updated. */
+export const onInstalled = (listener: (first: boolean) => void): void =>
+  browser.runtime.onInstalled.addListener(({ reason }) => listener(reason === 'install'));
 
 /** Bytes of a file of the extension's own package. Throws where there is none. */
 export const packagedFile = async (path: string): Promise<Uint8Array> => {

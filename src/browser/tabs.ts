@@ -35,6 +35,21 @@ export const activeTab = async (): Promise<ActiveTab | null> => {
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
 };
 
+/** Whether a tab stands in a private window, and the address it shows; private where the tab is gone, since then nobody can tell. */
+export const tabFacts = async (tab: number): Promise<{ incognito: boolean; url: string | null }> => {
+  try {
+    const { incognito, url } = await browser.tabs.get(tab);
+    return { incognito, url: url ?? null };
+  } catch {
+    return { incognito: true, url: null };
+  }
+};
+
+/** Opens a page of the extension's own in a new tab. */
+export const openOwnPage = async (path: string): Promise<void> => {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+};
+
 export const onCommand = (listener: (command: string, tab: number | null) => void): void =>
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id !== undefined) listener(command, tab.id);

@@ -145,6 +145,7 @@ export const readPage = (document: Document, view: Window, stop: () => void): ((
     if (!sender.ours) return undefined;
     const asked = message as ToTab[keyof ToTab];
     if (asked.type === 'status') return Promise.resolve(statusOf(session.state()));
+    if (asked.type === 'article') return Promise.resolve(session.state().read?.article ?? null);
     if (asked.type === 'no-news') {
       stop();
       return Promise.resolve(true);

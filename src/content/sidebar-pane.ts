@@ -39,17 +39,10 @@ export const createSidebarPane = (
 
   const stateShown = (): SidebarState => {
     const { status, annotations, read, message } = session.state();
-    const article = read?.article;
     return {
       status,
       annotations,
-      article: {
-        ...(article?.title ? { title: article.title } : {}),
-        ...(article?.outlet ? { outlet: article.outlet } : {}),
-        ...(article?.published ? { published: article.published } : {}),
-        ...(article?.url ? { url: article.url } : {}),
-        ...(article?.genre ? { genre: article.genre } : {}),
-      },
+      article: read?.article ?? {},
       notRead: read?.notRead ?? { frames: 0, embeds: 0 },
       current,
       side,

@@ -2,7 +2,7 @@
 // read does not pay for them.
 
 import { mountCard } from '../ui/card/index.tsx';
-import { mountSidebar } from '../ui/sidebar/index.tsx';
+import { mountKeepingSidebar } from './keep-pane.ts';
 import { sharedWorld } from './world.ts';
 
-sharedWorld().surface = { mountCard, mountSidebar };
+sharedWorld().surface = { mountCard, mountSidebar: mountKeepingSidebar };

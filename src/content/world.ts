@@ -1,9 +1,9 @@
 // What the scripts we inject into one page share: they run one after another in the same isolated world, which the page cannot see.
 
 import type { mountCard } from '../ui/card/index.tsx';
-import type { mountSidebar } from '../ui/sidebar/index.tsx';
+import type { mountKeepingSidebar } from './keep-pane.ts';
 
-export type Surfaces = { mountCard: typeof mountCard; mountSidebar: typeof mountSidebar };
+export type Surfaces = { mountCard: typeof mountCard; mountSidebar: typeof mountKeepingSidebar };
 
 export type SharedWorld = {
   /** The article's script, while it runs; a second injection talks to it instead of starting another. */

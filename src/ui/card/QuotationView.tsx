@@ -1,6 +1,7 @@
 // The card of a quotation: who says it and why that is thought, and in a line each what the record has beside it. The
 // words themselves stand on the page and, compared at length, in the sidebar.
 
+import { OWN_CORPUS } from '../../schema/corpus.ts';
 import type { Match } from '../../schema/match.ts';
 import { say, sayCount } from '../../words.ts';
 import { cut } from '../shared/cut.ts';
@@ -20,6 +21,7 @@ const AlsoReported = ({ match }: { match: Match }) => {
   if (!best) return null;
   return (
     <li>
+      {match.corpus === OWN_CORPUS && `${say('quotedBy')} `}
       {best.source.outlet ? (
         <b dir="auto">{best.source.outlet}</b>
       ) : (

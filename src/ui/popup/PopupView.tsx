@@ -3,6 +3,8 @@
 import type { TabStatus } from '../../messages.ts';
 import { say, sayCount } from '../../words.ts';
 import { CoverageNote } from '../shared/CoverageNote.tsx';
+import { Keep } from '../shared/Keep.tsx';
+import { OwnRecord } from '../shared/OwnRecord.tsx';
 import type { PopupHandlers, PopupState } from './types.ts';
 
 const Counts = ({ tab }: { tab: TabStatus }) => {
@@ -44,6 +46,7 @@ const Page = ({ state, handlers }: { state: PopupState; handlers: PopupHandlers 
         <button type="button" class="main" onClick={handlers.openSidebar}>
           {say('openSidebar')}
         </button>
+        {tab?.reading === 'ready' && <Keep keeping={state.keeping} handlers={handlers} />}
       </>
     );
   return (
@@ -81,6 +84,10 @@ export const PopupView = ({ state, handlers }: { state: PopupState; handlers: Po
     <section aria-live="polite" aria-label={say('thisPage')}>
       <Page state={state} handlers={handlers} />
     </section>
+    {state.keeping && <OwnRecord keeping={state.keeping} handlers={handlers} />}
     {state.page !== 'asking' && <CoverageNote coverage={state.coverage} troubles={state.troubles} />}
+    <button type="button" class="plain choice" onClick={handlers.openChoice}>
+      {say('keepChoice')}
+    </button>
   </main>
 );

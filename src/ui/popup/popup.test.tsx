@@ -1,10 +1,21 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotations } from '../fixture/article.ts';
+import { kept, notKept } from '../fixture/keeping.ts';
 import { button, textOf } from '../fixture/stage.ts';
 import { mountPopup, type PopupState } from './index.tsx';
 
-const handlers = { setOn: vi.fn(), readAnyway: vi.fn(), openSidebar: vi.fn(), requestAccess: vi.fn() };
+const handlers = {
+  setOn: vi.fn(),
+  readAnyway: vi.fn(),
+  openSidebar: vi.fn(),
+  requestAccess: vi.fn(),
+  keep: vi.fn(),
+  undo: vi.fn(),
+  setPaused: vi.fn(),
+  forgetEverything: vi.fn(),
+  openChoice: vi.fn(),
+};
 let place: HTMLElement;
 beforeEach(() => {
   vi.resetAllMocks();
@@ -24,7 +35,7 @@ const tab = {
 const show = (change: Partial<PopupState> = {}) =>
   mountPopup(
     place,
-    { page: 'read', on: true, tab, coverage: annotations().coverage, troubles: [], ...change },
+    { page: 'read', on: true, tab, keeping: null, coverage: annotations().coverage, troubles: [], ...change },
     handlers,
   );
 
@@ -66,7 +77,7 @@ describe('the popup', () => {
   it('says of a page no extension may read only that', () => {
     show({ page: 'forbidden', tab: null });
     expect(textOf(place)).toContain('lets no extension read this page');
-    expect(place.querySelector('button')).toBe(null);
+    expect(place.querySelector('section button')).toBe(null);
   });
 
   it('tells a reading that goes on, that failed, that is partial', () => {
@@ -76,6 +87,23 @@ describe('the popup', () => {
     expect(textOf(place)).toContain('On Record did not answer.');
     show({ tab: { ...tab, partial: true } });
     expect(textOf(place)).toContain('only the nearest part was read');
+  });
+
+  it('keeps the article, takes that back, and leads to the choice of what is kept', () => {
+    show({ keeping: notKept });
+    button(place, 'Keep this article').click();
+    expect(handlers.keep).toHaveBeenCalledOnce();
+    show({ keeping: kept });
+    expect(textOf(place)).toContain('Kept on this machine: 7 statements.');
+    button(place, 'Undo').click();
+    expect(handlers.undo).toHaveBeenCalledWith('the-keep');
+    button(place, 'What is kept, and where').click();
+    expect(handlers.openChoice).toHaveBeenCalledOnce();
+  });
+
+  it('keeps nothing of a page that is still being read', () => {
+    show({ keeping: notKept, tab: { ...tab, reading: 'loading' } });
+    expect(() => button(place, 'Keep this article')).toThrow();
   });
 
   it('tells what the record covers and what could not be opened', () => {

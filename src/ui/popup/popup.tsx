@@ -1,6 +1,6 @@
 // The popup's entry: asks the tab and the worker what goes on, shows it, and carries the reader's wishes to them.
 
-import { askTab, askWorker, tabInFront } from '../../messages.ts';
+import { askTab, askWorker, type Keeping, openOwnPage, tabInFront } from '../../messages.ts';
 import { changeSettings, hasAccess, readSettings, requestAccess } from '../../settings.ts';
 import look from '../shared/look.css';
 import { tongue } from '../shared/tongue.ts';
@@ -11,7 +11,7 @@ const ASK_AGAIN = 250;
 /** How long a tab is given to be read again after On Record was switched on, in ms: the probe is injected, the script brought. */
 const TIME_TO_START = 2_000;
 
-let state: PopupState = { page: 'asking', on: true, tab: null, coverage: [], troubles: [] };
+let state: PopupState = { page: 'asking', on: true, tab: null, keeping: null, coverage: [], troubles: [] };
 
 const show = (change: Partial<PopupState>): void => {
   state = { ...state, ...change };
@@ -34,6 +34,7 @@ const refresh = async (until = 0): Promise<void> => {
   // The reader has done something since: only the newest question's answer is shown.
   if (question !== questions) return;
   show(answer);
+  if (answer.tab?.reading === 'ready' || answer.page !== 'read') void lookKept();
   const soon = answer.page === 'asking' || answer.tab?.reading === 'loading';
   if (soon) setTimeout(() => question === questions && void refresh(until), ASK_AGAIN);
 };
@@ -49,7 +50,30 @@ const lookAround = async (until: number): Promise<Partial<PopupState>> => {
   return { on, page: isWebPage(tab?.url ?? null) ? 'unread' : 'forbidden', tab: null };
 };
 
+let wishes = 0;
+
+/** How the tab in front stands in the own record, after what is asked of it; where nobody answers, what was shown stays. */
+const askKeeping = async (question: (tab: { tab?: number }) => Promise<Keeping>): Promise<void> => {
+  wishes += 1;
+  const mine = wishes;
+  const tab = await tabInFront();
+  const keeping = await question(tab ? { tab: tab.id } : {}).catch(() => null);
+  if (keeping && mine === wishes) show({ keeping });
+};
+const lookKept = () => askKeeping((tab) => askWorker({ type: 'keeping', ...tab }));
+
 const handlers: PopupHandlers = {
+  keep: () => askKeeping((tab) => askWorker({ type: 'keep', ...tab })),
+  undo: (operation) => askKeeping((tab) => askWorker({ type: 'undo-keep', operation, ...tab })),
+  forgetEverything: () => askKeeping((tab) => askWorker({ type: 'forget-everything', ...tab })),
+  setPaused: async (paused) => {
+    await changeSettings({ paused });
+    await lookKept();
+  },
+  openChoice: async () => {
+    await openOwnPage('ui/welcome.html');
+    window.close();
+  },
   setOn: async (on) => {
     questions += 1;
     show({ on });

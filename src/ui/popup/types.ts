@@ -1,6 +1,6 @@
 // What the toolbar's popup tells of the tab, and what it can ask.
 
-import type { TabStatus } from '../../messages.ts';
+import type { Keeping, TabStatus } from '../../messages.ts';
 import type { Coverage } from '../../schema/corpus.ts';
 
 export type PopupState = {
@@ -11,6 +11,8 @@ export type PopupState = {
   page: 'asking' | 'off' | 'withheld' | 'unread' | 'forbidden' | 'read';
   on: boolean;
   tab: TabStatus | null;
+  /** How this tab's article stands in the reader's own record; null until it is known. */
+  keeping: Keeping | null;
   coverage: Coverage[];
   /** Corpora that could not be opened, as sentences for the reader. */
   troubles: string[];
@@ -21,4 +23,10 @@ export type PopupHandlers = {
   readAnyway: () => void;
   openSidebar: () => void;
   requestAccess: () => void;
+  keep: () => void;
+  undo: (operation: string) => void;
+  setPaused: (paused: boolean) => void;
+  forgetEverything: () => void;
+  /** Opens the page where the reader chooses what is kept. */
+  openChoice: () => void;
 };

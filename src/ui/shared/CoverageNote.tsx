@@ -26,13 +26,15 @@ export const CoverageNote = ({ coverage, troubles }: Pick<Annotations, 'coverage
         {coverage.map((corpus) => (
           <li key={corpus.id}>
             <p dir="auto">
-              <b>{corpus.title}</b> <span class="quiet">{say('version', corpus.version)}</span>
+              <b>{corpus.title}</b> {corpus.version && <span class="quiet">{say('version', corpus.version)}</span>}
             </p>
             <p>{counted(corpus)}</p>
             <p dir="auto">{corpus.description}</p>
-            <p class="quiet" dir="auto">
-              {say('licence', corpus.licence)}
-            </p>
+            {corpus.licence && (
+              <p class="quiet" dir="auto">
+                {say('licence', corpus.licence)}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -33,8 +33,10 @@ const Title = ({ source }: { source: Source }) => {
   );
 };
 
-export const SourceLine = ({ source }: { source: Source }) => (
+/** `quoted`: the reader kept it from an article, which is then said to quote. */
+export const SourceLine = ({ source, quoted = false }: { source: Source; quoted?: boolean }) => (
   <p class="source">
+    {quoted && `${say('quotedBy')} `}
     {source.outlet ? <b dir="auto">{source.outlet}</b> : <span class="quiet">{say('outletNotStated')}</span>}
     <Title source={source} />
     {' · '}

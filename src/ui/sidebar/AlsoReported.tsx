@@ -1,5 +1,6 @@
 // The same utterance as other sources worded it. Several reports of one occasion are one source, and that is said.
 
+import { OWN_CORPUS } from '../../schema/corpus.ts';
 import type { Match, WordingShown } from '../../schema/match.ts';
 import { say } from '../../words.ts';
 import { DateLine } from '../shared/DateLine.tsx';
@@ -21,7 +22,7 @@ const SAME_OCCASION: Record<string, string> = {
 const occasionNote = (match: Match): string =>
   say(SAME_OCCASION[match.medium ?? ''] ?? (match.occasion ? 'sameOccasion' : 'sameUtterance'));
 
-const Wording = ({ wording }: { wording: WordingShown }) => {
+const Wording = ({ wording, own }: { wording: WordingShown; own: boolean }) => {
   const { diff } = wording;
   const differs = diff !== undefined && changes(diff).length > 0;
   const maybeTranslated = wording.translated !== undefined || wording.doubtful !== undefined;
@@ -35,7 +36,7 @@ const Wording = ({ wording }: { wording: WordingShown }) => {
           side="there"
         />
       </blockquote>
-      <SourceLine source={wording.source} />
+      <SourceLine source={wording.source} quoted={own} />
       {diff && <Differences diff={diff} />}
       {differs && maybeTranslated && <p class="note">{say('twoTranslations')}</p>}
       <WordingNotes wording={wording} />
@@ -49,7 +50,7 @@ export const AlsoReported = ({ match, named }: { match: Match; named: boolean })
     <h4>{say('alsoReported')}</h4>
     <ul>
       {match.wordings.map((wording) => (
-        <Wording key={wording.wording} wording={wording} />
+        <Wording key={wording.wording} wording={wording} own={match.corpus === OWN_CORPUS} />
       ))}
     </ul>
     {!named && (

@@ -1,5 +1,6 @@
 // What the same person said on the subject at other times, as a dated list. Beside, never against: no judgement is made.
 
+import { OWN_CORPUS } from '../../schema/corpus.ts';
 import type { Match } from '../../schema/match.ts';
 import { parseEdtf } from '../../text/edtf.ts';
 import { say, sayCount } from '../../words.ts';
@@ -44,7 +45,8 @@ const Statement = ({ match }: { match: Match }) => {
       <blockquote>
         <Words text={wording.words} lang={wording.lang} />
       </blockquote>
-      <SourceLine source={wording.source} />
+      <SourceLine source={wording.source} quoted={match.corpus === OWN_CORPUS} />
+      {match.asRead && <p class="note">{say('asRead')}</p>}
       {match.wordings.length > 1 && <p class="quiet">{sayCount('otherWordings', match.wordings.length - 1)}</p>}
       <WordingNotes wording={wording} />
       <WhyShown match={match} />

@@ -8,6 +8,7 @@ import { say, sayCount } from '../../words.ts';
 import { CoverageNote } from '../shared/CoverageNote.tsx';
 import { DateLine } from '../shared/DateLine.tsx';
 import { byPerson, type Item, itemsOf } from '../shared/items.ts';
+import { Keep } from '../shared/Keep.tsx';
 import { tongue } from '../shared/tongue.ts';
 import { QuotationItem } from './QuotationItem.tsx';
 import type { SidebarHandlers, SidebarState } from './types.ts';
@@ -96,6 +97,7 @@ export class Sidebar extends Component<Props, { order: Order }> {
     const isCurrent = (item: Item) => state.current !== null && item.spans.includes(state.current);
     return (
       <>
+        {state.keeping !== undefined && <Keep keeping={state.keeping} handlers={handlers} />}
         <CoverageNote {...annotations} />
         <p class="summary">{items.length > 0 ? summary(items, annotations) : say('noQuotations')}</p>
         {items.length > 1 && (

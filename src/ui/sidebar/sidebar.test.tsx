@@ -6,7 +6,7 @@ import { type MountedSidebar, mountSidebar, type SidebarState } from './index.ts
 
 let root: ShadowRoot;
 let sidebar: MountedSidebar;
-const handlers = { goTo: vi.fn(), onClose: vi.fn(), onRetry: vi.fn() };
+const handlers = { goTo: vi.fn(), onClose: vi.fn(), onRetry: vi.fn(), keep: vi.fn(), undo: vi.fn() };
 beforeEach(() => {
   vi.resetAllMocks();
   Element.prototype.scrollIntoView = vi.fn();

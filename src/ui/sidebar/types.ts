@@ -1,5 +1,6 @@
 // What the sidebar shows, and what it asks of the page it stands in.
 
+import type { Keeping } from '../../messages.ts';
 import type { Genre } from '../../schema/article.ts';
 import type { Annotations } from '../../schema/match.ts';
 
@@ -15,6 +16,8 @@ export type SidebarState = {
   current: number | null;
   /** Which side of the window it stands on; at the end of the line unless told. */
   side?: 'start' | 'end';
+  /** How the article stands in the reader's own record; null while it is asked. */
+  keeping?: Keeping | null;
   /** Why it failed, as a sentence for the reader. */
   message?: string;
 };
@@ -25,4 +28,8 @@ export type SidebarHandlers = {
   /** The reader closed the sidebar with its button. Escape is the page script's: it knows what else is open. */
   onClose: () => void;
   onRetry: () => void;
+  /** Keep this article. */
+  keep: () => void;
+  /** Take a keep back. */
+  undo: (operation: string) => void;
 };

@@ -1,0 +1,106 @@
+// The own record as the worker holds it: opened only where something was ever kept, so that a reader who keeps nothing waits for nothing; joined
+// to what the record answers; tidied while nobody waits.
+
+import { keep as keepValue, kept } from '../browser/storage.ts';
+import type { OpenCorpus } from '../corpus/index.ts';
+import { OwnRecordTrouble, ownRecord, type TroubleKind } from '../own-record/index.ts';
+import { type Coverage, OWN_CORPUS } from '../schema/corpus.ts';
+import type { Annotations, Match } from '../schema/match.ts';
+import { ownRecordKey } from '../settings.ts';
+import { say } from '../words.ts';
+
+export const own = ownRecord();
+
+const SENTENCES: Record<TroubleKind, string> = {
+  blocked: 'keepingBlocked',
+  full: 'keepingFull',
+  newer: 'keepingNewer',
+  damaged: 'keepingDamaged',
+};
+
+/** What went wrong, as a sentence for the reader. */
+export const troubleSentence = (why: TroubleKind): string => say(SENTENCES[why]);
+
+/** The kind of trouble behind an error; anything unforeseen counts as damage, and is told in the console too. */
+export const troubleKind = (error: unknown): TroubleKind => {
+  if (error instanceof OwnRecordTrouble) return error.kind;
+  console.error(error);
+  return 'damaged';
+};
+
+/** Whether anything was ever kept: asked before the database is, since opening one that is not there would make it. */
+export const isInUse = async (): Promise<boolean> => (await kept(ownRecordKey)) !== undefined;
+
+/** Tells everybody who shows what is kept that it changed; the value alone must differ from the one before. */
+export const tellChange = (): Promise<void> => keepValue(ownRecordKey, Date.now() + Math.random());
+
+export type OwnSegments = { n: number; corpora: OpenCorpus[]; coverage: Coverage | null; trouble: string | null };
+
+const none: OwnSegments = { n: 0, corpora: [], coverage: null, trouble: null };
+
+/** First and last of some days, null where none is known. */
+const first = (days: (string | null)[]): string | null => days.filter((day) => day !== null).sort()[0] ?? null;
+const last = (days: (string | null)[]): string | null =>
+  days
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1) ?? null;
+
+/** The segments as they stand now. Never rejects: reading goes on without them, and the trouble is told. */
+export const openOwn = async (): Promise<OwnSegments> => {
+  try {
+    if (!(await isInUse())) return none;
+    const { head, corpora } = await own.open();
+    const coverage: Coverage = {
+      id: OWN_CORPUS,
+      title: say('ownTitle'),
+      version: '',
+      licence: '',
+      description: say('ownDescription'),
+      people: head.people,
+      statements: head.statements,
+      sources: head.sources,
+      from: first(corpora.map((corpus) => corpus.coverage.from)),
+      to: last(corpora.map((corpus) => corpus.coverage.to)),
+    };
+    return { n: head.n, corpora, coverage: head.statements > 0 ? coverage : null, trouble: null };
+  } catch (error) {
+    return { ...none, trouble: troubleSentence(troubleKind(error)) };
+  }
+};
+
+/** Matches of one utterance from several segments as one, its wordings numbered through. */
+const asOne = (matches: readonly Match[]): Match[] => {
+  const found: Match[] = [];
+  for (const match of matches) {
+    const before = found.find((one) => one.corpus === OWN_CORPUS && one.statement === match.statement);
+    if (match.corpus !== OWN_CORPUS || !before) found.push(match);
+    else {
+      const wordings = [...before.wordings, ...match.wordings].map((wording, at) => ({ ...wording, wording: at }));
+      found[found.indexOf(before)] = { ...before, kind: before.kind === 'same' ? 'same' : match.kind, wordings };
+    }
+  }
+  return found;
+};
+
+/** The annotations with each utterance of the own record once, whichever segments its wordings are in. */
+export const joinSegments = (annotations: Annotations): Annotations => ({
+  ...annotations,
+  quotations: annotations.quotations.map((quotation) => ({ ...quotation, matches: asOne(quotation.matches) })),
+});
+
+/** Time between an answer and the next step of tidying, in ms: a page that was just read has its surfaces to ask for first. */
+const BREATH = 300;
+let tidying = false;
+
+/** Tidies the record a step at a time, while nobody waits. What the worker does not live to do waits for the next time. */
+export const tidyLater = (): void => {
+  if (tidying) return;
+  tidying = true;
+  const step = async () => {
+    const more = await own.tidy().catch(() => false);
+    if (more) setTimeout(step, BREATH);
+    else tidying = false;
+  };
+  setTimeout(step, BREATH);
+};

@@ -1,0 +1,44 @@
+// The entry of the first run's page: shows the question, and keeps the reader's answer.
+
+import { askWorker, type Keeping } from '../../messages.ts';
+import { changeSettings, readSettings, watchOwnRecord, watchSettings } from '../../settings.ts';
+import { say } from '../../words.ts';
+import look from '../shared/look.css';
+import { tongue } from '../shared/tongue.ts';
+import { mountWelcome, type WelcomeHandlers, type WelcomeState } from './index.tsx';
+
+let state: WelcomeState = { keep: undefined, keeping: null };
+
+const show = (change: Partial<WelcomeState>): void => {
+  state = { ...state, ...change };
+  mountWelcome(document.body, state, handlers);
+};
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(look);
+document.adoptedStyleSheets = [sheet];
+
+/** Where the worker does not answer, the choice can be made all the same. */
+const told = (answer: Promise<Keeping>) =>
+  answer.then((keeping) => keeping && show({ keeping })).catch(() => undefined);
+
+const refresh = async (): Promise<void> => {
+  show({ keep: (await readSettings()).keep });
+  await told(askWorker({ type: 'keeping' }));
+};
+
+const handlers: WelcomeHandlers = {
+  choose: async (keep) => {
+    await changeSettings({ keep, paused: false });
+  },
+  setPaused: async (paused) => {
+    await changeSettings({ paused });
+  },
+  forgetEverything: () => void told(askWorker({ type: 'forget-everything' })),
+};
+
+Object.assign(document.documentElement, tongue());
+document.title = say('welcomeTitle');
+void refresh();
+watchSettings(() => void refresh());
+watchOwnRecord(() => void refresh());
