@@ -15,6 +15,15 @@ const opensObject = (piece: Piece | undefined): boolean =>
 export const isPhrasal = (pieces: readonly Piece[], at: number, language: Language): boolean =>
   language.phrasal.get((pieces[at] as Piece).folded)?.has(pieces[at + 1]?.folded ?? '') ?? false;
 
+/** "child tax credits, which …": a noun in the plural, that its comma parts from any object. */
+const isPluralNoun = (pieces: readonly Piece[], at: number): boolean => {
+  const piece = pieces[at] as Piece;
+  const before = pieces[at - 1];
+  if (has(piece, Does.tells) || !piece.folded.endsWith('s') || !isMark(pieces[at + 1], ',.;')) return false;
+  const subject = Does.pronoun | Does.role | Does.relative | Does.adverb | Does.teller;
+  return isWord(before) && !before.capital && !has(before, subject);
+};
+
 /** Is this piece a finite verb of telling, not a noun of the same form ("the report", "his claims", "the States")? */
 export const isTellingVerb = ({ pieces, language }: Line, at: number, low: number): boolean => {
   const piece = pieces[at];
@@ -34,8 +43,7 @@ export const isTellingVerb = ({ pieces, language }: Line, at: number, low: numbe
       if (!isWord(before)) return isMark(before, ',)') && opensObject(pieces[at + 1]);
       return before.capital || has(before, Does.pronoun | Does.adverb | Does.role | Does.relative);
     }
-    // "was called", "is described": told about, not telling.
-    return true;
+    return !isPluralNoun(pieces, at);
   }
   if (has(piece, Does.tell)) {
     if (!isWord(before)) return false;
