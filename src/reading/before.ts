@@ -38,6 +38,9 @@ const strengthOf = (line: Line, at: number): Candidate['strength'] => {
   return has(piece, Does.weakly) ? 'weak' : has(piece, Does.labels) && !has(piece, Does.tells) ? 'labels' : 'strong';
 };
 
+/** Pieces of a role that owns a noun of telling, at most. */
+const LONGEST_OWNER = 4;
+
 /** "Trump’s claim that …", "her call for …": the owner of a noun of telling at `at`. */
 const claimant = (line: Line, sentence: Sentence, at: number): Phrase | null => {
   const { pieces } = line;
@@ -54,6 +57,15 @@ const claimant = (line: Line, sentence: Sentence, at: number): Phrase | null => 
       )
         from -= 1;
       return { from, to: back + 1, kind: 'name' };
+    }
+    // "the Avalonian senator’s answer was that": a role owns it.
+    if (piece.owner && has(piece, Does.role)) {
+      let from = back;
+      while (from > sentence.from && from > back - LONGEST_OWNER && !has(pieces[from], Does.determiner | Does.owner))
+        from -= 1;
+      return has(pieces[from], Does.determiner | Does.owner) && isWord(pieces[from])
+        ? { from, to: back + 1, kind: 'role' }
+        : null;
     }
     if (has(piece, Does.owner))
       return has(piece, Does.he | Does.she | Does.they) ? { from: back, to: back + 1, kind: 'pronoun' } : null;

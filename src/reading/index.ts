@@ -150,7 +150,10 @@ const speakersOf = (
   const own = (attribution: Attribution, index: number): Speaker => {
     const { label } = attribution;
     const meant = label ? resolve.labelled(label.from, label.to) : resolve.meant(attribution.phrase);
-    if (meant.figure) resolve.spoke(meant.figure, line.sentenceOf[line.pieceOf[index] as number] as number);
+    // Asked by somebody, it is the one asked who goes on to speak.
+    const asks =
+      attribution.rule.startsWith('told by') && line.language.asked.has(line.pieces[attribution.verb]?.folded ?? '');
+    if (meant.figure && !asks) resolve.spoke(meant.figure, line.sentenceOf[line.pieceOf[index] as number] as number);
     const manner = mannerOf(attribution, meant);
     const rule = manner === '' ? attribution.rule : `${attribution.rule}, ${manner}`;
     const how = howOf(text, line, attribution);

@@ -1,6 +1,7 @@
 // Whom a phrase means: a name, a pronoun, a role. Reads the article in order and keeps in mind who was named, as what, and who spoke;
 // answers with the most recent person that fits, or with the article's own words.
 
+import { endsAsOwner } from '../text/letters.ts';
 import type { Figure } from './figures.ts';
 import { Does } from './languages/language.ts';
 import type { Named, Naming } from './mentions.ts';
@@ -185,7 +186,13 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
       const figure = best(sentence, (other) => (other.pronoun === article ? 1 : other.pronoun === null ? 0.5 : 0));
       if (figure) return { figure, name: figure.name, ...span(head.from, head.to), sure: 0.75 };
     }
-    return { figure: null, name: words(phrase.from, phrase.to), ...span(head.from, head.to), sure: 1 };
+    const whole = words(phrase.from, phrase.to);
+    return {
+      figure: null,
+      name: last.owner && endsAsOwner(whole) ? whole.slice(0, -2) : whole,
+      ...span(head.from, head.to),
+      sure: 1,
+    };
   };
   return {
     meant,
