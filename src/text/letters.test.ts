@@ -34,6 +34,7 @@ describe('letters', () => {
       fc.property(fc.oneof(letters, fc.string({ unit: 'binary', maxLength: 4 })), (text) => {
         expect(own(text)).toBe(twin.test(text));
       }),
+      { examples: [['𝐀'], ['𝐀𝐀'], [''], ['\ud800']] },
     );
   });
 });

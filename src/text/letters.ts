@@ -60,13 +60,16 @@ const all = (text: string, holds: (letter: string) => boolean): boolean => {
   return true;
 };
 
+/** More than one letter: a pair of surrogates is one. */
+const isLong = (text: string): boolean => text.length > ((text.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
+
 /** "CNN", "GOP": two capitals or more, and nothing else. */
 export const isCapitals = (text: string): boolean =>
-  startsUpper(text) && text.length > 1 && all(text, (letter) => startsUpper(letter));
+  startsUpper(text) && isLong(text) && all(text, (letter) => startsUpper(letter));
 
 /** "CNN", "G20": a capital, and capitals or numbers behind it. */
 export const isAcronym = (text: string): boolean =>
-  startsUpper(text) && text.length > 1 && all(text, (letter) => startsUpper(letter) || startsNumber(letter));
+  startsUpper(text) && isLong(text) && all(text, (letter) => startsUpper(letter) || startsNumber(letter));
 
 /** "J", "J.R": single letters with periods between them. */
 export const isInitials = (text: string): boolean => {
