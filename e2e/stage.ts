@@ -1,7 +1,9 @@
 // One set of scenarios, played in every browser: a server, a fresh browser with the extension in it, tabs that are closed after each
 // scenario, and no error left unseen.
 
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { type Build, browserNames, type Driver, openDriver, type Tab } from './driver/index.ts';
@@ -13,6 +15,10 @@ export type Stage = {
   /** Opens a test page. `uneasy`: the page throws by itself, so its errors are not ours. */
   open: (page: string, options?: { uneasy?: boolean }) => Promise<Tab>;
   openPopup: (of: Tab) => Promise<Tab>;
+  /** Opens a page of the extension's own, in front. */
+  openOwnPage: (path: string) => Promise<Tab>;
+  /** Closes the browser and starts it anew with the same profile, as a reader does overnight. */
+  restart: () => Promise<void>;
   /** Keeps a picture of the tab under dist/e2e, for people to look at. */
   picture: (tab: Tab, name: string) => Promise<void>;
 };
@@ -22,21 +28,33 @@ const pictures = fileURLToPath(new URL('../dist/e2e', import.meta.url));
 /**
  * Plays scenarios in every browser, each in a profile of its own.
  * `installed`: false where the scenarios install the extension themselves, into open tabs. `build`: `release` for
- * what readers get, whose card and sidebar no test can look into.
+ * what readers get, whose card and sidebar no test can look into. `lasting`: the profile outlives the browser, so that it can be restarted.
  */
 export const inEveryBrowser = (
   title: string,
   scenarios: (stage: Stage) => void,
-  { installed = true, build = 'test' }: { installed?: boolean; build?: Build } = {},
+  { installed = true, build = 'test', lasting = false }: { installed?: boolean; build?: Build; lasting?: boolean } = {},
 ): void => {
   describe.each(browserNames)(`${title} (%s)`, (name) => {
     const stage = {} as Stage;
     const tabs: { tab: Tab; uneasy: boolean }[] = [];
+    let profile: string | undefined;
 
     beforeAll(async () => {
       stage.server = await startServer();
-      stage.driver = await openDriver(name, stage.server.proxy, build);
-      if (installed) await stage.driver.install();
+      profile = lasting ? await mkdtemp(join(tmpdir(), 'on-record-profile-')) : undefined;
+      const start = async () => {
+        stage.driver = await openDriver(name, stage.server.proxy, build, profile);
+        if (installed) await stage.driver.install();
+      };
+      await start();
+      stage.restart = async () => {
+        if (profile === undefined) throw new Error('only a lasting profile can be restarted');
+        const errors = tabs.splice(0).flatMap(({ tab, uneasy }) => (uneasy ? [] : tab.errors()));
+        expect(errors, 'errors in the tabs before the restart').toEqual([]);
+        await stage.driver.close();
+        await start();
+      };
       stage.open = async (page, { uneasy = false } = {}) => {
         const tab = await stage.driver.open(stage.server.page(page));
         tabs.push({ tab, uneasy });
@@ -44,6 +62,11 @@ export const inEveryBrowser = (
       };
       stage.openPopup = async (of) => {
         const tab = await stage.driver.openPopup(of);
+        tabs.push({ tab, uneasy: false });
+        return tab;
+      };
+      stage.openOwnPage = async (path) => {
+        const tab = await stage.driver.openOwnPage(path);
         tabs.push({ tab, uneasy: false });
         return tab;
       };
@@ -63,6 +86,7 @@ export const inEveryBrowser = (
     afterAll(async () => {
       await stage.driver?.close();
       await stage.server?.close();
+      if (profile !== undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     });
 
     scenarios(stage);

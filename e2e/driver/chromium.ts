@@ -57,13 +57,19 @@ const followWorker = async (session: CDPSession, id: string): Promise<() => stri
   return () => [...states.values()].findLast(({ url }) => url.includes(id))?.status ?? 'stopped';
 };
 
-/** Starts Chromium with a fresh profile and no extension yet. */
-export const openChromium = async (executablePath: string, extension: string, proxy: string): Promise<Driver> => {
+/** Starts Chromium with no extension yet; with a fresh profile, unless a folder is given. */
+export const openChromium = async (
+  executablePath: string,
+  extension: string,
+  proxy: string,
+  profile?: string,
+): Promise<Driver> => {
   const { context, browser, install } = await launchChromium({
     executablePath,
     headless: true,
     viewport: windowSize,
     proxy,
+    ...(profile === undefined ? {} : { profile }),
   });
   const pages = new Map<Tab, Page>();
   let id = '';
@@ -103,6 +109,12 @@ export const openChromium = async (executablePath: string, extension: string, pr
       const page = await context.newPage();
       const tab = add(page);
       await page.goto(url);
+      return tab;
+    },
+    openOwnPage: async (path) => {
+      const page = await context.newPage();
+      const tab = add(page);
+      await page.goto(`chrome-extension://${id}/${path}`);
       return tab;
     },
     openPopup: async (of) => {

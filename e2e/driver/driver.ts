@@ -33,6 +33,8 @@ export type Driver = {
   /** Installs the test build, as a reader does: into a running browser, with tabs open. */
   install: () => Promise<void>;
   open: (url: string) => Promise<Tab>;
+  /** Opens a page of the extension's own, by its path in the package, in a tab in front. */
+  openOwnPage: (path: string) => Promise<Tab>;
   /**
    * The toolbar's popup over a tab, opened in a tab of its own, since a headless browser shows no toolbar. It stays behind: the tab it
    * is about is brought to the front.

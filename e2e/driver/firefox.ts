@@ -12,6 +12,9 @@ const UUID = '5f0c1b7e-3b1d-4c55-9d0e-0a6f3d5c7a11';
 
 const preferences = (proxy: URL) => ({
   'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+  // An extension installed for a test goes when the browser closes; what it stored is to stay, as a reader's does.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
   'devtools.console.stdout.content': false,
   // Everything through our proxy, this machine's own addresses too, and nothing tried over https first.
   'network.proxy.type': 1,
@@ -86,8 +89,13 @@ const extension = `WebExtensionPolicy.getByID(${JSON.stringify(ADDON)}).extensio
 /** Keys of the manifest's commands, as Firefox holds them: the command itself is what the element's key gives. */
 const keys: Record<Command, string> = { 'toggle-sidebar': 'O', 'next-quotation': 'J', 'previous-quotation': 'K' };
 
-/** Starts Firefox with a fresh profile and no extension yet. */
-export const openFirefox = async (executablePath: string, folder: string, proxy: string): Promise<Driver> => {
+/** Starts Firefox with no extension yet; with a fresh profile, unless a folder is given. */
+export const openFirefox = async (
+  executablePath: string,
+  folder: string,
+  proxy: string,
+  profile?: string,
+): Promise<Driver> => {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -95,6 +103,7 @@ export const openFirefox = async (executablePath: string, folder: string, proxy:
     args: ['--remote-allow-system-access', `--width=${windowSize.width}`, `--height=${windowSize.height + 100}`],
     defaultViewport: windowSize,
     extraPrefsFirefox: preferences(new URL(proxy)),
+    ...(profile === undefined ? {} : { userDataDir: profile }),
   });
   const inWindow = await windowOf(browser);
   const pages = new Map<Tab, Page>();
@@ -102,6 +111,23 @@ export const openFirefox = async (executablePath: string, folder: string, proxy:
     const tab = tabOf(page);
     pages.set(tab, page);
     return tab;
+  };
+  /** Opens a page of the extension's own, which no test may go to by its address. */
+  const openOwn = async (path: string, behind: boolean): Promise<Tab> => {
+    const known = new Set(await browser.pages());
+    await inWindow(`(() => {
+      gBrowser.addTrustedTab('moz-extension://${UUID}/${path}', { inBackground: ${behind} });
+      return true;
+    })()`);
+    const page = await until(`${path} opens`, async () => {
+      const found = (await browser.pages()).find((one) => !known.has(one));
+      // Its document is there before its body is.
+      const address = await found
+        ?.evaluate(() => (document.readyState === 'complete' ? location.href : ''))
+        .catch(() => '');
+      return address?.startsWith('moz-extension:') ? found : null;
+    });
+    return add(page);
   };
   const backgroundState = () => inWindow(`${extension}.backgroundState`);
 
@@ -117,23 +143,11 @@ export const openFirefox = async (executablePath: string, folder: string, proxy:
       await page.goto(url);
       return tab;
     },
+    openOwnPage: (path) => openOwn(path, false),
     openPopup: async (of) => {
       await of.bringToFront();
-      const known = new Set(await browser.pages());
       // Behind the page: a popup asks for the tab in front, which a page in a tab of its own would be itself.
-      await inWindow(`(() => {
-        gBrowser.addTrustedTab('moz-extension://${UUID}/ui/popup.html', { inBackground: true });
-        return true;
-      })()`);
-      const page = await until('the popup opens', async () => {
-        const found = (await browser.pages()).find((one) => !known.has(one));
-        // Its document is there before its body is.
-        const address = await found
-          ?.evaluate(() => (document.readyState === 'complete' ? location.href : ''))
-          .catch(() => '');
-        return address?.startsWith('moz-extension:') ? found : null;
-      });
-      return add(page);
+      return openOwn('ui/popup.html', true);
     },
     command: async (name) => {
       // The key element the browser made for the shortcut; doing its command is what pressing the keys does.

@@ -19,10 +19,13 @@ export type Build = 'test' | 'release';
 const folderOf = (browser: 'chrome' | 'firefox', build: Build) =>
   fileURLToPath(new URL(`../../dist/${build === 'test' ? 'test-' : ''}${browser}`, import.meta.url));
 
-/** Opens a browser of its own, with nothing installed yet, whose every request goes through `proxy`. */
-export const openDriver = async (name: BrowserName, proxy: string, build: Build): Promise<Driver> => {
+/**
+ * Opens a browser of its own, with nothing installed yet, whose every request goes through `proxy`. `profile`: a folder that outlives the browser, for
+ * what must be there after a restart.
+ */
+export const openDriver = async (name: BrowserName, proxy: string, build: Build, profile?: string): Promise<Driver> => {
   const found = findBrowser(name);
   if (found.path === null) throw new Error(`${name}: ${found.why}`);
-  if (name === 'chromium') return openChromium(found.path, folderOf('chrome', build), proxy);
-  return openFirefox(found.path, folderOf('firefox', build), proxy);
+  if (name === 'chromium') return openChromium(found.path, folderOf('chrome', build), proxy, profile);
+  return openFirefox(found.path, folderOf('firefox', build), proxy, profile);
 };

@@ -14,14 +14,14 @@ const quiet = [
 ];
 
 /**
- * Starts Chromium with a fresh profile.
- * @param {{ executablePath: string, headless: boolean, viewport: { width: number, height: number } | null, proxy?: string }} options
+ * Starts Chromium with a fresh profile, or with the one in a folder.
+ * @param {{ executablePath: string, headless: boolean, viewport: { width: number, height: number } | null, proxy?: string, profile?: string }} options
  *   `viewport`: in CSS pixels, null for the window's own; `proxy`: takes every request, this machine's own addresses too
  * @returns {Promise<{ context: import('playwright').BrowserContext, browser: import('playwright').Browser, install: (folder: string) => Promise<string> }>}
  *   `install` loads an extension and gives back its id
  */
-export const launchChromium = async ({ executablePath, headless, viewport, proxy }) => {
-  const context = await chromium.launchPersistentContext('', {
+export const launchChromium = async ({ executablePath, headless, viewport, proxy, profile = '' }) => {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
     viewport,
