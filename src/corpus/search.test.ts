@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../schema/corpus.ts';
-import { B, idf, K1, search } from './search.ts';
+import { B, idf, K1, PRESENT, search } from './search.ts';
 import { subjectTerms } from './subject.ts';
-import { anyCorpus, recordOf } from './testing.ts';
+import { anyCorpus, corpusOf, person, recordOf, statement } from './testing.ts';
 import { terms } from './units.ts';
 
-/** BM25 as the books have it, over plain lists. */
+/** BM25+ as the papers have it, over plain lists. */
 const naive = (corpora: Corpus[], query: string[]): { document: number; score: number }[] => {
   const documents = corpora.flatMap((corpus) =>
     corpus.statements.flatMap((statement) =>
@@ -20,9 +20,10 @@ const naive = (corpora: Corpus[], query: string[]): { document: number; score: n
       for (const term of new Set(query)) {
         const times = words.filter((word) => word === term).length;
         const holding = documents.filter((other) => other.includes(term)).length;
+        if (times === 0) continue;
         score +=
-          (idf(documents.length, holding) * times * (K1 + 1)) /
-          (times + K1 * (1 - B + (B * words.length) / Math.max(1, average)));
+          idf(documents.length, holding) *
+          ((times * (K1 + 1)) / (times + K1 * (1 - B + (B * words.length) / Math.max(1, average))) + PRESENT);
       }
       return { document, score };
     })
@@ -70,6 +71,18 @@ describe('search', () => {
       }),
       { numRuns: 60 },
     ));
+
+  it('puts a long statement with all the words before short ones with some of them', async () => {
+    const office = 'When I am in office, I will';
+    const long = statement('long', 'ada', `${office} ${'mend bridges and docks and '.repeat(7)}rest.`);
+    const short = Array.from({ length: 20 }, (_, n) => statement(`short-${n}`, 'ada', 'When I am in office?'));
+    const rest = Array.from({ length: 60 }, (_, n) => statement(`rest-${n}`, 'ada', `Ship ${n} left at noon.`));
+    const record = await recordOf(corpusOf([person('ada', 'Ada Quill')], [...short, ...rest, long]));
+    const found = search(record, terms('When I am in office, I will'));
+    const [first] = found.best(1);
+    found.end();
+    expect(first?.document).toBe(80);
+  });
 
   it('leaves no trace for the next search', async () => {
     const corpus = fc.sample(anyCorpus(), { numRuns: 1, seed: 7 })[0] as Corpus;
