@@ -43,6 +43,16 @@ export const statementsOf = (folder: string, size: number): Corpus => {
   return { ...debates, statements };
 };
 
+/** The same words in statements of 25 words each, as many as there are words for; for the budget of bytes, which is told for such. */
+export const inStatementsOf25 = (corpus: Corpus): Corpus => {
+  const words = corpus.statements.flatMap((statement) => wordsOf(statement).split(/\s+/));
+  const statements = corpus.statements.slice(0, Math.floor(words.length / 25)).map((statement, at) => ({
+    ...statement,
+    wordings: [{ words: words.slice(at * 25, at * 25 + 25).join(' '), source: statement.wordings[0]?.source ?? {} }],
+  }));
+  return { ...corpus, statements };
+};
+
 export type Question = { words: string; speaker: { id: string; name: string } };
 
 /** Words of a question: what a paper quotes of a sentence, from a fragment to nearly all of it. */
