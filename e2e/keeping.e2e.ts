@@ -37,7 +37,7 @@ const keepPost = async (stage: Stage) => {
   await untilRead(tab);
   await openSidebar(stage.driver, tab);
   await clickControl(tab, 'sidebar', 'Keep this article');
-  await untilSays(tab, 'sidebar', 'Kept on this machine: 3 statements.');
+  await untilSays(tab, 'sidebar', 'Kept from this article: 3 statements.');
   return tab;
 };
 
@@ -87,11 +87,11 @@ inEveryBrowser(
       await untilRead(tab);
       expect(await marked(tab, 'on-record-also')).toEqual([]);
       await openSidebar(stage.driver, tab);
-      await untilSays(tab, 'sidebar', 'Kept on this machine: 3 statements.');
+      await untilSays(tab, 'sidebar', 'Kept from this article: 3 statements.');
       const popup = await stage.openPopup(tab);
-      await untilPageSays(popup, 'Kept on this machine: 3 statements.');
+      await untilPageSays(popup, 'Kept from this article: 3 statements.');
       await stage.picture(popup, 'popup-kept');
-      expect(await pageText(popup)).toContain('3 statements are kept on this machine.');
+      expect(await pageText(popup)).toContain('Your own record: 3 statements, on this machine only.');
     });
 
     it('has it after the worker was stopped', async () => {
@@ -123,7 +123,7 @@ inEveryBrowser(
       await untilRead(tab);
       const popup = await stage.openPopup(tab);
       await press(popup, 'Keep this article');
-      await untilPageSays(popup, 'Kept on this machine: 3 statements.');
+      await untilPageSays(popup, 'Kept from this article: 3 statements.');
       expect((await besideWeekly(stage)).item.also).toHaveLength(1);
       await forget(stage, tab);
       expect((await besideWeekly(stage)).item.also).toEqual([]);
@@ -160,7 +160,7 @@ inEveryBrowser('the first run', (stage) => {
     await untilRead(tab);
     await openSidebar(stage.driver, tab);
     await untilSays(tab, 'sidebar', 'Every article you read is kept');
-    await untilSays(tab, 'sidebar', 'Kept on this machine: 3 statements.');
+    await untilSays(tab, 'sidebar', 'Kept from this article: 3 statements.');
     await untilRests(tab, 'sidebar');
     await stage.picture(tab, 'remembered');
     expect((await besideWeekly(stage)).item.also[0]).toContain('as quoted by The Harbour Post');
@@ -180,7 +180,7 @@ inEveryBrowser('the first run', (stage) => {
     // Longer on screen than a remembered page is.
     const started = Date.now();
     await until('two seconds pass on screen', () => Date.now() - started > 2_000);
-    expect(await textOf(weekly, 'sidebar')).not.toContain('Kept on this machine');
+    expect(await textOf(weekly, 'sidebar')).not.toContain('Kept from this article');
   });
 
   it('keeps nothing by itself after "not now"', async () => {

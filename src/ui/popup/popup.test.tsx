@@ -94,7 +94,7 @@ describe('the popup', () => {
     button(place, 'Keep this article').click();
     expect(handlers.keep).toHaveBeenCalledOnce();
     show({ keeping: kept });
-    expect(textOf(place)).toContain('Kept on this machine: 7 statements.');
+    expect(textOf(place)).toContain('Kept from this article: 7 statements.');
     button(place, 'Undo').click();
     expect(handlers.undo).toHaveBeenCalledWith('the-keep');
     button(place, 'What is kept, and where').click();

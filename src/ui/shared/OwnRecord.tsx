@@ -10,6 +10,9 @@ export type OwnRecordHandlers = { setPaused: (paused: boolean) => void; forgetEv
 type Props = { keeping: Keeping; handlers: OwnRecordHandlers };
 type Asking = 'no' | 'asked' | 'done';
 
+const told = (held: number, forgotten: boolean): string =>
+  held > 0 ? sayCount('ownHolds', held) : say(forgotten ? 'forgotten' : 'ownHoldsNothing');
+
 export class OwnRecord extends Component<Props, { asking: Asking }> {
   override state = { asking: 'no' as Asking };
 
@@ -39,7 +42,7 @@ export class OwnRecord extends Component<Props, { asking: Asking }> {
     if (held === 0 && remembering === 'off' && asking !== 'done') return null;
     return (
       <section class="own" aria-label={say('ownRecord')}>
-        <p role="status">{asking === 'done' && held === 0 ? say('forgotten') : sayCount('ownHolds', held)}</p>
+        <p role="status">{told(held, asking === 'done')}</p>
         <div class="own-line">
           {remembering !== 'off' && (
             <button type="button" onClick={() => handlers.setPaused(remembering === 'on')}>

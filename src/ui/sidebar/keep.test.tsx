@@ -37,7 +37,7 @@ describe('keeping an article from the sidebar', () => {
 
   it('tells how many statements are kept, and undoes it right there', () => {
     show(kept);
-    expect(announced()).toBe('Kept on this machine: 7 statements.');
+    expect(announced()).toBe('Kept from this article: 7 statements.');
     expect(() => button(root, 'Keep this article')).toThrow();
     button(root, 'Undo').click();
     expect(handlers.undo).toHaveBeenCalledWith('the-keep');
