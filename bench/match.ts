@@ -1,6 +1,6 @@
 // How well the record matches: quotations with the debates they report, look-alikes, claims, pairs of wordings, fragments.
 //
-//   npm run bench -- match [FOLDER] [links|articles|claims|pairs|fragments]…
+//   npm run bench -- match [FOLDER] [links|articles|claims|pairs|fragments|off-topic|related]…
 //
 // FOLDER holds the open evaluation sets (default ../shared/bench). `links` gives each quotation with its speaker as the article words it and
 // the day the article appeared; `articles` reads the whole articles, as a reader would, so that every fault of reading counts.
@@ -21,11 +21,11 @@ type Doc = { id: string; text: string };
 type Row = { id: string; speaker: string; words: string; said: string };
 
 const [first, ...more] = process.argv.slice(2);
-const PARTS = ['links', 'articles', 'claims', 'pairs', 'fragments', 'off-topic'];
+const PARTS = ['links', 'articles', 'claims', 'pairs', 'fragments', 'off-topic', 'related'];
 const isPart = (name: string | undefined) => name !== undefined && PARTS.includes(name);
 const folder = benchFolder(isPart(first) ? undefined : first);
 const asked = [...(isPart(first) ? [first as string] : []), ...more];
-const parts = asked.length > 0 ? asked : PARTS;
+const parts = asked.length > 0 ? asked : PARTS.filter((part) => part !== 'related');
 
 const dayOf = (doc: string): string | undefined => /\d{4}-\d\d-\d\d/.exec(doc)?.[0];
 
@@ -105,6 +105,9 @@ const readDocs = async (record: OpenRecord, docs: readonly Doc[]) => {
   return found;
 };
 
+const shortly = (found: readonly Match[]): string =>
+  found.map((one) => `\n      ${one.kind} ${one.speaker} ${one.said}: ${one.wordings[0]?.words}`).join('');
+
 const benchArticles = async (debates: OpenRecord): Promise<void> => {
   const links = rows<Link>(folder, 'links', 'links.jsonl');
   const negatives = rows<Link>(folder, 'links', 'negatives.jsonl');
@@ -127,7 +130,13 @@ const benchArticles = async (debates: OpenRecord): Promise<void> => {
           );
     }
   console.log(`same beyond the known links, to be judged by reading: ${unlinked.length} in ${quotations} quotations`);
-  if (process.env.SHOW) console.log(unlinked.join('\n'));
+  if (!process.env.SHOW) return;
+  console.log(unlinked.join('\n'));
+  const isSame = (link: Link, one: Match) => one.kind === 'same' && link.statements.includes(one.statement);
+  for (const link of links.filter((link) => !at(link).some((one) => isSame(link, one))))
+    console.log(`missed ${link.doc} ${link.start}\n    “${link.quote}” ${link.source[0]} ${shortly(at(link))}`);
+  for (const link of negatives.filter((link) => at(link).some((one) => one.kind === 'same')))
+    console.log(`not same ${link.doc} ${link.start}\n    “${link.quote}” ${link.source[0]} ${shortly(at(link))}`);
 };
 
 const benchClaims = async (): Promise<void> => {
@@ -213,8 +222,25 @@ const benchOffTopic = async (debates: OpenRecord): Promise<void> => {
   table(Object.entries(answered).map(([how, counts]) => [how, mean(counts.map((count) => Number(count > 0)))]));
 };
 
+/** Quotations that have a `related`, and the first of them: the words alone, to be judged by reading whether both are on one subject. */
+const printRelated = async (debates: OpenRecord): Promise<void> => {
+  const docs = [...rows<Doc>(folder, 'attribution', 'train.jsonl'), ...rows<Doc>(folder, 'attribution', 'dev.jsonl')];
+  const all: string[] = [];
+  for (const quotations of (await readDocs(debates, docs)).values())
+    for (const { text, matches } of quotations) {
+      const related = matches.find((one) => one.kind === 'related');
+      if (related) all.push(`“${text}”\n“${related.wordings[0]?.words}”`);
+    }
+  console.log(`\nrelated: 100 of ${all.length} quotations that have one, always the same hundred`);
+  let seed = 20_261_122;
+  for (let count = 1; count <= 100 && all.length > 0; count += 1) {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    console.log(`\n${count}\n${all.splice(seed % all.length, 1)[0]}`);
+  }
+};
+
 console.log(machine());
-const needsDebates = parts.some((part) => ['links', 'articles', 'fragments', 'off-topic'].includes(part));
+const needsDebates = parts.some((part) => ['links', 'articles', 'fragments', 'off-topic', 'related'].includes(part));
 const debates = needsDebates
   ? openRecord([await openRows(join(folder, 'debates', 'statements.jsonl'), 'debates')])
   : null;
@@ -223,6 +249,7 @@ for (const part of parts) {
   else if (part === 'articles' && debates) await benchArticles(debates);
   else if (part === 'fragments' && debates) await benchFragments(debates);
   else if (part === 'off-topic' && debates) await benchOffTopic(debates);
+  else if (part === 'related' && debates) await printRelated(debates);
   else if (part === 'claims') await benchClaims();
   else if (part === 'pairs') benchPairs();
   else console.error(`bench: there is no part "${part}"; there are ${PARTS.join(', ')}`);

@@ -14,6 +14,7 @@ const queryFor = (unit: readonly number[], quotations: readonly Quotation[], art
   return {
     words: parts.map((part) => part.text).join(' '),
     ...(speaker ? { speaker: speaker.person ? { person: speaker.person } : { name: speaker.name } } : {}),
+    ...(speaker ? { sure: speaker.confidence } : {}),
     ...(article.published ? { published: article.published.slice(0, 10) } : {}),
   };
 };

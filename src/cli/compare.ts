@@ -5,6 +5,7 @@ import { compare } from '../corpus/index.ts';
 import type { DiffPart } from '../schema/match.ts';
 import { answerLines, write } from './lines.ts';
 import { EXIT, Refusal } from './refusal.ts';
+import { tellingLines } from './telling.ts';
 
 export type CompareOptions = { json?: boolean; jsonl?: boolean };
 
@@ -19,6 +20,8 @@ const MARKS: Record<DiffPart['kind'], (text: string) => string> = {
   here: (text) => `[-${text.trim()}-] `,
   there: (text) => `{+${text.trim()}+} `,
 };
+
+const SIDES = ['in the first', 'in the second'] as const;
 
 /** Two texts of which neither is empty: with nothing, nothing can be compared. */
 const comparedTexts = (a: string, b: string) => {
@@ -44,7 +47,12 @@ export const compareCommand = async (
   if (options.json) await write(`${JSON.stringify(compared, null, 2)}\n`);
   else
     await write(
-      `${compared.same ? 'likely one utterance' : 'likely not one utterance'} (${compared.score.toFixed(2)})\n${compared.diff
+      `${compared.same ? 'likely one utterance' : 'likely not one utterance'} (${compared.score.toFixed(2)})\n${tellingLines(
+        compared.telling,
+        SIDES,
+      )
+        .map((line) => `${line}\n`)
+        .join('')}${compared.diff
         .map((part) => MARKS[part.kind](part.text))
         .join('')
         .trim()}\n`,

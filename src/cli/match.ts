@@ -10,6 +10,7 @@ import { readInput } from './input.ts';
 import { answerLines, write } from './lines.ts';
 import { EXIT, Refusal } from './refusal.ts';
 import { matchLines } from './shown.ts';
+import { tellingLines } from './telling.ts';
 
 export type MatchOptions = {
   corpus: string[];
@@ -52,8 +53,18 @@ export const matchRow = (found: Match) => {
     said: found.said ?? null,
     occasion: found.occasion ?? null,
     source: best?.source ?? null,
+    ...(found.occasions ? { occasions: found.occasions } : {}),
+    ...(found.telling ? { telling: found.telling } : {}),
   };
 };
+
+const SIDES = ['in the text', 'on record'] as const;
+
+const linesOf = (found: Match): string[] => [
+  ...matchLines(found),
+  ...tellingLines(found.telling, SIDES).map((line) => `  ${line}`),
+  ...(found.occasions ? [`  These words were said on ${found.occasions.count} occasions.`] : []),
+];
 
 const queryOf = (row: v.InferOutput<typeof querySchema>, top: number): Query => ({
   words: row.text,
@@ -81,7 +92,7 @@ const answerOne = async (record: OpenRecord, text: string | undefined, options: 
     );
     return;
   }
-  await write(`${matches.map((found) => matchLines(found).join('\n')).join('\n\n')}\n`);
+  await write(`${matches.map((found) => linesOf(found).join('\n')).join('\n\n')}\n`);
 };
 
 /** Runs the command; returns its exit code. */

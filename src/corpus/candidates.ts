@@ -8,7 +8,7 @@ import type { Candidate, Looked, Measured } from './looked.ts';
 import { addPassages } from './passages.ts';
 import type { Asked } from './query.ts';
 import type { OpenRecord } from './record.ts';
-import { corpusOf, type Filter, K1, search } from './search.ts';
+import { corpusOf, type Filter, K1, PRESENT, search } from './search.ts';
 import { units } from './units.ts';
 
 /** Documents looked at closely: the speaker's of a fitting date, the speaker's, anybody's. Each costs a text to be fetched. */
@@ -66,7 +66,7 @@ export const look = async (record: OpenRecord, asked: Asked): Promise<Looked> =>
   const rarities = new Map<string, number>();
   for (const unit of queryUnits) rarities.set(unit.term, Math.min(1, found.idf(unit.term) / highest));
   let most = 1e-9;
-  for (const term of rarities.keys()) most += found.idf(term) * worth(term) * K1;
+  for (const term of rarities.keys()) most += found.idf(term) * worth(term) * (K1 + PRESENT);
   found.end();
   // Terms of the wording alone weigh like a middling word: what they are in the record is not worth another look-up.
   const rarity = (term: string) => rarities.get(term) ?? 0.5;
@@ -87,6 +87,7 @@ export const look = async (record: OpenRecord, asked: Asked): Promise<Looked> =>
       date: asked.date(opened.days(document)),
       near: asked.near(opened.days(document)),
       meets: asked.meets(opened.days(document)),
+      after: opened.days(document).first > asked.published.last,
       wordings: statement.wordings.map((_, wording) => measureWording(looked, statement, wording)),
     };
   };

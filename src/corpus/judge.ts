@@ -111,7 +111,7 @@ export const likeness = (m: Measures): number => {
 /** Below this many words, words alone prove nothing: speaker and date must both agree. */
 export const FEW_WORDS = 10;
 /** Without speaker and date, words must be many and nearly verbatim. */
-const MANY_WORDS = 12;
+export const MANY_WORDS = 12;
 /** Words said in one breath that nobody says twice by chance: with speaker and date agreeing, and with the speaker alone. */
 const LONG_RUN = 8;
 const LONGER_RUN = 12;
@@ -125,15 +125,22 @@ export type Circumstances = {
   near: boolean;
   /** Its days and those the query gives may be one day, without grace. */
   meets: boolean;
+  /** Dated after the article's day: a transcript dated late, or another occasion on which much the same was said. */
+  after: boolean;
   stock: boolean;
 };
 
-const isSameOfFew = (m: Measures, { standing, date, near, meets }: Circumstances): boolean => {
+/** A few words dated after the article are taken from a late transcript where they are most of what was said; a scrap is of another day. */
+const MOST_OF_IT = 0.6;
+
+const isSameOfFew = (m: Measures, { standing, date, near, meets, after }: Circumstances): boolean => {
   // Few words are said again the next day; that a transcript may be dated late is no reason to take one day for another.
   if (date !== 'agree' || !meets) return false;
   // Two or three words must be all that was said; a few more must all stand in it, unbroken.
   if (m.words <= 3) return standing === Standing.same && m.cover > 0.99 && m.whole > 0.9;
-  return m.cover > 0.9 && m.tight > 0.85 && (m.whole > 0.9 || (near && m.telling > 0));
+  return (
+    m.cover > 0.9 && m.tight > 0.85 && (m.whole > 0.9 || (near && m.whole > (after ? MOST_OF_IT : 0) && m.telling > 0))
+  );
 };
 
 const isSameOfMany = (m: Measures, { standing, date }: Circumstances): boolean => {
@@ -157,3 +164,14 @@ export const isSame = (m: Measures, known: Circumstances): boolean => {
     return (m.run >= LONGER_RUN && m.runTelling >= 5) || (m.cover > 0.85 && m.tight > 0.7 && m.telling >= 3);
   return m.cover > 0.9 && m.tight > 0.8 && m.telling >= 4;
 };
+
+/** Words that somebody else than the article names has on record: this many, nearly all of them, nearly unbroken. */
+const ELSEWHERE_COVER = 0.9;
+
+/** Whether words held from another speaker are so nearly the quotation's that a reader should check who said them. */
+export const isVerbatim = (m: Measures): boolean =>
+  m.words >= MANY_WORDS &&
+  !m.contradiction &&
+  m.cover >= ELSEWHERE_COVER &&
+  m.tight >= ELSEWHERE_COVER &&
+  m.telling >= 4;

@@ -27,6 +27,8 @@ export type Candidate = {
   near: boolean;
   /** Its days and those the query gives may be one day, without grace (query.ts). */
   meets: boolean;
+  /** Dated after the day of publication given (query.ts). */
+  after: boolean;
   /** BM25 of its best wording, and its share of the most the quotation's words could reach. */
   bm25: number;
   found: number;

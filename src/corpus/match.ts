@@ -33,7 +33,7 @@ export const match = async (record: OpenRecord, query: Query): Promise<Match[]> 
   return order.slice(0, query.top ?? TOP).map((one) => shownMatch(record, looked, one));
 };
 
-export type Beside = { matches: Match[]; more: number; held: boolean };
+export type Beside = { matches: Match[]; more: number; held: boolean; elsewhere?: Match[] };
 
 /**
  * Looks up all quotations of one article: one answer each, in order. What the record holds from this very article is left out and told as
@@ -51,7 +51,7 @@ export const matchArticle = async (
   }
   const isThis = recogniser(record, article, looked);
   return looked.map((one) => {
-    const { ranked, held } = rank(record, one, { isThis });
+    const { ranked, held, elsewhere } = rank(record, one, { isThis });
     settleAmbiguity(ranked);
     const same = ranked.filter((ranked) => ranked.kind === 'same');
     // Where the record knows which statement this is, it knows its day too.
@@ -73,6 +73,10 @@ export const matchArticle = async (
       matches: [...same, ...related.slice(0, RELATED_SHOWN)].map((ranked) => shownMatch(record, one, ranked, spoken)),
       more: Math.max(0, related.length - RELATED_SHOWN),
       held: held !== null,
+      // Where the speaker's own words are found, somebody else's like them are no news.
+      ...(same.length === 0 && elsewhere.length > 0
+        ? { elsewhere: elsewhere.slice(0, RELATED_SHOWN).map((ranked) => shownMatch(record, one, ranked, spoken)) }
+        : {}),
     };
   });
 };

@@ -1,5 +1,6 @@
 // The same words on several occasions: which of the statements stays a fact, where the date tells, and of which nobody can tell.
 
+import type { Match } from '../schema/match.ts';
 import { daySpan, isKnown } from './days.ts';
 import type { Candidate, Measured } from './looked.ts';
 import { GRACE_DAYS } from './query.ts';
@@ -23,8 +24,8 @@ const overlap = (a: Measured, b: Measured): number => {
 const ALIKE = 0.1;
 
 /**
- * The same words said on several occasions, and nothing to tell which: none of them is shown as fact. Where the date fits only one, that
- * one stays. Of several statements of one occasion with the same words the best stays.
+ * The same words said on several occasions, and nothing to tell which: none of them is shown as fact, and each knows the others. Where the
+ * date fits only one, that one stays. Of several statements of one occasion with the same words the best stays.
  */
 export const settleAmbiguity = (ranked: Ranked[]): void => {
   const same = ranked.filter((one) => one.kind === 'same' && one.by === 'wording');
@@ -41,9 +42,23 @@ export const settleAmbiguity = (ranked: Ranked[]): void => {
       else if (agree(other) && !agree(one)) demoted.add(one);
       else {
         demoted.add(other);
-        if (one.best.likeness - other.best.likeness < ALIKE) demoted.add(one);
+        if (one.best.likeness - other.best.likeness >= ALIKE) continue;
+        demoted.add(one);
+        one.occasions = [...(one.occasions ?? []), other];
+        other.occasions = [...(other.occasions ?? []), one];
       }
     }
   });
   for (const one of demoted) one.kind = 'related';
+};
+
+/** On how many occasions the words are on record, and their days as far as these are stated; undefined for words said once. */
+export const occasionsOf = (one: Ranked): Match['occasions'] => {
+  if (one.kind === 'same' || !one.occasions) return undefined;
+  const all = [one, ...one.occasions];
+  const apart = all.filter((each, index) =>
+    all.slice(0, index).every((before) => otherDay(before.candidate, each.candidate)),
+  );
+  const days = apart.flatMap(({ candidate }) => candidate.statement.said ?? []);
+  return { count: apart.length, days: days.sort() };
 };

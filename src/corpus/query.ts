@@ -12,6 +12,8 @@ export type Query = {
   lang?: string;
   /** A joined person's id, or a name as it stands in the article. Absent: nobody knows. */
   speaker?: { person: string } | { name: string };
+  /** How sure the speaker is, 0..1, as reading tells it; certain where not given. */
+  sure?: number;
   /** EDTF: when it was spoken. */
   said?: string;
   /** EDTF: not spoken later than this. */
@@ -34,12 +36,17 @@ const width = (span: DaySpan): number =>
 
 const apart = (a: DaySpan, b: DaySpan): boolean => a.first > b.last + GRACE_DAYS || b.first > a.last + GRACE_DAYS;
 
+/** A speaker this sure is right 98 times in 100 (reading/confidence.ts). */
+const SURE = 0.95;
+
 export type Asked = {
   query: Query;
   said: DaySpan;
   published: DaySpan;
   /** Whether the query names its speaker at all. */
   speakerKnown: boolean;
+  /** Whether the speaker is so sure that the same words of somebody else are a thing to check, and not the quotation's. */
+  speakerSure: boolean;
   /** How a corpus's sets of speakers stand to the one asked for (people.ts); all `same` where none was asked for. */
   standings: readonly Uint8Array[];
   /** Whether a corpus's dates agree with the one asked for. */
@@ -103,6 +110,7 @@ export const ask = (record: OpenRecord, query: Query): Asked => {
     said,
     published,
     speakerKnown: people !== null,
+    speakerSure: people !== null && (query.sure ?? 1) >= SURE,
     standings: record.corpora.map((corpus, index) => {
       const sets = new Uint8Array(corpus.speakerSetCount);
       if (!people) return sets.fill(Standing.same);

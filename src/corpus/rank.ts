@@ -3,15 +3,16 @@
 
 import type { Match, Why } from '../schema/match.ts';
 import type { Source } from '../schema/statement.ts';
-import { isSame, STOCK_PHRASES } from './judge.ts';
+import { isSame, isVerbatim, MANY_WORDS, STOCK_PHRASES } from './judge.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
+import { nameParts } from './names.ts';
 import { answers, outstandingFrom, relates, sharedWords } from './on-subject.ts';
 import { Standing } from './people.ts';
 import type { OpenRecord } from './record.ts';
 import { scoreOf } from './score.ts';
 
 import { searchable, standsIn } from './this-article.ts';
-import { units } from './units.ts';
+import { terms, units } from './units.ts';
 
 /** A statement with nearly the quotation's words is worth showing whatever they are about, if the words are more than a few. */
 const NEARLY_THE_WORDS = 0.6;
@@ -36,6 +37,8 @@ export type Ranked = {
   score: number;
   shared: string[];
   share: number;
+  /** The other statements of the same words, where nothing tells which of them this is (occasions.ts). */
+  occasions?: Ranked[];
 };
 
 /** A search gives further hits that share this much of what the best one shares; fewer words are of another subject, mostly. */
@@ -74,32 +77,86 @@ const nearest = ({ passage }: Candidate, shown: readonly Measured[]): Measured |
   return shown.some((one) => one.wording === passage.wording) ? passage : alone;
 };
 
+const ANNOUNCES = /\b(?:quot(?:e|ing|ed)|in the words of)\b[^.?!]*$/i;
+
+/** Whether somebody reads the words out of another's mouth: they stand between marks of quotation, or "quote" stands before them. */
+const isReadOut = ({ statement }: Candidate, { wording, units, alignment }: Measured): boolean => {
+  const start = units[alignment.pairs[0]?.[1] ?? 0]?.start ?? 0;
+  const before = statement.wordings[wording]?.words.slice(0, start) ?? '';
+  const straight = before.split('"').length - 1;
+  const opened = before.split(/[“«„]/u).length - before.split(/[”»]/u).length;
+  return straight % 2 === 1 || opened > 0 || ANNOUNCES.test(before);
+};
+
+/** Whether a wording tells of the speaker asked for by surname: somebody reports what that one said. */
+const tellsOfSpeaker = (record: OpenRecord, { asked: { query } }: Looked, best: Measured): boolean => {
+  const { speaker } = query;
+  if (!speaker) return false;
+  const name = 'name' in speaker ? speaker.name : record.people[record.placeOf(speaker.person) ?? -1]?.name;
+  const surname = terms((name && nameParts(name)?.words.at(-1)) ?? '')[0];
+  return surname !== undefined && best.units.some((unit) => unit.term === surname);
+};
+
+/**
+ * What words of somebody else than the speaker asked for count as, beside an article: where the speaker is sure, a thing to check
+ * (`related`); where not, the words decide as if nobody were named; or nothing.
+ */
+const ofSomebodyElse = (
+  record: OpenRecord,
+  looked: Looked,
+  candidate: Candidate,
+  best: Measured,
+): Match['kind'] | null => {
+  if (candidate.statement.asRead || best.measures.words < MANY_WORDS) return null;
+  if (isReadOut(candidate, best) || tellsOfSpeaker(record, looked, best)) return null;
+  if (looked.asked.speakerSure) return isVerbatim(best.measures) ? 'related' : null;
+  return isSame(best.measures, { ...candidate, speakerKnown: false, stock: false }) ? 'same' : null;
+};
+
+const isOthers = ({ asked }: Looked, { standing }: Candidate): boolean =>
+  asked.speakerKnown && standing === Standing.other;
+
+/** The same words by somebody else than the speaker asked for: as the same utterance, or as a thing to check. */
+const bySomebodyElse = (record: OpenRecord, looked: Looked, isThis: IsThisArticle): Ranked[] =>
+  looked.candidates.flatMap((candidate) => {
+    if (!isOthers(looked, candidate)) return [];
+    const { shown } = sorted(record, candidate, isThis);
+    const best = nearest(candidate, shown);
+    const kind = best ? ofSomebodyElse(record, looked, candidate, best) : null;
+    return best && kind
+      ? [{ candidate, shown, best, kind, by: 'wording', score: best.likeness, shared: [], share: 0 }]
+      : [];
+  });
+
 /**
  * Ranks the candidates. `everyone`: statements of other speakers than the one asked for come too, as `related`, never as `same`. `held`
- * is the statement of which the record has the very words from the article being read.
+ * is the statement of which the record has the very words from the article being read. `elsewhere`: nearly the very words, of somebody
+ * else than the one asked for; empty where everyone is asked.
  */
 export const rank = (
   record: OpenRecord,
   looked: Looked,
   { isThis = never, everyone = false }: { isThis?: IsThisArticle; everyone?: boolean } = {},
-): { ranked: Ranked[]; held: Candidate | null } => {
+): { ranked: Ranked[]; held: Candidate | null; elsewhere: Ranked[] } => {
   const text = searchable(looked.units);
   const isStock = stock.has(text);
   const { speakerKnown } = looked.asked;
-  const ranked: Ranked[] = [];
+  const others = everyone || isStock ? [] : bySomebodyElse(record, looked, isThis);
+  const ranked = others.filter((one) => one.kind === 'same');
+  const elsewhere = others.filter((one) => one.kind === 'related');
   let held: Candidate | null = null;
   let answered = false;
   const outstanding = outstandingFrom(looked);
   const most = Math.max(...looked.candidates.map((one) => one.found));
   const worthGiving = everyone ? most * WORTH_GIVING : Number.POSITIVE_INFINITY;
   for (const candidate of looked.candidates) {
-    if (speakerKnown && candidate.standing === Standing.other && !everyone) continue;
+    const somebodyElses = isOthers(looked, candidate);
+    if (somebodyElses && !everyone) continue;
     const { own, shown } = sorted(record, candidate, isThis);
     const heldHere = isHeld(looked, text, own);
-    if (heldHere) held ??= candidate;
     const best = nearest(candidate, shown);
+    if (heldHere) held ??= candidate;
     if (!best) continue;
-    const somebodyElses = speakerKnown && candidate.standing === Standing.other;
     const byRecord = heldHere && candidate.date !== 'other' && !somebodyElses;
     const circumstances = { ...candidate, speakerKnown, stock: isStock };
     const same = !candidate.statement.asRead && isSame(best.measures, circumstances);
@@ -121,5 +178,6 @@ export const rank = (
     });
   }
   ranked.sort((a, b) => b.score - a.score || b.candidate.bm25 - a.candidate.bm25);
-  return { ranked: answered ? ranked : [], held };
+  elsewhere.sort((a, b) => b.score - a.score);
+  return { ranked: answered || !everyone ? ranked : [], held, elsewhere };
 };

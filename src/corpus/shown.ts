@@ -4,9 +4,11 @@ import type { Match, Why, WordingShown } from '../schema/match.ts';
 import { ANY_DAY, type DaySpan, isKnown } from './days.ts';
 import { diff } from './diff.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
+import { occasionsOf } from './occasions.ts';
 import { Standing } from './people.ts';
-import type { Ranked } from './rank.ts';
+import { isNearly, type Ranked } from './rank.ts';
 import type { OpenRecord } from './record.ts';
+import { tellingDifferences } from './telling.ts';
 
 const whenOf = (record: OpenRecord, looked: Looked, candidate: Candidate, spoken: DaySpan): Match['when'] => {
   const { published } = looked.asked;
@@ -47,9 +49,15 @@ const speakerOf = ({ asked }: Looked, { standing }: Candidate): Why['speaker'] =
   return standing === Standing.same ? 'same' : 'other';
 };
 
+const statementWords = ({ candidate, best }: Ranked): string => candidate.statement.wordings[best.wording]?.words ?? '';
+
 /** The match as it is shown. `spoken`: the quotation's own day, where the record tells it and the query does not. */
 export const shownMatch = (record: OpenRecord, looked: Looked, one: Ranked, spoken: DaySpan = ANY_DAY): Match => {
   const { candidate, best } = one;
+  const occasions = occasionsOf(one);
+  const telling = isNearly(best)
+    ? tellingDifferences(looked.asked.query.words, statementWords(one), looked.units, best)
+    : [];
   const { statement } = candidate;
   const corpus = record.corpora[candidate.corpus];
   const set = corpus?.speakerSets[corpus.firstDocument(candidate.index)] ?? 0;
@@ -70,6 +78,8 @@ export const shownMatch = (record: OpenRecord, looked: Looked, one: Ranked, spok
       date: candidate.date,
       by: one.by,
     },
+    ...(occasions ? { occasions } : {}),
+    ...(telling.length > 0 ? { telling } : {}),
     when: whenOf(record, looked, candidate, spoken),
     speaker: speakers.join(', '),
     speakers,

@@ -13,6 +13,12 @@ export type DiffPart = {
   other?: string;
 };
 
+/**
+ * A difference that may change what was said: another name, number or subject ("*Russia* should return"), a "not" more or less. The words
+ * on each side as they stand; empty where one side has none.
+ */
+export type TellingDifference = { kind: 'name' | 'number' | 'subject' | 'negation'; here: string; there: string };
+
 export type WordingShown = {
   /** Index among the statement's wordings. */
   wording: number;
@@ -34,7 +40,7 @@ export type Why = {
   of: number;
   /** The shared words that carried the match, as they stand in the quotation. */
   shared: string[];
-  /** `other`: words of somebody else, which only a search by words gives, never an article's sidebar. */
+  /** `other`: words of somebody else, which a search by words gives, and `elsewhere` beside an article. */
   speaker: 'same' | 'unknown' | 'other';
   /** `agree`: the day fits; `unknown`: one of the two is not stated. */
   date: 'agree' | 'unknown' | 'other';
@@ -52,6 +58,13 @@ export type Match = {
   /** 0..1. */
   score: number;
   why: Why;
+  /**
+   * For `related`: the very words are on record from several occasions, and nothing tells which of them this is. `days` in order, EDTF, as
+   * far as they are stated.
+   */
+  occasions?: { count: number; days: string[] };
+  /** What a reader should see first of how the best wording differs; only where the words are nearly the same. */
+  telling?: TellingDifference[];
   /** For `related`: when it was said, seen from the quotation. `unknown` where a date is missing or the sets overlap. */
   when: 'earlier' | 'later' | 'same day' | 'unknown';
   /** Names, in the statement's order. */
@@ -90,6 +103,11 @@ export type AnnotatedQuotation = Quotation & {
   more: number;
   /** The record already holds this very wording from this very article. */
   held: boolean;
+  /**
+   * Nearly the very words, on record from somebody else than the article surely names: a thing to check, for the sidebar alone, never shown
+   * as fact. `related`, with why.speaker `other`; best first, absent where there are none.
+   */
+  elsewhere?: Match[];
 };
 
 export type Annotations = {
