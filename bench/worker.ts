@@ -23,14 +23,14 @@ const folder = given.find((text) => !/^\d+$/.test(text));
 const WARM = 300;
 const LARGE = 100_000;
 
-/** Before the worker's first line. `began`: that line; `heard`, `answered`: the message's arrival and its answer. ms since the worker's start. */
+/** Before the worker's first line. The asking page is told as a web page, which is what may ask for an article to be read. `began`: that line; `heard`, `answered`: the message's arrival and its answer. ms since the worker's start. */
 const LISTENER = `(() => {
   const began = performance.now();
   const messages = chrome.runtime.onMessage;
   const add = messages.addListener.bind(messages);
   messages.addListener = (listener) => add((message, sender, respond) => {
     const heard = performance.now();
-    return listener(message, sender, (answer) => respond({ answer, times: { began, heard, answered: performance.now() } }));
+    return listener(message, { ...sender, url: 'http://page.test/' }, (answer) => respond({ answer, times: { began, heard, answered: performance.now() } }));
   });
 })();
 `;
