@@ -58,8 +58,16 @@ const askKeeping = async (question: (tab: { tab?: number }) => Promise<Keeping>)
   const mine = wishes;
   const tab = await tabInFront();
   const keeping = await question(tab ? { tab: tab.id } : {}).catch(() => null);
-  if (keeping && mine === wishes) show({ keeping });
+  if (!keeping || mine !== wishes) return;
+  const changed = keeping.held !== state.keeping?.held;
+  show({ keeping });
+  // What is compared with has grown or shrunk.
+  if (changed) await lookCovered();
 };
+const lookCovered = () =>
+  askWorker({ type: 'coverage' })
+    .then((covered) => show(covered))
+    .catch(() => undefined);
 const lookKept = () => askKeeping((tab) => askWorker({ type: 'keeping', ...tab }));
 
 const handlers: PopupHandlers = {
@@ -101,6 +109,4 @@ const handlers: PopupHandlers = {
 Object.assign(document.documentElement, tongue());
 show({});
 void refresh();
-askWorker({ type: 'coverage' })
-  .then((covered) => show(covered))
-  .catch(() => undefined);
+void lookCovered();
