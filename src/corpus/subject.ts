@@ -36,7 +36,8 @@ const WEAK_WORDS = new Set(
   months minute minutes second moment night morning evening day days side thing fact case reason matter idea way story
   word words name hello hi dear guys folks
   thousand hundred million billion dozen several half whole full entire enough yet already instead together especially certainly probably
-  absolutely exactly simply clearly finally recently`
+  absolutely exactly simply clearly finally recently
+  united states america american americans party problem problems cause causes`
     .split(/\s+/)
     .map((word) => stem(word)),
 );
