@@ -194,3 +194,21 @@ inEveryBrowser('the first run', (stage) => {
     expect(text).not.toContain('Every article you read is kept');
   });
 });
+
+inEveryBrowser(
+  'a private window',
+  (stage) => {
+    it('says that nothing is kept from it, and has no button to keep', async () => {
+      const page = await stage.driver.openPrivate(stage.server.page('lock-post.html'));
+      let text = '';
+      await until('the page is read and the sidebar opens', async () => {
+        text = await page.sidebarText();
+        if (text === '') await page.toggleSidebar();
+        return text.includes('This is a private window: nothing is kept from it.');
+      });
+      expect(text).toContain('Ines Calder');
+      expect(text).not.toContain('Keep this article');
+    });
+  },
+  { inPrivate: true },
+);

@@ -29,11 +29,17 @@ const pictures = fileURLToPath(new URL('../dist/e2e', import.meta.url));
  * Plays scenarios in every browser, each in a profile of its own.
  * `installed`: false where the scenarios install the extension themselves, into open tabs. `build`: `release` for
  * what readers get, whose card and sidebar no test can look into. `lasting`: the profile outlives the browser, so that it can be restarted.
+ * `inPrivate`: the reader allows the extension in private windows.
  */
 export const inEveryBrowser = (
   title: string,
   scenarios: (stage: Stage) => void,
-  { installed = true, build = 'test', lasting = false }: { installed?: boolean; build?: Build; lasting?: boolean } = {},
+  {
+    installed = true,
+    build = 'test',
+    lasting = false,
+    inPrivate = false,
+  }: { installed?: boolean; build?: Build; lasting?: boolean; inPrivate?: boolean } = {},
 ): void => {
   describe.each(browserNames)(`${title} (%s)`, (name) => {
     const stage = {} as Stage;
@@ -45,7 +51,7 @@ export const inEveryBrowser = (
       profile = lasting ? await mkdtemp(join(tmpdir(), 'on-record-profile-')) : undefined;
       const start = async () => {
         stage.driver = await openDriver(name, stage.server.proxy, build, profile);
-        if (installed) await stage.driver.install();
+        if (installed) await stage.driver.install({ inPrivate });
       };
       await start();
       stage.restart = async () => {

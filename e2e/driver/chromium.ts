@@ -36,6 +36,8 @@ const tabOf = (page: Page): Tab => {
 declare const chrome: {
   runtime: { sendMessage: (message: object) => Promise<unknown> };
   tabs: { query: (wanted: object) => Promise<{ id?: number; url?: string }[]> };
+  windows: { create: (wanted: object) => Promise<{ tabs: { id?: number }[] }> };
+  scripting: { executeScript: (wanted: object) => Promise<{ result?: string }[]> };
   /** `dispatch` is what the browser itself calls when the keys are pressed. */
   commands: {
     getAll: () => Promise<{ name: string; shortcut: string }[]>;
@@ -99,8 +101,8 @@ export const openChromium = async (
   return {
     name: 'chromium',
     version: browser.version(),
-    install: async () => {
-      id = await install(extension);
+    install: async ({ inPrivate = false } = {}) => {
+      id = await install(extension, inPrivate);
       const blank = await context.newPage();
       watcher = await context.newCDPSession(blank);
       status = await followWorker(watcher, id);
@@ -110,6 +112,26 @@ export const openChromium = async (
       const tab = add(page);
       await page.goto(url);
       return tab;
+    },
+    openPrivate: async (url) => {
+      // Playwright knows nothing of a window of the browser's own private profile; the extension, which is allowed there, does.
+      const worker = await wokenWorker();
+      const tab = await worker.evaluate(
+        async (address) => (await chrome.windows.create({ incognito: true, url: address })).tabs[0]?.id ?? -1,
+        url,
+      );
+      return {
+        toggleSidebar: () => worker.evaluate((id) => chrome.commands.onCommand.dispatch('toggle-sidebar', { id }), tab),
+        sidebarText: () =>
+          worker.evaluate(async (id) => {
+            const look = () => {
+              const host = document.querySelector('on-record-ui')?.shadowRoot;
+              return host?.getElementById('sidebar')?.shadowRoot?.querySelector('aside')?.textContent ?? '';
+            };
+            const [found] = await chrome.scripting.executeScript({ target: { tabId: id }, func: look });
+            return found?.result ?? '';
+          }, tab),
+      };
     },
     openOwnPage: async (path) => {
       const page = await context.newPage();

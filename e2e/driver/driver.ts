@@ -26,12 +26,21 @@ export type Tab = {
   close: () => Promise<void>;
 };
 
+/** A page in a private window, as far as a test may reach into one. */
+export type PrivatePage = {
+  toggleSidebar: () => Promise<void>;
+  /** The sidebar's text; empty while it is not shown. */
+  sidebarText: () => Promise<string>;
+};
+
 export type Driver = {
   name: BrowserName;
   /** The browser's own version, for the report. */
   version: string;
-  /** Installs the test build, as a reader does: into a running browser, with tabs open. */
-  install: () => Promise<void>;
+  /** Installs the test build, as a reader does: into a running browser, with tabs open. `inPrivate`: the reader allows it in private windows. */
+  install: (options?: { inPrivate?: boolean }) => Promise<void>;
+  /** Opens a page in a private window, where the reader allowed the extension. */
+  openPrivate: (url: string) => Promise<PrivatePage>;
   open: (url: string) => Promise<Tab>;
   /** Opens a page of the extension's own, by its path in the package, in a tab in front. */
   openOwnPage: (path: string) => Promise<Tab>;

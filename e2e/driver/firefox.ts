@@ -134,8 +134,47 @@ export const openFirefox = async (
   return {
     name: 'firefox',
     version: await browser.version(),
-    install: async () => {
+    install: async ({ inPrivate = false } = {}) => {
+      // Allowed before it is installed: it is asked for when the extension starts.
+      if (inPrivate)
+        await inWindow(`(async () => {
+          const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+          const permissions = ['internal:privateBrowsingAllowed'];
+          await ExtensionPermissions.add(${JSON.stringify(ADDON)}, { permissions, origins: [] });
+          return true;
+        })()`);
       await browser.installExtension(folder);
+    },
+    openPrivate: async (url) => {
+      const known = new Set(await browser.pages());
+      await inWindow(`(async () => {
+        const opened = OpenBrowserWindow({ private: true });
+        await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+        await opened.delayedStartupPromise;
+        opened.gBrowser.selectedTab = opened.gBrowser.addTrustedTab(${JSON.stringify(url)});
+        return true;
+      })()`);
+      const page = await until('the private page opens', async () => {
+        for (const one of await browser.pages())
+          if (!known.has(one) && (await one.evaluate(() => location.href).catch(() => '')) === url) return one;
+        return null;
+      });
+      return {
+        toggleSidebar: async () => {
+          await inWindow(`(() => {
+            const windows = [...Services.wm.getEnumerator('navigator:browser')];
+            const own = windows.find((one) => PrivateBrowsingUtils.isWindowPrivate(one));
+            const isOurs = (key) => key.getAttribute('key') === '${keys['toggle-sidebar']}' && key.getAttribute('modifiers') === 'alt,shift';
+            [...own.document.querySelectorAll('key')].find(isOurs).doCommand();
+            return true;
+          })()`);
+        },
+        sidebarText: () =>
+          page.evaluate(() => {
+            const host = document.querySelector('on-record-ui')?.shadowRoot;
+            return host?.getElementById('sidebar')?.shadowRoot?.querySelector('aside')?.textContent ?? '';
+          }),
+      };
     },
     open: async (url) => {
       const page = await browser.newPage();

@@ -17,8 +17,8 @@ const quiet = [
  * Starts Chromium with a fresh profile, or with the one in a folder.
  * @param {{ executablePath: string, headless: boolean, viewport: { width: number, height: number } | null, proxy?: string, profile?: string }} options
  *   `viewport`: in CSS pixels, null for the window's own; `proxy`: takes every request, this machine's own addresses too
- * @returns {Promise<{ context: import('playwright').BrowserContext, browser: import('playwright').Browser, install: (folder: string) => Promise<string> }>}
- *   `install` loads an extension and gives back its id
+ * @returns {Promise<{ context: import('playwright').BrowserContext, browser: import('playwright').Browser, install: (folder: string, inPrivate?: boolean) => Promise<string> }>}
+ *   `install` loads an extension, on request for private windows too, and gives back its id
  */
 export const launchChromium = async ({ executablePath, headless, viewport, proxy, profile = '' }) => {
   const context = await chromium.launchPersistentContext(profile, {
@@ -35,9 +35,9 @@ export const launchChromium = async ({ executablePath, headless, viewport, proxy
   return {
     context,
     browser,
-    install: async (folder) => {
+    install: async (folder, inPrivate = false) => {
       const session = await browser.newBrowserCDPSession();
-      const { id } = await session.send('Extensions.loadUnpacked', { path: folder });
+      const { id } = await session.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: inPrivate });
       return id;
     },
   };
