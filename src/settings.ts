@@ -5,7 +5,7 @@ import { keep, kept, onKept } from './browser/storage.ts';
 
 const KEY = 'settings';
 
-/** Changes whenever the own record does; there at all only once something was kept. */
+/** Changes whenever the own record does; a number only while something is kept in it. */
 export const ownRecordKey = 'own-record';
 
 /** Calls back whenever the own record has changed, until the returned function is called. */

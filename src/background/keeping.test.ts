@@ -209,6 +209,11 @@ describe('forgetting everything', () => {
     expect(await forgetEverything(1)).toMatchObject({ state: 'not kept', held: 0 });
     expect((await readBeside(WEEKLY, 1)).annotations.quotations[0]?.matches).toEqual([]);
     expect((await readBeside(WEEKLY, 1)).annotations.coverage).toEqual([]);
+    // And the next worker waits for no database.
+    const open = vi.spyOn(indexedDB, 'open');
+    await (await started()).readBeside(WEEKLY, 1);
+    expect(open).not.toHaveBeenCalled();
+    expect(await keepTab(1)).toMatchObject({ state: 'kept', held: 2 });
   });
 
   it('deletes a database that cannot be read', async () => {
@@ -245,6 +250,24 @@ describe('a place that fails', () => {
     const { annotations } = await readBeside(article(LOCK), 1);
     expect(annotations.quotations).toHaveLength(2);
     expect(annotations.troubles).toEqual([sentence]);
+  });
+
+  it('that lost its segments makes them anew from the rows, and answers meanwhile', async () => {
+    await (await started()).keepTab(1);
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open('on-record');
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    await new Promise<void>((resolve) => {
+      const write = database.transaction('files', 'readwrite');
+      write.objectStore('files').clear();
+      write.oncomplete = () => resolve();
+    });
+    database.close();
+    const { readBeside } = await started();
+    const matches = async () => (await readBeside(WEEKLY, 1)).annotations.quotations[0]?.matches.length;
+    expect(await matches()).toBe(0);
+    await vi.waitFor(async () => expect(await matches()).toBe(1), { timeout: 5_000 });
   });
 
   it('that is full keeps what was kept before', async () => {

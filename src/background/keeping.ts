@@ -8,7 +8,7 @@ import { type CameBy, draftOf, refusalOf, sourceOf } from '../own-record/index.t
 import type { Article } from '../schema/article.ts';
 import { readSettings, rememberingOf } from '../settings.ts';
 import { readBeside } from './library.ts';
-import { isInUse, own, tellChange, troubleKind } from './own.ts';
+import { isInUse, own, tellChange, tellEmptied, troubleKind } from './own.ts';
 
 type Page = { article: Article; canonical: boolean } | { refused: Extract<Keeping, { state: 'refused' }>['why'] };
 
@@ -121,7 +121,7 @@ export const rememberTab = async (tab: number | null): Promise<boolean> => {
 export const forgetEverything = async (tab: number | null): Promise<Keeping> => {
   try {
     if (await isInUse()) await own.forgetEverything();
-    await tellChange();
+    await tellEmptied();
     return await standing(await pageOf(tab));
   } catch (error) {
     return failed(error);

@@ -29,10 +29,13 @@ export const troubleKind = (error: unknown): TroubleKind => {
 };
 
 /** Whether anything was ever kept: asked before the database is, since opening one that is not there would make it. */
-export const isInUse = async (): Promise<boolean> => (await kept(ownRecordKey)) !== undefined;
+export const isInUse = async (): Promise<boolean> => typeof (await kept(ownRecordKey)) === 'number';
 
-/** Tells everybody who shows what is kept that it changed; the value alone must differ from the one before. */
+/** Tells everybody who shows what is kept that it changed; the value must only differ from the one before. */
 export const tellChange = (): Promise<void> => keepValue(ownRecordKey, Date.now() + Math.random());
+
+/** The same, where nothing is left to be asked. */
+export const tellEmptied = (): Promise<void> => keepValue(ownRecordKey, null);
 
 export type OwnSegments = { n: number; corpora: OpenCorpus[]; coverage: Coverage | null; trouble: string | null };
 
@@ -50,7 +53,9 @@ const last = (days: (string | null)[]): string | null =>
 export const openOwn = async (): Promise<OwnSegments> => {
   try {
     if (!(await isInUse())) return none;
-    const { head, corpora } = await own.open();
+    const { head, corpora, damaged } = await own.open();
+    // Made anew from its rows, which are whole; until then the rest answers.
+    if (damaged.size > 0) tidyLater();
     const coverage: Coverage = {
       id: OWN_CORPUS,
       title: say('ownTitle'),

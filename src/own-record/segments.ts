@@ -129,18 +129,26 @@ export const writeHead = async (write: Write, head: HeadRow): Promise<void> => {
 
 /** Segments of one size that are merged when so many have come together: few to ask, and each row is rewritten some four times in its life. */
 const MERGED_AT_ONCE = 8;
+/** A segment of more statements than this is full enough: it is left as it is. */
+const FULL = SEGMENT_STATEMENTS / 2;
 
-/** Which segments are best made one, or none: as many of one size as are merged at once, small ones first. */
+/** Which segments are best made one, or none: of those of one size as many as are merged at once and fit, small ones first. */
 export const toMerge = (segments: HeadRow['segments']): Set<number> => {
   const sizes = new Map<number, HeadRow['segments']>();
   for (const segment of segments) {
+    if (segment.statements > FULL) continue;
     const size = Math.floor(Math.log(Math.max(1, segment.statements)) / Math.log(MERGED_AT_ONCE));
     sizes.set(size, [...(sizes.get(size) ?? []), segment]);
   }
   for (const [, alike] of [...sizes].sort(([a], [b]) => a - b)) {
-    const some = alike.slice(0, MERGED_AT_ONCE);
-    const all = some.reduce((sum, { statements }) => sum + statements, 0);
-    if (some.length === MERGED_AT_ONCE && all <= SEGMENT_STATEMENTS) return new Set(some.map(({ id }) => id));
+    if (alike.length < MERGED_AT_ONCE) continue;
+    let all = 0;
+    const some = alike.slice(0, MERGED_AT_ONCE).filter(({ statements }) => {
+      const fits = all + statements <= SEGMENT_STATEMENTS;
+      all += fits ? statements : 0;
+      return fits;
+    });
+    return new Set(some.map(({ id }) => id));
   }
   return new Set();
 };
