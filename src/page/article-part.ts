@@ -5,6 +5,7 @@
 
 import { hintOf } from './elements.ts';
 import { type Measured, measure } from './prose.ts';
+import type { Steps } from './steps.ts';
 import { type Part, type Run, type Walk, walk } from './walk.ts';
 
 /** What a unit of other text costs a subtree, against one unit of prose. */
@@ -165,9 +166,9 @@ const tightened = (body: Part, { parts }: Walk, { partProse }: Measured): Part =
 };
 
 /** The part of a page that is its article, or null where there is no prose. `isShown` is asked once a block with text. Linear in the page. */
-const articlePart = (page: Walk, isShown: (element: Element) => boolean): ArticlePart | null => {
+function* articlePart(page: Walk, isShown: (element: Element) => boolean): Steps<ArticlePart | null> {
   const { parts, runs } = page;
-  const measured = measure(page, isShown);
+  const measured = yield* measure(page, isShown);
   const { partProse } = measured;
   if (!partProse[0]) return null;
   const children = childrenOf(parts);
@@ -176,6 +177,8 @@ const articlePart = (page: Walk, isShown: (element: Element) => boolean): Articl
     if (part === parts[0] || tag === 'MAIN' || tag === 'BLOCKQUOTE') return false;
     const hint = hintOf(part.element);
     if (tag === 'ASIDE' && hint === 'quote') return false;
+    // The foot of a block quotation says whose words it holds.
+    if (tag === 'FOOTER' && part.element.closest('blockquote')) return false;
     const named = hint === 'aside' || tag === 'ASIDE' || tag === 'FOOTER' || tag === 'FORM' || tag === 'ADDRESS';
     if (!named && !isFeed(part, children.get(part) ?? [], runs)) return false;
     return partProse[part.index]! < whole * SHARE_THAT_OUTWEIGHS_A_NAME;
@@ -184,21 +187,21 @@ const articlePart = (page: Walk, isShown: (element: Element) => boolean): Articl
   const articles = body ? articlesIn(page, measured, body) : [];
   const root = articles.length > 1 ? (before(articles) ?? body) : body && tightened(body, page, measured);
   return root && { measured, root, headline: headlineOf(page, measured, root), isBeside };
-};
+}
 
 /** Least prose, in UTF-16 units, of an article found beside comments; with less of it the "comments" may be the article. */
 const LEAST_BESIDE_COMMENTS = 200;
 
 /** A page walked through, and its article: without what is named as comments, unless nothing is left then. */
-export const findArticle = (
+export function* findArticle(
   top: Element,
   ignore: Element | string | null,
   isShown: (element: Element) => boolean,
-): { page: Walk; article: ArticlePart | null } => {
-  const page = walk(top, { ignore });
-  const article = articlePart(page, isShown);
+): Steps<{ page: Walk; article: ArticlePart | null }> {
+  const page = yield* walk(top, { ignore });
+  const article = yield* articlePart(page, isShown);
   if (!page.skipped || (article && article.measured.partProse[article.root.index]! >= LEAST_BESIDE_COMMENTS))
     return { page, article };
-  const whole = walk(top, { ignore, comments: true });
-  return { page: whole, article: articlePart(whole, isShown) };
-};
+  const whole = yield* walk(top, { ignore, comments: true });
+  return { page: whole, article: yield* articlePart(whole, isShown) };
+}

@@ -3,7 +3,8 @@
 
 import { type ArticlePart, isTeaser, WHOLLY_LINKED } from './article-part.ts';
 import { isBetween, isEndMatter } from './end-matter.ts';
-import { isHeadingTag, runText } from './prose.ts';
+import { isHeadingTag, RUNS_A_STEP, runText } from './prose.ts';
+import type { Steps } from './steps.ts';
 import type { Part, Run, Walk } from './walk.ts';
 
 /** Runs between a headline and the body that are still looked through for lead and top caption; more of them are something else. */
@@ -22,7 +23,7 @@ const SHARE_OF_DIGITS_IN_A_STAMP = 0.12;
 const LONGEST_STAMP = 120;
 
 /** What these hold is kept even where it is no sentence. */
-const KEPT_TAGS = new Set(['P', 'LI', 'FIGCAPTION', 'BLOCKQUOTE']);
+const KEPT_TAGS = new Set(['P', 'LI', 'FIGCAPTION', 'BLOCKQUOTE', 'FOOTER']);
 
 export type ArticleRuns = {
   /** The runs of the article in reading order. */
@@ -39,6 +40,9 @@ const isStamp = (text: string): boolean => {
   if (plain.length > LONGEST_STAMP || !YEAR.test(plain)) return false;
   return (plain.match(/\d/g)?.length ?? 0) >= plain.length * SHARE_OF_DIGITS_IN_A_STAMP;
 };
+
+/** The time of a post by itself. */
+const CLOCK = /^\d{1,2}[.:h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
 
 /** Runs before the headline where a page may tell its date. */
 const RUNS_ABOVE = 3;
@@ -67,6 +71,10 @@ const labelsOf = ({ runs }: Walk, headline: Part, { shown, prose }: ArticlePart[
     .slice(box.first, end)
     .filter(({ length, part }, index) => length <= LONGEST_LABEL && part.tag !== 'LI' && shown[box.first + index]);
   if (inside.filter(({ linked, length }) => linked > length / 2).length > MOST_LINKS_IN_A_BOX) return [];
+  // What stands right above it as its neighbour: a kicker too.
+  const above = runs[headline.first - 1];
+  if (above && above.part.parent === headline.parent && shown[headline.first - 1] && above.length <= LONGEST_LABEL)
+    inside.push(above);
   // A kicker inside the headline, or before a colon or stroke: "Opinion | …".
   const { firstElementChild, textContent } = headline.element;
   const inHeadline = [firstElementChild?.textContent, /^([^:|]+)[:|]/.exec(textContent)?.[1]];
@@ -105,7 +113,7 @@ const MOST_SLANTED_NOTES = 3;
 const LONGEST_LOOKED_AT = 500;
 
 /** The article's runs, in reading order. `authors`: who wrote it. Linear. */
-export const articleRuns = (page: Walk, article: ArticlePart, authors: readonly string[] = []): ArticleRuns => {
+export function* articleRuns(page: Walk, article: ArticlePart, authors: readonly string[] = []): Steps<ArticleRuns> {
   const { runs } = page;
   const { root, headline } = article;
   const { prose, shown } = article.measured;
@@ -123,7 +131,8 @@ export const articleRuns = (page: Walk, article: ArticlePart, authors: readonly 
       begun = prose[index]! > 0;
     }
     if (run.length < LONGEST_CALL && CALL.test(runText(run).trim())) return false;
-    if (run.length < LONGEST_LOOKED_AT && isBetween(plainText(run), authors)) return false;
+    if (run.length < LONGEST_LOOKED_AT && (CLOCK.test(plainText(run)) || isBetween(plainText(run), authors)))
+      return false;
     if (prose[index]! > 0 || heading || KEPT_TAGS.has(tag)) return true;
     return run.length > LONGEST_LABEL && index >= root.first;
   };
@@ -133,6 +142,7 @@ export const articleRuns = (page: Walk, article: ArticlePart, authors: readonly 
   const near = root.first - from <= MOST_RUNS_BEFORE_BODY;
   const indices: number[] = [];
   for (let index = from; index < root.last; index += 1) {
+    if ((index - from) % RUNS_A_STEP === RUNS_A_STEP - 1) yield;
     if (!near && index > from && index < root.first) continue;
     if (isKept(index)) indices.push(index);
   }
@@ -150,4 +160,4 @@ export const articleRuns = (page: Walk, article: ArticlePart, authors: readonly 
     near: nearTexts(page, from, indices.find((index) => prose[index]! > LONGEST_STAMP) ?? from),
     labels: headline ? labelsOf(page, headline, article.measured) : [],
   };
-};
+}

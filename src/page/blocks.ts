@@ -5,7 +5,8 @@ import { BLOCK_JOIN, type Block, type BlockKind } from '../schema/article.ts';
 import type { ArticlePart } from './article-part.ts';
 import { type BlockText, blockText } from './block-text.ts';
 import { hintOf } from './elements.ts';
-import { isHeadingTag } from './prose.ts';
+import { isHeadingTag, RUNS_A_STEP } from './prose.ts';
+import type { Steps } from './steps.ts';
 import type { Part, Piece, Run } from './walk.ts';
 
 /** Numbers of elements, so that a block keeps its id from one snapshot to the next while its element lives. */
@@ -36,6 +37,17 @@ export type Draft = {
 /** Ancestors asked what they make of a text: a page that nests deeper than this does so to be slow to read. */
 const MOST_STEPS = 50;
 
+/** What stands under the words of a block quotation: who said them. */
+const isSignature = ({ part, pieces }: Run): boolean =>
+  part.tag === 'FOOTER' ||
+  part.tag === 'CITE' ||
+  SIGNED.exec(
+    pieces
+      .map((piece) => piece?.data ?? ' ')
+      .join('')
+      .trim(),
+  )?.index === 0;
+
 /** What a part's ancestors, up to the article's body, make of the text in it. */
 const kindOf = (
   run: Run,
@@ -53,7 +65,7 @@ const kindOf = (
     if (isHeadingTag(tag)) kind ??= tag === 'H1' ? 'heading' : 'subhead';
     else if (tag === 'FIGCAPTION' || tag === 'FIGURE' || hint === 'caption') kind = 'caption';
     else if (tag === 'BLOCKQUOTE' && isQuote(part)) {
-      declared = run.part.tag !== 'FOOTER' && kind !== 'caption';
+      declared = !isSignature(run) && kind !== 'caption';
       kind ??= 'quote';
     } else if (tag === 'ASIDE' || hint === 'quote') kind ??= 'quote';
     else if (tag === 'LI' || tag === 'DD') kind ??= 'item';
@@ -92,6 +104,11 @@ const laidOut = (
       shown = true;
       let found = false;
       for (let at: Element | null = parent; at && at !== run.part.element; at = at.parentElement) {
+        // Who is quoted stands under the words, however the page lays it out.
+        if (!found && at.localName === 'cite' && at.closest('blockquote')) {
+          holder = at;
+          found = true;
+        }
         if (!isStyled(at)) continue;
         if (!isShown(at)) shown = false;
         if (!found && isBlock(at)) {
@@ -119,7 +136,7 @@ const cut = (content: BlockText, most: number): BlockText => {
  * The runs of an article as drafts, in order, until their text is longer than `most` UTF-16 units. `isShown` and `isBlock` are asked of
  * inline elements within them.
  */
-export const draftsOf = (
+export function* draftsOf(
   found: ArticlePart,
   runs: readonly Run[],
   {
@@ -127,7 +144,7 @@ export const draftsOf = (
     isBlock,
     most,
   }: { isShown: (element: Element) => boolean; isBlock: (element: Element) => boolean; most: number },
-): Draft[] => {
+): Steps<Draft[]> {
   const drafts: Draft[] = [];
   const lengths = new Map<Part, number>();
   let whole = 0;
@@ -145,23 +162,35 @@ export const draftsOf = (
   // Old pages indent the whole article with a blockquote.
   const isQuote = (part: Part) => (lengths.get(part) ?? 0) < whole / 2;
   let left = most;
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
+    if (index % RUNS_A_STEP === RUNS_A_STEP - 1) yield;
     const { kind, declared } = kindOf(run, found, isQuote);
     const groups = laidOut(run, isShown, isBlock);
     const holes = run.holes || groups.reduce((sum, group) => sum + group.pieces.length, 0) < run.pieces.length;
     for (const group of groups) {
       const content = cut(blockText(group.pieces, run.quoted), left);
       const around = holes ? group.pieces.flatMap((node) => (node ? [{ node, data: node.data }] : [])) : null;
-      if (content.text !== '') drafts.push({ kind, holder: group.holder, content, declared, around });
+      const cited = group.holder.localName === 'cite';
+      if (content.text !== '')
+        drafts.push({ kind, holder: group.holder, content, declared: declared && !cited, around });
       left -= content.text.length + BLOCK_JOIN.length;
       if (left <= 0) return drafts;
     }
   }
   return drafts;
-};
+}
 
 /** A block quotation with marks of its own: they tell better which of its words are quoted. */
 const OPENING_MARK = /^["'“”„«»‘‹「『]/;
+
+/** A dash and a name at the end of the words, as who said them is often set. */
+const SIGNED = /(?:^|\s)[—–―][\s\u00a0]*\p{Lu}[^.!?]{1,120}\.?$/u;
+
+/** What of a block quotation is quoted: all of it but the name it ends with. */
+const quotedOf = (text: string): { start: number; end: number }[] => {
+  const end = SIGNED.exec(text)?.index ?? text.length;
+  return end > 0 ? [{ start: 0, end }] : [];
+};
 
 /** The drafts with their ids; `posted`: when each one's post was posted, if it stands in one. */
 export const blocksOf = (drafts: readonly Draft[], posted: readonly (string | undefined)[] = []): Block[] => {
@@ -169,8 +198,7 @@ export const blocksOf = (drafts: readonly Draft[], posted: readonly (string | un
   return drafts.map(({ kind, holder, content, declared }, index) => {
     const nth = within.get(holder) ?? 0;
     within.set(holder, nth + 1);
-    const quoted =
-      declared && !OPENING_MARK.test(content.text) ? [{ start: 0, end: content.text.length }] : content.quoted;
+    const quoted = declared && !OPENING_MARK.test(content.text) ? quotedOf(content.text) : content.quoted;
     return {
       id: nth === 0 ? `b${numberOf(holder)}` : `b${numberOf(holder)}.${nth}`,
       text: content.text,

@@ -36,6 +36,12 @@ describe('what kind of piece a page says its article is', () => {
     expect(genre()).toBe('opinion');
   });
 
+  it('is read from the label right above the headline in a long article', () => {
+    const long = `${BODY}${BODY}${BODY}${BODY}`;
+    page(`<article><p class="rubrique">Entretien</p><h1>Old quay to close</h1>${long}</article>`);
+    expect(genre()).toBe('interview');
+  });
+
   it.each([
     ['<p class="kicker">Opinion</p>', 'opinion'],
     ['<div><a href="/meinung">Kommentar</a></div>', 'opinion'],

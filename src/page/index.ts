@@ -6,5 +6,5 @@ export { isNews, type NewsAnswer } from './is-news.ts';
 export { markCss } from './mark-css.ts';
 export { type MarkPainter, markPainter } from './mark-painter.ts';
 export { highlightPainter, type Mark, type MarkStyle, type Painter } from './painter.ts';
-export { type Snapshot, type SnapshotOptions, snapshot } from './snapshot.ts';
+export { type Snapshot, type SnapshotOptions, snapshot, snapshotInSlices } from './snapshot.ts';
 export { type Clock, type PageChange, type WatchOptions, watch } from './watch.ts';

@@ -1,5 +1,6 @@
 // How much of a page's text reads as prose: per run and per part, in UTF-16 units. Says nothing about which prose is the article's.
 
+import type { Steps } from './steps.ts';
 import type { Part, Run, Walk } from './walk.ts';
 
 /** Ends a sentence somewhere in the text, in the scripts news is written in. */
@@ -10,6 +11,9 @@ const SHORTEST_PROSE = 25;
 const PROSE_WITHOUT_STOP = 140;
 /** Share of a run's text in links from which it is no prose. */
 const MOST_LINKED = 0.5;
+
+/** Runs between two places where work on them may be interrupted. */
+export const RUNS_A_STEP = 50;
 
 export const isHeadingTag = (tag: string): boolean => tag.length === 2 && /^H[1-6]$/.test(tag);
 
@@ -36,26 +40,28 @@ export type Measured = {
 };
 
 /** Measures every run and part; `isShown` is asked once a block with text of its own. Linear. */
-export const measure = ({ parts, runs }: Walk, isShown: (element: Element) => boolean): Measured => {
+export function* measure({ parts, runs }: Walk, isShown: (element: Element) => boolean): Steps<Measured> {
   const partProse = new Float64Array(parts.length);
   const partOther = new Float64Array(parts.length);
   const partLinked = new Float64Array(parts.length);
   const shown: boolean[] = [];
   let asked: Part | null = null;
   let answer = true;
-  const prose = runs.map((run) => {
+  const prose: number[] = [];
+  for (const [index, run] of runs.entries()) {
+    if (index % RUNS_A_STEP === RUNS_A_STEP - 1) yield;
     if (run.part !== asked) {
       asked = run.part;
       answer = isShown(run.part.element);
     }
     shown.push(answer);
-    if (!answer) return 0;
-    const found = proseOf(run);
+    const found = answer ? proseOf(run) : 0;
+    prose.push(found);
+    if (!answer) continue;
     partProse[run.part.index]! += found;
     partOther[run.part.index]! += run.length - found;
     partLinked[run.part.index]! += run.linked;
-    return found;
-  });
+  }
   for (let index = parts.length - 1; index > 0; index -= 1) {
     const parent = parts[index]?.parent;
     if (!parent) continue;
@@ -64,4 +70,4 @@ export const measure = ({ parts, runs }: Walk, isShown: (element: Element) => bo
     partLinked[parent.index]! += partLinked[index]!;
   }
   return { prose, shown, partProse, partOther, partLinked };
-};
+}

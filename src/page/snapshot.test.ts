@@ -119,6 +119,37 @@ describe('blocks', () => {
     expect(quoted).toEqual(['a fine mess', 'We were promised a landing place, and we got a letter.']);
   });
 
+  it.each([
+    ['<p>We will appeal, to the very end.</p><cite>Mary Kettle, a fisher</cite>', 'Mary Kettle, a fisher'],
+    ['We will appeal, to the very end. <cite>Mary Kettle, a fisher</cite>', 'Mary Kettle, a fisher'],
+    ['<p>We will appeal, to the very end.</p><footer>— Mary Kettle, a fisher</footer>', '— Mary Kettle, a fisher'],
+    ['<p>We will appeal, to the very end.</p><p>— Mary Kettle, a fisher</p>', '— Mary Kettle, a fisher'],
+  ])('keep who said a block quotation apart from its words: %s', (inside, name) => {
+    page(`<h1>Old quay to close</h1><div>${paragraphs}<blockquote>${inside}</blockquote><p>${THIRD}</p></div>`);
+    const { blocks } = snapshot(document).article;
+    const at = blocks.findIndex(({ text }) => text === name);
+    expect(blocks[at - 1]?.text).toBe('We will appeal, to the very end.');
+    expect(blocks[at - 1]?.quoted).toEqual([{ start: 0, end: 32 }]);
+    expect(blocks[at]?.quoted).toBeUndefined();
+  });
+
+  it('end what a block quotation declares where the name begins on its last line', () => {
+    page(
+      `<h1>Old quay to close</h1><div>${paragraphs}<blockquote>We will appeal, to the very end.<br>— Mary Kettle, a fisher</blockquote><p>${THIRD}</p></div>`,
+    );
+    const quoted = snapshot(document).article.blocks.flatMap((block) =>
+      (block.quoted ?? []).map((span) => block.text.slice(span.start, span.end)),
+    );
+    expect(quoted).toEqual(['We will appeal, to the very end.']);
+  });
+
+  it('leave out the bare time of a post', () => {
+    page(
+      `<h1>Old quay to close</h1><div><p>12.10 GMT</p><p>${FIRST}</p><p>9:05 pm</p><p>${SECOND}</p><p>${THIRD}</p></div>`,
+    );
+    expect(texts()).toEqual(['Old quay to close', FIRST, SECOND, THIRD]);
+  });
+
   it('part where the layout shows an inline element as a block', () => {
     page(
       `<h1>Old quay to close</h1><div>${paragraphs}<p><span class="line">“One thing,” she said to them.</span><span class="line">“Another,” he said after that.</span></p></div>`,

@@ -14,6 +14,7 @@ import { genreOf } from './genre.ts';
 import { isHonestDocument } from './honest.ts';
 import { countNotRead } from './not-read.ts';
 import { postsIn, postsOf } from './posts.ts';
+import { atOnce, breathe, inSlices, type Steps } from './steps.ts';
 import type { Run } from './walk.ts';
 
 /** Most text sent to be read, in UTF-16 units: 1 MB, as the message between page and worker is bounded. */
@@ -117,8 +118,7 @@ const nothing = (): Snapshot => ({
   shadowRoots: [],
 });
 
-/** The article of a page as it stands now. Linear in the page's size; reads the page, never changes it. */
-export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapshot => {
+function* stepsTo(root: Document, options: SnapshotOptions): Steps<Snapshot> {
   if (!isHonestDocument(root)) return nothing();
   const layout = hasLayout(root);
   const view = root.defaultView;
@@ -126,23 +126,28 @@ export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapsho
   const isBlock = once(
     options.isBlock ?? (layout && view ? (element) => isLaidOutAsBlock(view.getComputedStyle(element)) : isBlockByTag),
   );
-  const walked = root.body ? findArticle(root.body, options.ignore ?? null, isShown) : null;
+  const walked = root.body ? yield* findArticle(root.body, options.ignore ?? null, isShown) : null;
   const page = walked?.page ?? null;
   const found = walked?.article ?? null;
   const most = options.mostText ?? MOST_TEXT;
   const says = pageSays(root);
   const { kept, near, labels } =
-    page && found ? articleRuns(page, found, authorsOf(root, says)) : { kept: [], near: [], labels: [] };
+    page && found ? yield* articleRuns(page, found, authorsOf(root, says)) : { kept: [], near: [], labels: [] };
   const size = kept.reduce((sum, run) => sum + run.length + BLOCK_JOIN.length, 0);
-  const drafts = found ? draftsOf(found, size > most ? fitting(kept, most) : kept, { isShown, isBlock, most }) : [];
+  const drafts = found
+    ? yield* draftsOf(found, size > most ? fitting(kept, most) : kept, { isShown, isBlock, most })
+    : [];
+  yield;
   const posts = found ? postsOf(drafts, postsIn(root, found.root.element, says)) : null;
   const blocks = blocksOf(drafts, posts?.posted);
   const starts = blockStarts({ blocks });
+  yield;
 
   const headline = blocks.find((block) => block.kind === 'heading')?.text ?? null;
   const body = found?.root.element ?? null;
   const address = options.url ?? (root.URL === 'about:blank' ? undefined : root.URL);
   const facts = articleFacts(root, { body, headline, near, address }, says);
+  yield;
   const genre = genreOf(says, { blocks, labels, posts: posts?.count ?? 0 });
 
   const stands = (index: number): boolean => {
@@ -193,4 +198,16 @@ export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapsho
     partial: size > most,
     shadowRoots: page?.shadowRoots ?? [],
   };
+}
+
+/** The article of a page as it stands now. Linear in the page's size; reads the page, never changes it. */
+export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapshot => atOnce(stepsTo(root, options));
+
+/**
+ * The same in slices of a few ms, between which the page goes on: of a usual page in one. What the page changes meanwhile may be in it or not;
+ * who watches the page is told of it anyway. Rejects where the page cannot be read.
+ */
+export const snapshotInSlices = (root: Document, options: SnapshotOptions = {}): Promise<Snapshot> => {
+  const view = root.defaultView;
+  return inSlices(stepsTo(root, options), () => (view ? breathe(view) : Promise.resolve()));
 };

@@ -3,6 +3,7 @@
 
 import { hintOf, isBlockTag, isClosedByAttributes, isUnreadTag } from './elements.ts';
 import { isHonestForm, native } from './honest.ts';
+import type { Steps } from './steps.ts';
 
 /** A block element with what stands in it. Runs `first` to `last` (exclusive) lie inside. */
 export type Part = {
@@ -61,6 +62,9 @@ type Level = {
   strong: boolean;
 };
 
+/** Nodes between two places where the walk may be interrupted: a fraction of a millisecond. */
+const NODES_A_STEP = 500;
+
 const ELEMENT = 1;
 const TEXT = 3;
 
@@ -93,7 +97,7 @@ const aroundHeadlines = (top: Element): ReadonlySet<Element> => {
  * Walks everything under `top` in reading order, open shadow roots and slots included. Comments are left out unless asked for, before they
  * cost anything: a thread may be twenty times its article. Linear, and no deeper on the stack for deep pages.
  */
-export const walk = (top: Element, { ignore = null, comments = false }: WalkOptions = {}): Walk => {
+export function* walk(top: Element, { ignore = null, comments = false }: WalkOptions = {}): Steps<Walk> {
   const result: Walk = { parts: [], runs: [], frames: [], headings: [], shadowRoots: [], skipped: false };
   // XHTML keeps names as they are written.
   const capitals = top.tagName === top.tagName.toUpperCase();
@@ -228,7 +232,8 @@ export const walk = (top: Element, { ignore = null, comments = false }: WalkOpti
   };
 
   enter(top);
-  while (depth > 0) {
+  for (let visited = 0; depth > 0; visited += 1) {
+    if (visited % NODES_A_STEP === NODES_A_STEP - 1) yield;
     const level = levels[depth - 1]!;
     const node: Node | null = level.list ? (level.list[level.at++] ?? null) : level.next;
     if (!node) {
@@ -241,4 +246,4 @@ export const walk = (top: Element, { ignore = null, comments = false }: WalkOpti
     else if (kind === ELEMENT) enter(node as Element);
   }
   return result;
-};
+}
