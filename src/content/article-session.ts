@@ -2,11 +2,20 @@
 // sidebar and popup show; knows nothing of how they look.
 
 import { askWorker, type TabStatus } from '../messages.ts';
-import { highlightPainter, type Painter, type Snapshot, snapshot, watch } from '../page/index.ts';
+import {
+  breathe,
+  highlightPainter,
+  inSlices,
+  type Painter,
+  type Snapshot,
+  snapshotInSlices,
+  watch,
+} from '../page/index.ts';
 import type { Annotations } from '../schema/match.ts';
 import { say } from '../words.ts';
 import { HOST_TAG } from './host.ts';
 import { countsOf, marksOf } from './marks.ts';
+import { sharedWorld } from './world.ts';
 
 export type SessionState = {
   status: TabStatus['reading'];
@@ -37,11 +46,13 @@ const sameText = (a: Snapshot | null, b: Snapshot): boolean => {
 
 /** Reads the document's article now and keeps it read until stopped. `onOtherPage`: the page went to another address without loading. */
 export const startSession = (document: Document, onOtherPage: () => void): Session => {
-  const painter = highlightPainter(document);
+  const highlights = highlightPainter(document);
+  const painter = sharedWorld().painter?.(document, highlights) ?? highlights;
   const listeners: ((before: SessionState) => void)[] = [];
   let state: SessionState = { status: 'loading', annotations: null, read: null };
   let revision = 0;
   let latest: Snapshot | null = null;
+  let looks = 0;
   let stopped = false;
 
   const set = (next: SessionState) => {
@@ -65,8 +76,15 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
     }
   };
 
-  const paint = (annotations: Annotations, taken: Snapshot) => {
-    painter.paint(marksOf(annotations, taken));
+  /** Paints, unless a newer look has begun meanwhile: what it finds is painted then. Answers whether it painted. */
+  const paint = async (annotations: Annotations, taken: Snapshot) => {
+    const mine = looks;
+    const marks = await inSlices(marksOf(annotations, taken), () => breathe(window));
+    if (stopped || mine !== looks) return false;
+    painter.paint(marks);
+    return true;
+  };
+  const tellCount = (annotations: Annotations) => {
     const { elsewhere: count } = countsOf(annotations);
     // The badge is a courtesy: a page that is closing loses nothing by it.
     askWorker({ type: 'badge', count }).catch(() => undefined);
@@ -88,9 +106,9 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
   };
 
   /** A page that cannot be read, for whatever reason, is told as such and never left "loading". */
-  const look = (): Snapshot | null => {
+  const look = async (): Promise<Snapshot | null> => {
     try {
-      return snapshot(document, { ignore: HOST_TAG });
+      return await snapshotInSlices(document, { ignore: HOST_TAG });
     } catch (error) {
       console.warn('On Record could not read this page.', error);
       set({ ...state, status: 'failed', message: say('readingFailed') });
@@ -99,8 +117,11 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
   };
 
   const take = async (force: boolean) => {
-    const taken = look();
-    if (!taken) return;
+    looks += 1;
+    const mine = looks;
+    const taken = await look();
+    // The newest look wins: what an older one saw may be gone.
+    if (!taken || stopped || mine !== looks) return;
     watchAlso(taken.shadowRoots);
     if (!force && sameText(latest, taken)) {
       // Same words, perhaps in new text nodes: what was painted on the old ones is gone, so paint again without asking.
@@ -108,7 +129,7 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
       const { annotations } = state;
       if (annotations) {
         state = { ...state, read: taken };
-        painter.paint(marksOf(annotations, taken));
+        await paint(annotations, taken);
       }
       return;
     }
@@ -123,7 +144,9 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
         set({ ...state, status: 'failed', message: answer.failed });
         return;
       }
-      paint(answer.annotations, latest);
+      tellCount(answer.annotations);
+      await paint(answer.annotations, latest);
+      if (stopped || number !== revision) return;
       set({ status: 'ready', annotations: answer.annotations, read: latest });
     } catch {
       if (!stopped && number === revision) set({ ...state, status: 'failed', message: say('workerSilent') });

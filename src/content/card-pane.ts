@@ -1,16 +1,15 @@
-// The card in this page: brought on first use, beside the words it is about, going where they go and away when they are gone. How it
+// The card in this page: beside the words it is about, going where they go and away when they are gone. How it
 // looks is ui/card's; when a pointer means it is hover's.
 
-import type { CardContent, MountedCard } from '../ui/card/index.tsx';
+import { type CardContent, type MountedCard, mountCard } from '../ui/card/index.tsx';
 import type { Session, SessionState } from './article-session.ts';
-import { bringSurface } from './bring-surface.ts';
 import type { Host } from './host.ts';
 import { type Marked, markedBy } from './marks.ts';
 import { stillAt } from './travel.ts';
 
 export type CardPane = {
-  /** Opens the card of a mark. `focus`: for the keyboard. Rejects where the extension has gone from under the page. */
-  open: (key: string, focus: boolean) => Promise<void>;
+  /** Opens the card of a mark. `focus`: for the keyboard. */
+  open: (key: string, focus: boolean) => void;
   hide: () => void;
   isOpen: () => boolean;
   covers: (x: number, y: number) => boolean;
@@ -40,20 +39,13 @@ export const createCardPane = (
   let card: MountedCard | undefined;
   /** What is shown, with the words' own range: it lives on where the page changes around it. */
   let shown: { key: string; range: Range } | undefined;
-  /** The mark asked for last; a card that is brought too late for it does not open. */
-  let wanted: string | null = null;
 
   const isOpen = () => card?.isOpen ?? false;
-  const hide = () => {
-    wanted = null;
-    card?.hide();
-  };
-  const open = async (key: string, focus: boolean) => {
-    wanted = key;
-    const { mountCard } = await bringSurface();
+  const hide = () => card?.hide();
+  const open = (key: string, focus: boolean) => {
     const content = contentOf(markedBy(key), session.state());
     const range = session.painter.rangeOf(key);
-    if (wanted !== key || !content || !range) return;
+    if (!content || !range) return;
     card ??= mountCard(host.root('card'));
     shown = { key, range };
     card.show(content, [...range.getClientRects()], {
@@ -62,7 +54,6 @@ export const createCardPane = (
       onHide: () => {
         card = undefined;
         shown = undefined;
-        wanted = null;
         events.onHide();
       },
     });

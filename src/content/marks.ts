@@ -1,6 +1,7 @@
 // Which names and quotations of an article are marked in the page, and how loudly. Absence is never marked, nor are terms.
 
-import type { Mark, Snapshot } from '../page/index.ts';
+import type { Mark, Snapshot, Steps } from '../page/index.ts';
+import type { Span } from '../schema/article.ts';
 import type { AnnotatedQuotation, Annotations } from '../schema/match.ts';
 import { units } from '../schema/units.ts';
 
@@ -39,17 +40,21 @@ export const countsOf = (annotations: Pick<Annotations, 'quotations'> | null) =>
  * The marks of an article. A name is marked where its card has something to say: the record holds the person, or the article quotes
  * them. A place whose text has changed since it was read gets no mark.
  */
-export const marksOf = (annotations: Annotations, snapshot: Snapshot): Mark[] => {
+export function* marksOf(annotations: Annotations, snapshot: Snapshot): Steps<Mark[]> {
   const quoted = new Set(annotations.quotations.flatMap(({ speaker }) => speaker?.who ?? []));
-  const names = annotations.mentions.flatMap((mention, index): Mark[] => {
-    if (mention.person === null && !quoted.has(mention.who)) return [];
-    const range = snapshot.rangeOf(mention.start, mention.end);
-    return range ? [{ key: nameKey(index), range, style: 'name' }] : [];
-  });
-  const quotations = annotations.quotations.flatMap((quotation, index): Mark[] => {
-    if (quotation.kind === 'term') return [];
-    const range = snapshot.rangeOf(quotation.start, quotation.end);
-    return range ? [{ key: quotationKey(index), range, style: isAlsoReported(quotation) ? 'also' : 'quotation' }] : [];
-  });
-  return [...names, ...quotations];
-};
+  const marks: Mark[] = [];
+  const mark = (key: string, { start, end }: Span, style: Mark['style']) => {
+    const range = snapshot.rangeOf(start, end);
+    if (range) marks.push({ key, range, style });
+  };
+  for (const [index, mention] of annotations.mentions.entries()) {
+    if (mention.person !== null || quoted.has(mention.who)) mark(nameKey(index), mention, 'name');
+    yield;
+  }
+  for (const [index, quotation] of annotations.quotations.entries()) {
+    const style = isAlsoReported(quotation) ? 'also' : 'quotation';
+    if (quotation.kind !== 'term') mark(quotationKey(index), quotation, style);
+    yield;
+  }
+  return marks;
+}

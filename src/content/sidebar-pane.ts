@@ -1,19 +1,18 @@
-// The sidebar in this page: brought on first use, fed with the session's state, closed without a trace. How it looks is ui/sidebar's.
+// The sidebar in this page: fed with the session's state, closed without a trace. How it looks is ui/sidebar's.
 
 import type { MountedSidebar, SidebarState } from '../ui/sidebar/index.tsx';
 import type { Session } from './article-session.ts';
-import { bringSurface } from './bring-surface.ts';
 import type { Host } from './host.ts';
+import { mountKeepingSidebar } from './keep-pane.ts';
 
 /** A window of fewer sidebar widths than this has no room for sidebar and text side by side. */
 const NARROW = 1.8;
 
 export type SidebarPane = {
-  /** Rejects where the extension has gone from under the page. */
-  open: () => Promise<void>;
+  open: () => void;
   close: () => void;
   /** Opens it with the keyboard's focus in it, or closes it. */
-  toggle: () => Promise<void>;
+  toggle: () => void;
   isOpen: () => boolean;
   /** Shows a quotation's place in the sidebar, if the sidebar is open. */
   focus: (index: number) => void;
@@ -21,8 +20,6 @@ export type SidebarPane = {
   setCurrent: (index: number | null) => void;
   /** Uncovers words (a box in CSS px of the viewport): goes to the other side, or closes where the window is too narrow for both. */
   makeRoom: (words: DOMRect) => void;
-  /** Closes, and does not open any more. */
-  stop: () => void;
 };
 
 /** `goTo` takes the reader to a quotation in the page; `onClose` is called whenever the sidebar has gone. */
@@ -32,9 +29,7 @@ export const createSidebarPane = (
   { goTo, onClose }: { goTo: (index: number) => void; onClose: () => void },
 ): SidebarPane => {
   let mounted: MountedSidebar | undefined;
-  let opening: Promise<void> | undefined;
   let current: number | null = null;
-  let stopped = false;
   let side: 'start' | 'end' = 'end';
 
   const stateShown = (): SidebarState => {
@@ -52,7 +47,7 @@ export const createSidebarPane = (
   const isThere = () => mounted !== undefined && host.element() !== null;
   session.onChange(() => {
     // A page that rebuilt itself may have thrown the host out: the sidebar the reader opened comes back with the new words.
-    if (mounted && !stopped) host.root('sidebar');
+    if (mounted) host.root('sidebar');
     mounted?.update(stateShown());
   });
 
@@ -63,28 +58,18 @@ export const createSidebarPane = (
     onClose();
   };
   const takeFocus = () => mounted?.focus();
-  const bring = async () => {
-    const { mountSidebar } = await bringSurface();
-    if (stopped) return;
-    mounted = mountSidebar(host.root('sidebar'), { goTo, onClose: close, onRetry: () => void session.refresh() });
+  const open = () => {
+    const root = host.root('sidebar');
+    if (mounted) return;
+    mounted = mountKeepingSidebar(root, { goTo, onClose: close, onRetry: () => void session.refresh() });
     mounted.update(stateShown());
-  };
-  const open = async () => {
-    if (mounted) {
-      host.root('sidebar');
-      return;
-    }
-    opening ??= bring().finally(() => {
-      opening = undefined;
-    });
-    await opening;
   };
   return {
     open,
     close,
-    toggle: async () => {
+    toggle: () => {
       if (isThere()) return close();
-      await open();
+      open();
       // The keyboard opened it, so the keyboard goes on in it.
       takeFocus();
     },
@@ -104,10 +89,6 @@ export const createSidebarPane = (
       if (covered(across, across + box.width) >= covered(box.left, box.right)) return;
       side = side === 'end' ? 'start' : 'end';
       mounted?.update(stateShown());
-    },
-    stop: () => {
-      stopped = true;
-      close();
     },
   };
 };

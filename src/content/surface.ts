@@ -1,8 +1,7 @@
-// Card and sidebar: brought into a page when the reader first rests on a mark or opens the sidebar there, so that a page that is only
-// read does not pay for them.
+// Card and sidebar with all that works them: brought into a page when the reader first rests on a mark or opens the sidebar there, so that a page
+// that is only read does not pay for them.
 
-import { mountCard } from '../ui/card/index.tsx';
-import { mountKeepingSidebar } from './keep-pane.ts';
+import { createPanes } from './panes.ts';
 import { sharedWorld } from './world.ts';
 
-sharedWorld().surface = { mountCard, mountSidebar: mountKeepingSidebar };
+sharedWorld().surface = { createPanes };

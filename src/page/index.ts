@@ -7,4 +7,5 @@ export { markCss } from './mark-css.ts';
 export { type MarkPainter, markPainter } from './mark-painter.ts';
 export { highlightPainter, type Mark, type MarkStyle, type Painter } from './painter.ts';
 export { type Snapshot, type SnapshotOptions, snapshot, snapshotInSlices } from './snapshot.ts';
+export { breathe, inSlices, type Steps } from './steps.ts';
 export { type Clock, type PageChange, type WatchOptions, watch } from './watch.ts';

@@ -5,7 +5,7 @@ import { MARK_CLASS, MARK_CLASSES } from './mark-css.ts';
 import { type MarkedText, markedText, UNWALKED, type Wrap } from './marked-text.ts';
 import type { Mark, MarkStyle, Painter } from './painter.ts';
 
-export type MarkPainter = Painter & {
+export type MarkPainter = Required<Painter> & {
   /** The key of the mark an element is part of: the one that has the focus, say. */
   keyOf: (element: Element) => string | null;
 };
@@ -196,6 +196,17 @@ export const markPainter = (root: Document, instead: Painter): MarkPainter => {
     return (mark && keys.get(mark)) || null;
   };
 
+  let chosen: ((key: string) => void) | null = null;
+  const pressed = (event: KeyboardEvent) => {
+    if ((event.key !== 'Enter' && event.key !== ' ') || !(event.target instanceof HTMLElement)) return;
+    const key = event.target.classList.contains(MARK_CLASS) ? keyOf(event.target) : null;
+    if (!key || !chosen) return;
+    // The space bar would scroll the page, and Enter follow a link around the mark.
+    event.preventDefault();
+    event.stopPropagation();
+    chosen(key);
+  };
+
   const rangeOf = (key: string): Range | null => {
     const elements = drawn.get(key)?.elements ?? [];
     const [first, last] = [elements[0]?.firstChild, elements.at(-1)?.firstChild];
@@ -214,7 +225,12 @@ export const markPainter = (root: Document, instead: Painter): MarkPainter => {
   return {
     supported: true,
     paint,
+    onChosen: (listener) => {
+      chosen = listener;
+      root.addEventListener('keydown', pressed, true);
+    },
     clear: () => {
+      root.removeEventListener('keydown', pressed, true);
       observer.disconnect();
       takeOff();
       drawn.clear();

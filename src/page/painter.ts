@@ -23,6 +23,8 @@ export type Painter = {
   setCurrent: (key: string | null) => void;
   /** Puts our highlights back if the page has cleared the registry. Cheap: asks for four names. True if it had to. */
   keep: () => boolean;
+  /** Where marks can be chosen with the keyboard: calls back with the key of one that was. */
+  onChosen?: (listener: (key: string) => void) => void;
   /** The marks drawn now, in the order given. */
   marks: () => Mark[];
 };

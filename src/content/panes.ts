@@ -1,0 +1,148 @@
+// Card and sidebar of one page, and the keys, clicks and commands that work them once they are there. In the surface's bundle, so that a page
+// that is only read does not pay for it. How they look is ui's.
+
+import type { Command } from '../messages.ts';
+import type { Session } from './article-session.ts';
+import { createCardPane } from './card-pane.ts';
+import { createHost } from './host.ts';
+import { markedBy, quotationKey } from './marks.ts';
+import { createSidebarPane } from './sidebar-pane.ts';
+import { bringIntoView, nextIndex, stillAt } from './travel.ts';
+
+/** Something of the page's own that Escape would be meant for: a dialogue, or a field one types in. */
+const PAGES_OWN = 'dialog[open], [aria-modal="true"]';
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+export type Panes = {
+  /** Opens the card of a mark. `focus`: for the keyboard. */
+  openCard: (key: string, focus: boolean) => void;
+  hideCard: () => void;
+  /** Is this point of the viewport over the open card? */
+  overCard: (x: number, y: number) => boolean;
+  /** Is our own element what a reader points at there? */
+  isOwn: (x: number, y: number) => boolean;
+  obey: (command: Command) => void;
+  /** Takes everything away. */
+  stop: () => void;
+};
+
+/** The panes of a page that is being read. `onCardGone`: whenever the card has gone, by whatever means. */
+export const createPanes = (document: Document, view: Window, session: Session, onCardGone: () => void): Panes => {
+  const host = createHost(document);
+  const { painter } = session;
+  const listening = new AbortController();
+  const { signal } = listening;
+  let current: number | null = null;
+
+  const letGo = () => {
+    if (!sidebar.isOpen() && !card.isOpen()) host.remove();
+  };
+  const setCurrent = (index: number | null) => {
+    current = index;
+    painter.setCurrent(index === null ? null : quotationKey(index));
+    sidebar.setCurrent(index);
+  };
+  const showInSidebar = (index: number | null) => {
+    sidebar.open();
+    card.hide();
+    if (index === null) return;
+    setCurrent(index);
+    sidebar.focus(index);
+  };
+  const goTo = (index: number) => {
+    const range = painter.rangeOf(quotationKey(index));
+    if (!range) return;
+    bringIntoView(range, view);
+    sidebar.makeRoom(range.getBoundingClientRect());
+    setCurrent(index);
+  };
+  const card = createCardPane(host, session, {
+    onSidebar: showInSidebar,
+    onHide: () => {
+      onCardGone();
+      letGo();
+    },
+  });
+  const sidebar = createSidebarPane(host, session, {
+    goTo,
+    onClose: () => {
+      setCurrent(null);
+      letGo();
+    },
+  });
+  session.onChange((before) => {
+    const { annotations } = session.state();
+    if (current === null || annotations === before.annotations) return;
+    setCurrent(stillAt(current, before.annotations?.quotations ?? [], annotations?.quotations ?? []));
+  });
+
+  const step = (by: 1 | -1) => {
+    const quotations = session.state().annotations?.quotations ?? [];
+    const shown = quotations.flatMap((_, index) => (painter.rangeOf(quotationKey(index)) ? [index] : []));
+    const index = nextIndex(shown, current, by);
+    if (index === null) return;
+    goTo(index);
+    card.open(quotationKey(index), true);
+  };
+  const obey = (command: Command) => {
+    if (command === 'toggle-sidebar') {
+      card.hide();
+      sidebar.toggle();
+    } else if (command === 'open-sidebar') sidebar.open();
+    else step(command === 'next-quotation' ? 1 : -1);
+  };
+
+  // The card goes at the first Escape, wherever the focus is; the sidebar only where the page has nothing of its own to close.
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (card.isOpen()) card.hide();
+    else if (event.target === host.element()) sidebar.close();
+    else if (
+      event.eventPhase !== Event.CAPTURING_PHASE &&
+      !isTyping(event.target) &&
+      !document.querySelector(PAGES_OWN)
+    )
+      sidebar.close();
+  };
+  document.addEventListener('keydown', pressed, { capture: true, signal });
+  view.addEventListener('keydown', pressed, { signal });
+  // A card that the keyboard opened follows its words; one that the pointer opened has been closed by hover.
+  let frame = 0;
+  const scrolled = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      card.follow();
+    });
+  };
+  document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
+  view.addEventListener('resize', scrolled, { passive: true, signal });
+  // A click on marked words shows them in an open sidebar; the page's own click goes on as it would.
+  const clicked = (event: MouseEvent) => {
+    if (!sidebar.isOpen() || event.target === host.element()) return;
+    const key = painter.at(event.clientX, event.clientY)?.key;
+    const marked = key === undefined ? undefined : markedBy(key);
+    if (marked?.kind !== 'quotation') return;
+    setCurrent(marked.index);
+    sidebar.focus(marked.index);
+  };
+  document.addEventListener('click', clicked, { passive: true, signal });
+
+  return {
+    openCard: card.open,
+    hideCard: card.hide,
+    overCard: card.covers,
+    isOwn: (x, y) => {
+      const own = host.element();
+      return own !== null && document.elementFromPoint(x, y) === own;
+    },
+    obey,
+    stop: () => {
+      listening.abort();
+      cancelAnimationFrame(frame);
+      card.hide();
+      sidebar.close();
+      host.remove();
+    },
+  };
+};
