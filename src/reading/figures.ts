@@ -3,7 +3,7 @@
 
 import type { Person } from '../schema/person.ts';
 import { isInitials } from '../text/letters.ts';
-import { type Gazetteer, heldOffice, inPublicLife, isDead, type Known, plausibleOn, SPELLED } from './gazetteer.ts';
+import { type Gazetteer, heldOffice, initialsOf, inPublicLife, isDead, type Known, plausibleOn, SPELLED } from './gazetteer.ts';
 import { Does, type Language } from './languages/language.ts';
 import type { Name } from './names.ts';
 
@@ -17,6 +17,9 @@ export type Figure = {
   /** Folded words of that name without initials. */
   words: string[];
   surname: string;
+  /** "jr" or the like, and the letters of the initials ("hw"): what parts namesakes; empty where the article gives none. */
+  suffix: string;
+  initials: string;
   pronoun: Pronoun | null;
   known: Known | null;
   why: string | null;
@@ -52,14 +55,25 @@ export const pronounOf = (name: Name, language: Language): 'he' | 'she' | null =
 const sameFirst = (a: string, b: string): boolean =>
   a === b || (a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a)));
 
-/** People of the record whose full name this is. */
-const knownAs = (words: readonly string[], gazetteer: Gazetteer): Known[] => {
+/** Two names whose initials differ are two people's; who is given none, or fewer, may be either. */
+const sameInitials = (a: string, b: string): boolean => a === '' || b === '' || a.startsWith(b) || b.startsWith(a);
+
+/** People of the record whose full name this is: whoever is written with the very initials, or else whoever they do not part. */
+const knownAs = ({ words, suffix }: Name, gazetteer: Gazetteer): Known[] => {
   const wanted = plain(words).join(' ');
+  const initials = initialsOf(words);
+  const exact = new Set<Known>();
   const found = new Set<Known>();
   for (const entry of gazetteer.byFirstWord.get(words[0] ?? '') ?? []) {
-    if (entry.words.length > 1 && plain(entry.words).join(' ') === wanted) found.add(entry.known);
+    const own = entry.words.filter((word) => word !== entry.suffix);
+    if (own.length < 2 || plain(own).join(' ') !== wanted) continue;
+    // Somebody's son is nobody the record knows without the suffix.
+    if (suffix !== '' && !entry.known.suffixes.has(suffix)) continue;
+    if (initials !== '' && initialsOf(own) === initials) exact.add(entry.known);
+    if (suffix !== '' || entry.suffix === '') found.add(entry.known);
   }
-  return [...found];
+  if (exact.size > 0) return [...exact];
+  return [...found].filter(({ initials: given }) => initials === '' || given.every((one) => sameInitials(one, initials)));
 };
 
 /** Titles that any grown person may bear: they support nothing. */
@@ -117,7 +131,7 @@ export const linkFull = (
   language: Language,
   others: boolean,
 ): Linked | null => {
-  const candidates = knownAs(name.words, gazetteer).filter(
+  const candidates = knownAs(name, gazetteer).filter(
     ({ person }) =>
       person.kind === 'person' &&
       fits(person, pronounOf({ ...name, form: 'title' }, language)) &&
@@ -161,9 +175,10 @@ export const linkAlone = (words: readonly string[], gazetteer: Gazetteer, day: s
 };
 
 /** Can this full name be another way to write that figure's? Same surname, and no other first name. */
-export const sameFigure = (figure: Figure, words: readonly string[], pronoun: Pronoun | null): boolean => {
+export const sameFigure = (figure: Figure, { words, suffix }: Name, pronoun: Pronoun | null): boolean => {
   const a = figure.words;
   const b = plain(words);
+  if (figure.suffix !== suffix || !sameInitials(figure.initials, initialsOf(words))) return false;
   if (a.at(-1) !== b.at(-1)) return false;
   if (figure.pronoun !== null && pronoun !== null && figure.pronoun !== pronoun) return false;
   if (a.length === 1 || b.length === 1) return true;

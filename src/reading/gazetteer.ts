@@ -4,6 +4,7 @@
 import type { Person, Role } from '../schema/person.ts';
 import { compareDays, parseEdtf, shiftDay } from '../text/edtf.ts';
 import { fold } from '../text/fold.ts';
+import { isInitials } from '../text/letters.ts';
 import { nameWords } from './words.ts';
 
 export type Known = {
@@ -14,10 +15,13 @@ export type Known = {
   alone: Set<string>;
   /** Folded words of the titles of all roles. */
   roleWords: Set<string>;
+  /** Suffixes ("jr") and initials ("hw") that any of the person's names carries. */
+  suffixes: Set<string>;
+  initials: string[];
 };
 
 /** One way to write a person's full name, as folded words. */
-type Entry = { words: string[]; known: Known };
+type Entry = { words: string[]; suffix: string; known: Known };
 
 export type Gazetteer = {
   /** Full names by their first word, longest first. */
@@ -82,6 +86,16 @@ const surnameOf = (words: readonly string[]): string => {
   return kept.slice(from).join(' ');
 };
 
+/** The letters of the initials behind a first name: "hw" of "George H. W. Roe" and of "George H.W. Roe". */
+export const initialsOf = (words: readonly string[]): string =>
+  words.length < 3
+    ? ''
+    : words
+        .slice(1)
+        .filter((word) => isInitials(word))
+        .join('')
+        .replace(/[^a-z]/g, '');
+
 /** Prepares people for reading; once for each list of people, not for each article. */
 export const gazetteer = (people: readonly Person[]): Gazetteer => {
   const byFirstWord = new Map<string, Entry[]>();
@@ -97,6 +111,8 @@ export const gazetteer = (people: readonly Person[]): Gazetteer => {
       surnames: new Set(),
       alone: new Set((person.alone ?? []).map((name) => fold(name))),
       roleWords: new Set(),
+      suffixes: new Set(),
+      initials: [],
     };
     for (const role of person.roles ?? []) {
       for (const word of nameWords(role.title)) if (!EMPTY.has(word)) known.roleWords.add(SPELLED[word] ?? word);
@@ -104,7 +120,11 @@ export const gazetteer = (people: readonly Person[]): Gazetteer => {
     for (const name of [person.name, ...(person.aliases ?? []), ...(person.alone ?? [])]) {
       const words = nameWords(name);
       if (words.length === 0) continue;
-      if (person.kind === 'body' || words.length > 1) put(byFirstWord, words[0] as string, { words, known });
+      const suffix = person.kind === 'person' && SUFFIXES.has(words.at(-1) as string) ? (words.at(-1) as string) : '';
+      if (suffix !== '') known.suffixes.add(suffix);
+      const initials = initialsOf(words);
+      if (initials !== '') known.initials.push(initials);
+      if (person.kind === 'body' || words.length > 1) put(byFirstWord, words[0] as string, { words, suffix, known });
       if (person.kind === 'person') known.surnames.add(words.length > 1 ? surnameOf(words) : (words[0] as string));
     }
     for (const surname of known.surnames) put(bySurname, surname.slice(surname.lastIndexOf(' ') + 1), known);

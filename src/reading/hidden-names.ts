@@ -50,6 +50,7 @@ export const withRecordNames = (
       titles: [],
       titleFrom: at,
       form: 'full',
+      suffix: '',
       evidence: 'shape',
       owner: (words[to - 1] as Piece).owner,
     });
@@ -73,6 +74,7 @@ export const cutHeadline = (name: Name, words: readonly Piece[], surnames: Reado
         to: at + 2,
         words: [word.folded, next.folded],
         form: 'full',
+        suffix: '',
         evidence: 'first name',
         owner: next.owner,
       };
@@ -85,6 +87,7 @@ export const cutHeadline = (name: Name, words: readonly Piece[], surnames: Reado
         to: at + 1,
         words: [word.folded],
         form: 'bare',
+        suffix: '',
         evidence: 'none',
         owner: word.owner,
       };

@@ -13,7 +13,7 @@ import {
   pronounOf,
   sameFigure,
 } from './figures.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { type Gazetteer, initialsOf } from './gazetteer.ts';
 import { cutHeadline, inRecord, withRecordNames } from './hidden-names.ts';
 import { Does, type Language } from './languages/language.ts';
 import { type Body, type Name, namesAndBodies, titleCased } from './names.ts';
@@ -137,6 +137,8 @@ export const nameFigures = (
       words: wordsOf,
       surname: surnameIn(name),
       since: name.from,
+      suffix: name.suffix,
+      initials: initialsOf(name.words),
       pronoun: familyFirst(name, shownOf(name)) ? null : pronounOf(name, language),
       known: null,
       why: null,
@@ -158,6 +160,7 @@ export const nameFigures = (
     figure.names += 1;
     if (name.form === 'full') figure.fullNames += 1;
     figure.pronoun ??= familyFirst(name, shownOf(name)) ? null : pronounOf(name, language);
+    if (figure.initials === '') figure.initials = initialsOf(name.words);
     if (name.words.length > figure.words.length && name.form === 'full') {
       figure.name = text.slice((words[name.from] as Piece).start, nameEnd(words, name));
       figure.words = plainWords(name.words);
@@ -196,7 +199,7 @@ export const nameFigures = (
       bySurname
         .get(surnameIn(name))
         ?.find(
-          (other) => sameFigure(other, name.words, pronoun) && !(known && other.known && other.known !== known.known),
+          (other) => sameFigure(other, name, pronoun) && !(known && other.known && other.known !== known.known),
         ) ??
       create(name);
     attach(name, figure);
@@ -230,6 +233,7 @@ export const nameFigures = (
       titles: [],
       titleFrom: body.from,
       form: 'bare',
+      suffix: '',
       evidence: 'none',
       owner: (words[body.to - 1] as Piece).owner,
     };

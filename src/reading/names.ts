@@ -17,6 +17,8 @@ export type Name = {
   titleFrom: number;
   /** `full`: two words or more; `title`: a title and a surname; `bare`: one word. */
   form: 'full' | 'title' | 'bare';
+  /** "jr", "iii": what parts a son from a father; empty where there is none. */
+  suffix: string;
   /** What makes it a person; `shape` is two or three capitals and nothing else, and needs more. */
   evidence: 'first name' | 'title' | 'told' | 'shape' | 'none';
   owner: boolean;
@@ -77,6 +79,17 @@ const runs = (words: readonly Piece[]): [from: number, to: number][] => {
   return found;
 };
 
+/** Suffixes that tell generations; "MD" and "Esq" part nobody. */
+const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+/** The suffix that starts at a word, behind a space or a comma: "Roe Jr.", "Roe, Jr."; empty where none does. */
+const suffixBehind = (words: readonly Piece[], at: number): string => {
+  const word = words[at];
+  const last = words[at - 1] as Piece;
+  if (!word?.capital || word.block !== last.block || word.start - last.end > 2 || last.owner) return '';
+  return GENERATIONS.has(word.folded) && (word.dotted || word.joined || word.start - last.end === 2) ? word.folded : '';
+};
+
 /** Takes apart one run. */
 const readRun = (words: readonly Piece[], start: number, end: number, language: Language): Name | Body | null => {
   let from = start;
@@ -133,15 +146,17 @@ const readRun = (words: readonly Piece[], start: number, end: number, language: 
   const full = bare.length > 1 || (parts.length > 1 && isInitials((parts[0] as Piece).folded));
   if (parts.some((word) => has(word, Does.notName)) && !(full && has(parts[0], firstName)) && titles.length === 0)
     return { from: name, to };
+  const behind = suffixBehind(words, to);
   return {
     from: name,
-    to,
+    to: behind === '' ? to : to + 1,
+    suffix: behind,
     words: parts.map((word) => word.folded),
     titles,
     titleFrom: titles.length > 0 ? from : name,
     form: full ? 'full' : titles.length > 0 ? 'title' : 'bare',
     evidence: full && has(parts[0], firstName) ? 'first name' : titles.length > 0 ? 'title' : full ? 'shape' : 'none',
-    owner: last.owner,
+    owner: behind === '' ? last.owner : (words[to] as Piece).owner,
   };
 };
 

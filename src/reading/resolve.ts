@@ -5,7 +5,7 @@ import { endsAsOwner } from '../text/letters.ts';
 import type { Figure } from './figures.ts';
 import { Does } from './languages/language.ts';
 import type { Named, Naming } from './mentions.ts';
-import { has, headOf, isWord, type Phrase } from './phrases.ts';
+import { has, headOf, isWord, type Phrase, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
 
 /** The one who speaks: a figure of the article, or only words. */
@@ -22,7 +22,17 @@ const TOPIC = 4;
 /** How much more the subject of the pronoun's own sentence counts: "Roe was calm when he said". */
 const HERE = 2;
 
-type Trace = { figure: Figure; sentence: number; weight: number };
+/** How much more somebody counts who is the subject of the sentence before, in the pronoun's own block: a newcomer goes before who spoke last. */
+const FRESH = 3;
+
+/** What is left of an answer's sureness where a pronoun means somebody whose own the article does not tell. */
+const UNTOLD = 0.93;
+
+/** How sure it is whom a role means by what the article calls them. */
+const AS_ROLE = 0.85;
+
+/** Somebody named, or a role that stood as a subject: "The prosecutor had asked for five years." */
+type Trace = { figure: Figure; sentence: number; weight: number; block: number };
 
 /** "As for Roe, he said": whom a sentence turns to. */
 const isTopic = (pieces: readonly Piece[], from: number, at: number): boolean =>
@@ -67,6 +77,10 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     if (sentence && (at - sentence.from <= 3 || !before || before.kind !== 'word')) return SUBJECT;
     return has(before, Does.preposition) ? 0.6 : 1.2;
   };
+  const put = (trace: Trace): void => {
+    traces.push(trace);
+    if (traces.length > 60) traces.shift();
+  };
   const advance = (to: number): void => {
     while (next < named.namings.length) {
       const naming = named.namings[next] as Naming;
@@ -74,19 +88,25 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
       next += 1;
       const at = pieceOfWord[naming.from] as number;
       if (at < 0) continue;
-      traces.push({ figure: naming.figure, sentence: line.sentenceOf[at] as number, weight: weightOf(naming, at) });
-      if (traces.length > 60) traces.shift();
+      put({
+        figure: naming.figure,
+        sentence: line.sentenceOf[at] as number,
+        weight: weightOf(naming, at),
+        block: (pieces[at] as Piece).block,
+      });
     }
   };
-  const best = (sentence: number, fits: (figure: Figure) => number): Figure | null => {
+  /** `role` is whom a role just before means: it counts as a subject of that sentence does, and may be nobody the article names. */
+  const best = (sentence: number, fits: (figure: Figure) => number, role: Meant | null = null): Figure | null => {
     const scores = new Map<Figure, number>();
+    const here = pieces[line.sentences[sentence]?.from ?? 0]?.block;
     for (const trace of traces) {
       const distance = sentence - trace.sentence;
       if (distance > MEMORY || distance < 0) continue;
       const fit = fits(trace.figure);
       if (fit <= 0) continue;
-      const score =
-        (trace.weight * fit * (distance === 0 && trace.weight >= SUBJECT ? HERE : 1)) / (1 + distance) ** DECAY;
+      const subject = trace.weight < SUBJECT ? 1 : distance === 0 ? HERE : distance === 1 && trace.block === here ? FRESH : 1;
+      const score = (trace.weight * fit * subject) / (1 + distance) ** DECAY;
       scores.set(trace.figure, (scores.get(trace.figure) ?? 0) + score);
     }
     if (spoken && sentence - spoken.sentence <= MEMORY) {
@@ -98,7 +118,9 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
         );
     }
     let winner: Figure | null = null;
-    let top = 0;
+    const asSubject = (SUBJECT * FRESH) / 2 ** DECAY;
+    if (role?.figure) scores.set(role.figure, (scores.get(role.figure) ?? 0) + asSubject * fits(role.figure));
+    let top = role && !role.figure ? asSubject : 0;
     for (const [figure, score] of scores) {
       if (score > top) {
         top = score;
@@ -126,6 +148,29 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     return text.slice(start, end);
   };
 
+  /** "The prosecutor asked for five years. …, he said": the role that opens a sentence, in the pronoun's own block, and may be one person. */
+  const roleBefore = (sentence: number, at: number, wanted: 'he' | 'she'): Meant | null => {
+    for (const one of [sentence, sentence - 1]) {
+      const told = line.sentences[one];
+      if (!told || told.block !== (pieces[at] as Piece).block || spoken?.sentence === one) return null;
+      const phrase = phraseStartingAt(pieces, told.from, Math.min(told.to, at));
+      if (phrase?.kind !== 'role') continue;
+      const head = pieces[headOf(pieces, phrase).to - 1] as Piece;
+      const verb = pieces[phrase.to];
+      const gender = has(head, Does.sheRole) ? 'she' : has(head, Does.heRole) ? 'he' : null;
+      const many = head.folded.endsWith('s') || line.language.plurals.has(head.folded);
+      const opens = has(pieces[phrase.from], Does.determiner | Does.owner) || (pieces[phrase.from] as Piece).owner;
+      if (!opens || many || (gender !== null && gender !== wanted)) continue;
+      const other = Does.conjunction | Does.subordinator | Does.preposition | Does.relative | Does.determiner;
+      if (!isWord(verb) || verb.capital || has(verb, other)) continue;
+      // "La secrétaire générale": where adjectives follow their noun only a word known as a verb is one.
+      if (Object.keys(line.language.articles).length > 0 && !has(verb, Does.auxiliary | TELLS)) continue;
+      const whom = meantBy(phrase);
+      return whom.figure && whom.sure < AS_ROLE ? { ...whom, figure: null, name: words(phrase.from, phrase.to) } : whom;
+    }
+    return null;
+  };
+
   const meant = (phrase: Phrase): Meant => {
     const found = meantBy(phrase);
     return phrase.who === undefined ? found : { ...found, ...span(phrase.who, phrase.who + 1) };
@@ -138,10 +183,12 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     if (phrase.kind === 'pronoun') {
       const place = span(head.from, head.to);
       const wanted = has(last, Does.he) ? 'he' : has(last, Does.she) ? 'she' : null;
+      const role = wanted && roleBefore(sentence, head.from, wanted);
       const figure = wanted
-        ? best(sentence, (other) => (other.pronoun === wanted ? 1 : other.pronoun === null ? 0.6 : 0))
+        ? best(sentence, (other) => (other.pronoun === wanted ? 1 : other.pronoun === null ? 0.6 : 0), role)
         : null;
-      return { figure, name: figure?.name ?? text.slice(place.start, place.end), ...place, sure: figure ? 0.99 : 1 };
+      if (role && !role.figure && !figure) return { ...role, ...place };
+      return { figure, name: figure?.name ?? text.slice(place.start, place.end), ...place, sure: !figure ? 1 : figure.pronoun === wanted ? 0.99 : UNTOLD };
     }
     const naming =
       named.namings[last.naming] ??
@@ -174,7 +221,7 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
           ).length;
           return 1 + shared;
         });
-        if (figure) return { figure, name: figure.name, ...span(head.from, head.to), sure: 0.85 };
+        if (figure) return { figure, name: figure.name, ...span(head.from, head.to), sure: AS_ROLE };
         // "the actress", in a story about one woman.
         const only = gender === null || first.folded !== 'the' ? null : onlyOne(sentence, gender);
         if (only) return { figure: only, name: only.name, ...span(head.from, head.to), sure: 0.6 };

@@ -8,7 +8,10 @@ const TELLS = `sagt sagte sagten sagen gesagt erklart erklarte erklarten erklare
   erzahlt erzahlte schreibt schrieb schrieben schreiben geschrieben antwortet antwortete fragt fragte fugt fugte erganzt erganzte kritisiert kritisierte fordert forderte forderten
   warnt warnte warnten lobt lobte mahnt mahnte bestatigt bestatigte versichert versicherte verspricht versprach behauptet behauptete kundigt kundigte erlautert erlauterte
   teilt teilte aussert ausserte ausserten klagt klagte ruft rief spricht sprach verkundet verkundete urteilt urteilte resumiert resumierte bilanziert bilanzierte
-  scherzt scherzte witzelt witzelte zitiert zitierte twittert twitterte postet postete heisst hiess lautet lautete verrat verriet gesteht gestand freut freute hofft hoffte glaubt glaubte findet fand`;
+  scherzt scherzte witzelt witzelte zitiert zitierte twittert twitterte postet postete heisst hiess lautet lautete verrat verriet gesteht gestand freut freute hofft hoffte glaubt glaubte findet fand
+  atzt atzte konterte kontert schimpft schimpfte entgegnete entgegnet erwidert erwiderte widerspricht widersprach spottet spottete wettert wetterte polterte poltert raunt raunte murmelt murmelte flustert flusterte
+  jubelt jubelte stohnt stohnte seufzt seufzte befand bemerkt bemerkte bekraftigt bekraftigte beteuert beteuerte wiederholt wiederholte prophezeit prophezeite notiert notierte
+  appelliert appellierte beklagt beklagte bemangelt bemangelte moniert monierte argumentiert argumentierte folgert folgerte frotzelt frotzelte lastert lasterte hohnt hohnte knurrt knurrte zischt zischte brullt brullte schwarmt schwarmte`;
 const LABELS = `nennt nannte nannten nennen genannt bezeichnet bezeichnete bezeichneten beschreibt beschrieb spricht sprach wirft warf begrusst begrusste verurteilt verurteilte wertet wertete sieht sah`;
 const ROLES = `sprecher sprecherin chef chefin leiter leiterin minister ministerin kanzler kanzlerin prasident prasidentin burgermeister burgermeisterin senator senatorin abgeordneter abgeordnete politiker politikerin
   vorsitzender vorsitzende geschaftsfuhrer geschaftsfuhrerin direktor direktorin anwalt anwaltin richter richterin polizei polizist polizistin experte expertin forscher forscherin professor professorin autor autorin
