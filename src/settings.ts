@@ -11,19 +11,72 @@ export const ownRecordKey = 'own-record';
 /** Calls back whenever the own record has changed, until the returned function is called. */
 export const watchOwnRecord = (listener: () => void): (() => void) => onKept(ownRecordKey, listener);
 
+/** What is marked in a page: names and quotations, one of them, only quotations that the record has something from elsewhere on, or nothing. */
+export const markChoices = ['all', 'names', 'quotations', 'elsewhere', 'none'] as const;
+/** How it is marked: by highlights that leave the page's DOM alone, or by elements one can tab through. */
+export const painters = ['highlights', 'elements'] as const;
+
 export type Settings = {
   /** Read pages at all. */
   on: boolean;
+  /** Which pages: every news article, or those the reader asks for. */
+  read: 'news' | 'asked';
+  /** Hosts whose pages are not read unless the reader asks: "example.org" stands for "www.example.org" too. */
+  never: string[];
+  marks: (typeof markChoices)[number];
+  painter: (typeof painters)[number];
+  /** Hosts on whose pages no card opens by the pointer; `*` is every host. */
+  noCards: string[];
+  /** Where the sidebar stands, and how wide the reader made it, in CSS px; undefined until they did. */
+  side: 'start' | 'end';
+  width: number | undefined;
+  /** Ids of corpora that are not asked. */
+  corporaOff: string[];
   /** What is kept in the reader's own record: every news article that is read, or what the reader keeps; undefined until they were asked. */
-  keep?: 'all' | 'by hand' | undefined;
+  keep: 'all' | 'by hand' | undefined;
   /** Every article is kept, but for now none is. */
   paused: boolean;
 };
 
-/** Checked by hand: every page's script reads the settings, and a schema library would be a quarter of its bytes. */
+/**
+ * What may stand under each key, the default first. Checked by hand: every page's script reads the settings, and a schema library would be a
+ * quarter of its bytes.
+ */
+const allowed: { [Key in keyof Settings]: readonly Settings[Key][] | 'hosts' | 'number' } = {
+  on: [true, false],
+  read: ['news', 'asked'],
+  never: 'hosts',
+  marks: markChoices,
+  painter: painters,
+  noCards: 'hosts',
+  side: ['end', 'start'],
+  width: 'number',
+  corporaOff: 'hosts',
+  keep: [undefined, 'all', 'by hand'],
+  paused: [false, true],
+};
+
+const oneOf = (rule: (typeof allowed)[keyof Settings], value: unknown): unknown => {
+  if (rule === 'hosts') return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+  if (rule === 'number') return typeof value === 'number' ? value : undefined;
+  return (rule as readonly unknown[]).includes(value) ? value : rule[0];
+};
+
+/** What is kept, as settings: nonsense counts as not set. */
 const understood = (value: unknown): Settings => {
-  const { on, keep, paused } = (value ?? {}) as Partial<Settings>;
-  return { on: on !== false, keep: keep === 'all' || keep === 'by hand' ? keep : undefined, paused: paused === true };
+  const kept = (value ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(allowed).map(([key, rule]) => [key, oneOf(rule, kept[key])]),
+  ) as unknown as Settings;
+};
+
+/** The host of an address, without what all addresses share; empty where it has none. */
+export const hostOf = (url: string): string => /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+
+/** Whether a list of hosts names that of an address. */
+export const names = (hosts: readonly string[], url: string): boolean => {
+  const host = hostOf(url);
+  return hosts.some((one) => one === '*' || one === host || host.endsWith(`.${one}`));
 };
 
 /** Whether articles are kept by themselves, and if not, whether only for now. */

@@ -2,37 +2,42 @@
 
 import { runInTab, styleTab, tabFacts, webTabs } from '../browser/tabs.ts';
 import type { ReadAnyway } from '../messages.ts';
-import { highlightCss } from '../page/index.ts';
-import { readSettings, rememberingOf } from '../settings.ts';
+import { highlightCss, markCss } from '../page/index.ts';
+import { names, readSettings, rememberingOf, type Settings } from '../settings.ts';
 import { openLibrary } from './library.ts';
 
 const PROBE = 'content/probe.js';
 const ARTICLE = 'content/article.js';
+const ELEMENTS = 'content/elements.js';
 const SURFACE = 'content/surface.js';
 const REMEMBER = 'content/remember.js';
 
 /** Brings the reading script into a tab. Rejects where the page may not be touched. */
-const bringArticle = async (tab: number): Promise<void> => {
+const bringArticle = async (tab: number, { painter }: Settings): Promise<void> => {
   // The script will ask for annotations in a moment: what answers it is made ready meanwhile. A failure is told when it asks.
   openLibrary().catch(() => undefined);
-  await Promise.all([styleTab(tab, highlightCss), runInTab(tab, ARTICLE)]);
+  const styled = styleTab(tab, painter === 'elements' ? highlightCss + markCss : highlightCss);
+  if (painter === 'elements') await runInTab(tab, ELEMENTS);
+  await Promise.all([styled, runInTab(tab, ARTICLE)]);
 };
 
 /** A page said it is news. Answers whether it is being read. */
 export const readNews = async (tab: number): Promise<boolean> => {
   const settings = await readSettings();
-  if (!settings.on) return false;
-  await bringArticle(tab);
+  const { incognito, url } = await tabFacts(tab);
+  if (!settings.on || settings.read === 'asked' || (url !== null && names(settings.never, url))) return false;
+  await bringArticle(tab, settings);
   // Most readers' pages never carry it: it only tells when an article was on screen long enough to be kept.
-  if (rememberingOf(settings) !== 'off' && !(await tabFacts(tab)).incognito) await runInTab(tab, REMEMBER);
+  if (rememberingOf(settings) !== 'off' && !incognito) await runInTab(tab, REMEMBER);
   return true;
 };
 
 /** The reader asked for this page, news or not. */
 export const readAnyway = async (tab: number): Promise<ReadAnyway> => {
-  if (!(await readSettings()).on) return { outcome: 'off' };
+  const settings = await readSettings();
+  if (!settings.on) return { outcome: 'off' };
   try {
-    await bringArticle(tab);
+    await bringArticle(tab, settings);
     return { outcome: 'reading' };
   } catch {
     return { outcome: 'forbidden' };

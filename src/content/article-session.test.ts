@@ -18,6 +18,16 @@ vi.mock('../messages.ts', () => ({
   },
 }));
 
+let settings = { marks: 'all' };
+let change: () => void = () => undefined;
+vi.mock('../settings.ts', () => ({
+  readSettings: async () => settings,
+  watchSettings: (listener: () => void) => {
+    change = listener;
+    return () => undefined;
+  },
+}));
+
 /** Annotations that quote the first four letters of the article's text. */
 const quoting = ({ article, revision }: Asked): { annotations: Annotations } => ({
   annotations: {
@@ -55,6 +65,7 @@ const marked = () => session?.painter.marks().map((mark) => String(mark.range)) 
 
 beforeEach(() => {
   asked = [];
+  settings = { marks: 'all' };
   answer = quoting;
   document.body.replaceChildren();
   for (let n = 0; n < 5; n += 1) {
@@ -72,6 +83,17 @@ describe('an article being read', () => {
     expect(asked).toHaveLength(1);
     expect(marked()).toEqual(['Rain']);
     expect(statusOf(session!.state())).toMatchObject({ reading: 'ready', quotations: 1, elsewhere: 0 });
+  });
+
+  it('is marked as the reader chose, and at once where they choose otherwise', async () => {
+    settings = { marks: 'elsewhere' };
+    start();
+    await vi.waitFor(() => expect(session?.state().status).toBe('ready'));
+    expect(marked()).toEqual([]);
+    settings = { marks: 'quotations' };
+    change();
+    await vi.waitFor(() => expect(marked()).toEqual(['Rain']));
+    expect(asked).toHaveLength(1);
   });
 
   it('asks once more where the worker was stopped in the middle of its answer', async () => {

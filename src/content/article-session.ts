@@ -12,6 +12,7 @@ import {
   watch,
 } from '../page/index.ts';
 import type { Annotations } from '../schema/match.ts';
+import { readSettings, watchSettings } from '../settings.ts';
 import { say } from '../words.ts';
 import { HOST_TAG } from './host.ts';
 import { countsOf, marksOf } from './marks.ts';
@@ -76,13 +77,16 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
     }
   };
 
-  /** Paints, unless a newer look has begun meanwhile: what it finds is painted then. Answers whether it painted. */
+  /** Paints what the reader wants marked, unless a newer look has begun meanwhile: what it finds is painted then. */
   const paint = async (annotations: Annotations, taken: Snapshot) => {
     const mine = looks;
-    const marks = await inSlices(marksOf(annotations, taken), () => breathe(window));
-    if (stopped || mine !== looks) return false;
-    painter.paint(marks);
-    return true;
+    // An extension that has gone from under the page tells nothing; what stands there goes with it.
+    const choice = await readSettings().then(
+      (settings) => settings.marks,
+      () => 'none' as const,
+    );
+    const marks = await inSlices(marksOf(annotations, taken, choice), () => breathe(window));
+    if (!stopped && mine === looks) painter.paint(marks);
   };
   const tellCount = (annotations: Annotations) => {
     const { elsewhere: count } = countsOf(annotations);
@@ -154,6 +158,10 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
   };
 
   void take(true);
+  const stopHearing = watchSettings(() => {
+    const { annotations, read } = state;
+    if (annotations && read) void paint(annotations, read);
+  });
 
   return {
     state: () => state,
@@ -162,6 +170,7 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
     onChange: (listener) => void listeners.push(listener),
     stop: () => {
       stopped = true;
+      stopHearing();
       stopWatching?.();
       painter.clear();
       askWorker({ type: 'badge', count: 0 }).catch(() => undefined);

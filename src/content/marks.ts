@@ -4,6 +4,7 @@ import type { Mark, Snapshot, Steps } from '../page/index.ts';
 import type { Span } from '../schema/article.ts';
 import type { AnnotatedQuotation, Annotations } from '../schema/match.ts';
 import { units } from '../schema/units.ts';
+import type { Settings } from '../settings.ts';
 
 /** `n3`: the fourth mention; `q3`: the fourth quotation. */
 export const nameKey = (index: number): string => `n${index}`;
@@ -37,23 +38,27 @@ export const countsOf = (annotations: Pick<Annotations, 'quotations'> | null) =>
 };
 
 /**
- * The marks of an article. A name is marked where its card has something to say: the record holds the person, or the article quotes
+ * The marks of an article, as far as the reader wants them. A name is marked where its card has something to say: the record holds the person, or the article quotes
  * them. A place whose text has changed since it was read gets no mark.
  */
-export function* marksOf(annotations: Annotations, snapshot: Snapshot): Steps<Mark[]> {
+export function* marksOf(annotations: Annotations, snapshot: Snapshot, choice: Settings['marks']): Steps<Mark[]> {
   const quoted = new Set(annotations.quotations.flatMap(({ speaker }) => speaker?.who ?? []));
   const marks: Mark[] = [];
   const mark = (key: string, { start, end }: Span, style: Mark['style']) => {
     const range = snapshot.rangeOf(start, end);
     if (range) marks.push({ key, range, style });
   };
+  const names = choice === 'all' || choice === 'names';
+  const quotations = choice === 'all' || choice === 'quotations';
   for (const [index, mention] of annotations.mentions.entries()) {
+    if (!names) break;
     if (mention.person !== null || quoted.has(mention.who)) mark(nameKey(index), mention, 'name');
     yield;
   }
   for (const [index, quotation] of annotations.quotations.entries()) {
     const style = isAlsoReported(quotation) ? 'also' : 'quotation';
-    if (quotation.kind !== 'term') mark(quotationKey(index), quotation, style);
+    const wanted = quotations || (choice === 'elsewhere' && quotation.matches.length > 0);
+    if (wanted && quotation.kind !== 'term') mark(quotationKey(index), quotation, style);
     yield;
   }
   return marks;

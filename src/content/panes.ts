@@ -50,8 +50,15 @@ export const createPanes = (document: Document, view: Window, session: Session, 
     setCurrent(index);
     sidebar.focus(index);
   };
+  /** Where a quotation stands, marked or not. */
+  const rangeOf = (index: number): Range | null => {
+    const { annotations, read } = session.state();
+    const quotation = annotations?.quotations[index];
+    const marked = painter.rangeOf(quotationKey(index));
+    return marked ?? (quotation && read ? read.rangeOf(quotation.start, quotation.end) : null);
+  };
   const goTo = (index: number) => {
-    const range = painter.rangeOf(quotationKey(index));
+    const range = rangeOf(index);
     if (!range) return;
     bringIntoView(range, view);
     sidebar.makeRoom(range.getBoundingClientRect());
@@ -79,7 +86,7 @@ export const createPanes = (document: Document, view: Window, session: Session, 
 
   const step = (by: 1 | -1) => {
     const quotations = session.state().annotations?.quotations ?? [];
-    const shown = quotations.flatMap((_, index) => (painter.rangeOf(quotationKey(index)) ? [index] : []));
+    const shown = quotations.flatMap(({ kind }, index) => (kind !== 'term' && rangeOf(index) ? [index] : []));
     const index = nextIndex(shown, current, by);
     if (index === null) return;
     goTo(index);

@@ -1,0 +1,67 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { changeSettings, hostOf, names, readSettings } from './settings.ts';
+
+let stored: Record<string, unknown> = {};
+vi.mock('./browser/storage.ts', () => ({
+  kept: async (key: string) => stored[key],
+  keep: async (key: string, value: unknown) => {
+    stored[key] = value;
+  },
+  onKept: () => () => undefined,
+}));
+vi.mock('./browser/permissions.ts', () => ({ hasAccess: async () => true, requestAccess: async () => true }));
+
+beforeEach(() => {
+  stored = {};
+});
+
+it('reads every news article with every mark until the reader says otherwise, and has asked nothing', async () => {
+  expect(await readSettings()).toEqual({
+    on: true,
+    read: 'news',
+    never: [],
+    marks: 'all',
+    painter: 'highlights',
+    noCards: [],
+    side: 'end',
+    width: undefined,
+    corporaOff: [],
+    keep: undefined,
+    paused: false,
+  });
+});
+
+it('changes one thing and keeps the others', async () => {
+  await changeSettings({ marks: 'none', never: ['example.org'] });
+  await changeSettings({ on: false });
+  expect(await readSettings()).toMatchObject({ on: false, marks: 'none', never: ['example.org'] });
+});
+
+it('takes nonsense for not set', async () => {
+  stored = {
+    settings: { on: 'maybe', marks: 7, never: ['a.example', 3], width: '30', keep: 'everything', side: null },
+  };
+  expect(await readSettings()).toMatchObject({
+    on: true,
+    marks: 'all',
+    never: ['a.example'],
+    width: undefined,
+    keep: undefined,
+    side: 'end',
+  });
+});
+
+it.each([
+  [['example.org'], 'https://www.example.org/a', true],
+  [['example.org'], 'https://news.example.org:8080/', true],
+  [['example.org'], 'https://notexample.org/', false],
+  [['*'], 'https://anything.example/', true],
+  [[], 'https://example.org/', false],
+])('a list of hosts %j and %s: %s', (hosts, url, expected) => {
+  expect(names(hosts, url)).toBe(expected);
+});
+
+it('knows the host of what is an address of the web, and of nothing else', () => {
+  expect(hostOf('https://WWW.Example.org/x')).toBe('example.org');
+  expect(hostOf('about:blank')).toBe('');
+});
