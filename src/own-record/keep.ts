@@ -6,7 +6,16 @@ import { noHead } from './database.ts';
 import type { Draft, DraftPerson, DraftStatement } from './from-article.ts';
 import { hash, nameId } from './keys.ts';
 import type { CameBy, HeadRow, OperationRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
-import { ALL_STORES, rewriteSegments, toMerge, type Write, writeHead, writeSegments } from './segments.ts';
+import {
+  ALL_STORES,
+  compileRows,
+  dropSegments,
+  rowsOf,
+  toMerge,
+  type Write,
+  writeHead,
+  writeSegments,
+} from './segments.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Wordings of a kept source that must stand in an article, and their share of all kept from it, for the article to be a copy: as matching has it. */
@@ -117,7 +126,6 @@ const statementRows = async (
       utterance: link && utterance ? utterance : id,
       ...(link && linked ? { linked } : {}),
       keptAt: at,
-      segment: 0,
     });
   }
   return rows;
@@ -164,7 +172,8 @@ export const keep = (
     if (!known) await write.objectStore('sources').put(source);
     const rows = await statementRows(write, fresh, source.id, at);
     const head = await headOf(write);
-    await writeSegments(write, head, rows);
+    for (const row of rows) await write.objectStore('statements').put(row);
+    await writeSegments(write, head, await compileRows(write, rows));
     await write.objectStore('operations').put({
       id: operation,
       kind: 'keep',
@@ -194,7 +203,7 @@ export const undo = (database: Database, operation: string): Promise<number> =>
       const row = await statements.get(id);
       if (!row) continue;
       gone += 1;
-      touched.add(row.segment);
+      for (const segment of await write.objectStore('segments').index('rows').getAllKeys(id)) touched.add(segment);
       sources.add(row.source);
       people.add(row.person);
       await statements.delete(id);
@@ -204,7 +213,9 @@ export const undo = (database: Database, operation: string): Promise<number> =>
     for (const id of people)
       if ((await statements.index('person').count(id)) === 0) await write.objectStore('people').delete(id);
     const head = await headOf(write);
-    await rewriteSegments(write, head, touched);
+    const left = await rowsOf(write, touched);
+    await dropSegments(write, head, touched);
+    await writeSegments(write, head, await compileRows(write, left));
     await write.objectStore('operations').put({ ...done, statements: [], undone: true });
     await writeHead(write, head);
     return gone;
@@ -218,17 +229,32 @@ export const forgetEverything = (database: Database): Promise<void> =>
     await writeHead(write, { ...noHead(), n, next });
   });
 
-/** Makes some segments one where many have come together, or those given anew; answers whether anything was done. Throws OwnRecordTrouble. */
-export const tidy = (database: Database, damaged: ReadonlySet<number>): Promise<boolean> =>
-  inOneGo(database, async (write) => {
+/**
+ * Makes some segments one where many have come together, or the damaged ones anew; answers whether anything was done. Read and compiled before
+ * anything is locked for writing, so that nobody who asks the record waits for it. Throws OwnRecordTrouble.
+ */
+export const tidy = async (database: Database, damaged: ReadonlySet<number>): Promise<boolean> => {
+  const prepared = await (async () => {
+    const read = database.transaction(ALL_STORES, 'readonly');
+    const segments = (await read.objectStore('head').get('head'))?.segments ?? [];
+    const listed = new Set(segments.map(({ id }) => id).filter((id) => damaged.has(id)));
+    const ids = listed.size > 0 ? listed : toMerge(segments);
+    return { ids, segments: ids.size > 0 ? await compileRows(read, await rowsOf(read, ids)) : [] };
+  })().catch((error: unknown) => {
+    throw troubleOf(error);
+  });
+  if (prepared.ids.size === 0) return false;
+  return inOneGo(database, async (write) => {
     const head = await headOf(write);
-    const listed = new Set(head.segments.map(({ id }) => id).filter((id) => damaged.has(id)));
-    const ids = listed.size > 0 ? listed : toMerge(head.segments);
-    if (ids.size === 0) return false;
-    await rewriteSegments(write, head, ids);
+    const listed = new Set(head.segments.map(({ id }) => id));
+    // Somebody has changed them meanwhile: what was compiled is old. The next time looks again.
+    if ([...prepared.ids].some((id) => !listed.has(id))) return true;
+    await dropSegments(write, head, prepared.ids);
+    await writeSegments(write, head, prepared.segments);
     await writeHead(write, head);
     return true;
   });
+};
 
 export type Standing = {
   /** Statements kept from this article, and how many of them have a speaker that is not sure. */

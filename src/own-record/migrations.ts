@@ -18,14 +18,14 @@ const first: Migration = (database) => {
   sources.createIndex('plainTitle', 'plainTitle');
   sources.createIndex('keptAt', 'keptAt');
   const statements = database.createObjectStore('statements', { keyPath: 'id' });
-  for (const name of ['source', 'person', 'wordsKey', 'utterance', 'segment'] as const)
-    statements.createIndex(name, name);
+  for (const name of ['source', 'person', 'wordsKey', 'utterance'] as const) statements.createIndex(name, name);
   const people = database.createObjectStore('people', { keyPath: 'id' });
   people.createIndex('folded', 'folded');
   people.createIndex('linked', 'linked');
   const operations = database.createObjectStore('operations', { keyPath: 'id' });
   operations.createIndex('source', 'source');
   operations.createIndex('at', 'at');
+  database.createObjectStore('segments', { keyPath: 'id' }).createIndex('rows', 'rows', { multiEntry: true });
   database.createObjectStore('files', { keyPath: ['segment', 'name'] });
   database.createObjectStore('head', { keyPath: 'id' });
 };

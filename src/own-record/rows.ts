@@ -67,8 +67,6 @@ export type StatementRow = {
   /** The article's words the date was worked out from. */
   dated?: string;
   keptAt: number;
-  /** Segment it is compiled in. */
-  segment: number;
 };
 
 export type PersonRow = {
@@ -115,6 +113,9 @@ export type HeadRow = {
   people: number;
 };
 
+/** The statements a segment was compiled of: who changes one of these rows makes the segment anew. */
+export type SegmentRow = { id: number; rows: string[] };
+
 /** A file of a segment; texts apart from the index, since they are read only where they are found in. */
 export type FileRow = { segment: number; name: string; bytes: Uint8Array };
 
@@ -123,10 +124,11 @@ export type OwnRecordSchema = DBSchema & {
   statements: {
     key: string;
     value: StatementRow;
-    indexes: { source: string; person: string; wordsKey: string; utterance: string; segment: number };
+    indexes: { source: string; person: string; wordsKey: string; utterance: string };
   };
   people: { key: string; value: PersonRow; indexes: { folded: string; linked: string } };
   operations: { key: string; value: OperationRow; indexes: { source: string; at: number } };
+  segments: { key: number; value: SegmentRow; indexes: { rows: string } };
   files: { key: [number, string]; value: FileRow };
   head: { key: string; value: HeadRow };
 };

@@ -10,9 +10,10 @@ import type { HeadRow, OwnRecordSchema, PersonRow, SourceRow, StatementRow } fro
 /** Statements of one segment, at most: they are compiled in one go, in some 50 ms (DESIGN, section 5). */
 export const SEGMENT_STATEMENTS = 2_000;
 
-export type Stores = ('sources' | 'statements' | 'people' | 'operations' | 'files' | 'head')[];
-export const ALL_STORES: Stores = ['sources', 'statements', 'people', 'operations', 'files', 'head'];
+export type Stores = ('sources' | 'statements' | 'people' | 'operations' | 'segments' | 'files' | 'head')[];
+export const ALL_STORES: Stores = ['sources', 'statements', 'people', 'operations', 'segments', 'files', 'head'];
 export type Write = IDBPTransaction<OwnRecordSchema, Stores, 'readwrite'>;
+export type Read = IDBPTransaction<OwnRecordSchema, Stores, 'readonly'>;
 
 const wordingOf = (row: StatementRow, source: SourceRow | undefined): Wording => ({
   words: row.words,
@@ -79,43 +80,65 @@ const inOrder = (rows: readonly StatementRow[]): StatementRow[] => {
   return sorted.sort((a, b) => before(leader(a), leader(b)) || before(a, b));
 };
 
-/** Writes statements and the segments made of them, and lists these in the head, which the caller writes. */
-export const writeSegments = async (write: Write, head: HeadRow, rows: readonly StatementRow[]): Promise<void> => {
+/** A segment before it has its number. */
+export type Compiled = { rows: string[]; files: Map<string, Uint8Array> };
+
+/** Compiles rows that are stored already, in as many segments as they need. Synchronous but for its reading, so that a transaction lives through it. */
+export const compileRows = async (from: Read | Write, rows: readonly StatementRow[]): Promise<Compiled[]> => {
+  const read = from as Read;
   const ordered = inOrder(rows);
-  for (let from = 0; from < ordered.length; from += SEGMENT_STATEMENTS) {
-    const id = head.next;
-    head.next += 1;
-    const some = ordered.slice(from, from + SEGMENT_STATEMENTS).map((row) => ({ ...row, segment: id }));
+  const segments: Compiled[] = [];
+  for (let start = 0; start < ordered.length; start += SEGMENT_STATEMENTS) {
+    const some = ordered.slice(start, start + SEGMENT_STATEMENTS);
     const sources = new Map<string, SourceRow>();
     for (const key of new Set(some.map(({ source }) => source))) {
-      const source = await write.objectStore('sources').get(key);
+      const source = await read.objectStore('sources').get(key);
       if (source) sources.set(key, source);
     }
     const people: PersonRow[] = [];
     for (const key of new Set(some.map(({ person }) => person))) {
-      const person = await write.objectStore('people').get(key);
+      const person = await read.objectStore('people').get(key);
       if (person) people.push(person);
     }
+    segments.push({ rows: some.map(({ id }) => id), files: compile(corpusOf(some, sources, people)) });
+  }
+  return segments;
+};
+
+/** Writes segments and lists them in the head, which the caller writes. */
+export const writeSegments = async (write: Write, head: HeadRow, segments: readonly Compiled[]): Promise<void> => {
+  for (const { rows, files } of segments) {
+    const id = head.next;
+    head.next += 1;
     let bytes = 0;
-    // Compiling is synchronous, so the transaction lives on through it.
-    for (const [name, file] of compile(corpusOf(some, sources, people))) {
+    for (const [name, file] of files) {
       bytes += file.length;
       await write.objectStore('files').put({ segment: id, name, bytes: file.slice() });
     }
-    for (const row of some) await write.objectStore('statements').put(row);
-    head.segments.push({ id, statements: some.length, bytes });
+    await write.objectStore('segments').put({ id, rows });
+    head.segments.push({ id, statements: rows.length, bytes });
   }
 };
 
-/** Takes segments away and makes new ones of the rows that are still in them. A segment never changes: its id goes with it. */
-export const rewriteSegments = async (write: Write, head: HeadRow, ids: ReadonlySet<number>): Promise<void> => {
+/** The rows that are still there of those the segments were compiled of. */
+export const rowsOf = async (from: Read | Write, ids: ReadonlySet<number>): Promise<StatementRow[]> => {
+  const read = from as Read;
   const rows: StatementRow[] = [];
+  for (const id of ids)
+    for (const key of (await read.objectStore('segments').get(id))?.rows ?? []) {
+      const row = await read.objectStore('statements').get(key);
+      if (row) rows.push(row);
+    }
+  return rows;
+};
+
+/** Takes segments out of the list and their files away. A segment never changes: what takes its place has another number. */
+export const dropSegments = async (write: Write, head: HeadRow, ids: ReadonlySet<number>): Promise<void> => {
   for (const id of ids) {
-    rows.push(...(await write.objectStore('statements').index('segment').getAll(id)));
     await write.objectStore('files').delete(IDBKeyRange.bound([id], [id, []]));
+    await write.objectStore('segments').delete(id);
   }
   head.segments = head.segments.filter(({ id }) => !ids.has(id));
-  await writeSegments(write, head, rows);
 };
 
 /** Counts of the whole record, and the next number of its list. */

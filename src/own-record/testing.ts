@@ -35,11 +35,11 @@ export const drafted = (one: Article, known: readonly Person[] = []): Draft => {
 export const stored = async (database: Database): Promise<Record<string, unknown[]>> => {
   const all: Record<string, unknown[]> = {};
   for (const store of ALL_STORES) {
-    if (store === 'files' || store === 'operations') continue;
+    if (store === 'files' || store === 'segments' || store === 'operations') continue;
     // A record nothing was ever kept in has no head; one that was emptied has a head that counts nothing.
     const rows: object[] =
       store === 'head' ? [(await database.get('head', 'head')) ?? noHead()] : await database.getAll(store);
-    all[store] = rows.map((row) => ({ ...row, segment: 0, n: 0, next: 0, segments: [] }));
+    all[store] = rows.map((row) => ({ ...row, n: 0, next: 0, segments: [] }));
   }
   return all;
 };
