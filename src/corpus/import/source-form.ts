@@ -5,10 +5,42 @@ import type * as v from 'valibot';
 import { type Corpus, corpusHeadSchema } from '../../schema/corpus.ts';
 import { personSchema } from '../../schema/person.ts';
 import { check, type Problem } from '../../schema/problems.ts';
-import { statementSchema } from '../../schema/statement.ts';
+import { type Statement, statementSchema } from '../../schema/statement.ts';
 import { readJsonLines } from './jsonl.ts';
 
 export type SourceFile = { file: string; text: string };
+
+type Row<Type> = { value: Type } | { problems: Problem[] };
+
+/** Checks rows of a file one by one; an id may stand once. */
+export const rowChecker = <Schema extends v.GenericSchema<unknown, { id: string }>>(schema: Schema, file: string) => {
+  const lineOf = new Map<string, number>();
+  return (value: unknown, line: number): Row<v.InferOutput<Schema>> => {
+    const checked = check(schema, value, { file, line });
+    if ('problems' in checked) return checked;
+    const id = (checked.value as { id: string }).id;
+    const before = lineOf.get(id);
+    if (before !== undefined)
+      return {
+        problems: [{ file, line, field: 'id', expected: `an id of its own (line ${before} has it)`, found: id }],
+      };
+    lineOf.set(id, line);
+    return checked;
+  };
+};
+
+/** Whom a statement names that the corpus does not know. */
+export const unknownPeople = (
+  statement: Statement,
+  known: { has: (id: string) => boolean },
+  { file, line, people }: { file: string; line: number; people: string },
+): Problem[] => {
+  const named = statement.speakers.map((id, index): [string, string] => [`speakers.${index}`, id]);
+  if (statement.onBehalfOf !== undefined) named.push(['onBehalfOf', statement.onBehalfOf]);
+  return named
+    .filter(([, id]) => !known.has(id))
+    .map(([field, found]) => ({ file, line, field, expected: `the id of a person in ${people}`, found }));
+};
 
 /** The rows of a file that have the type, with the line each stood in; an id may stand once. */
 const rows = <Schema extends v.GenericSchema<unknown, { id: string }>>(
@@ -18,27 +50,18 @@ const rows = <Schema extends v.GenericSchema<unknown, { id: string }>>(
 ): { value: v.InferOutput<Schema>; line: number }[] => {
   const read = readJsonLines(text, file);
   problems.push(...read.problems);
-  const lineOf = new Map<string, number>();
+  const checked = rowChecker(schema, file);
   const found: { value: v.InferOutput<Schema>; line: number }[] = [];
   for (const { line, value } of read.lines) {
-    const checked = check(schema, value, { file, line });
-    if ('problems' in checked) {
-      problems.push(...checked.problems);
-      continue;
-    }
-    const id = (checked.value as { id: string }).id;
-    const before = lineOf.get(id);
-    if (before !== undefined) {
-      problems.push({ file, line, field: 'id', expected: `an id of its own (line ${before} has it)`, found: id });
-      continue;
-    }
-    lineOf.set(id, line);
-    found.push({ value: checked.value, line });
+    const row = checked(value, line);
+    if ('problems' in row) problems.push(...row.problems);
+    else found.push({ value: row.value, line });
   }
   return found;
 };
 
-const headOf = ({ file, text }: SourceFile, problems: Problem[]) => {
+/** The head of a corpus, or null with what is wrong in `problems`. */
+export const headOf = ({ file, text }: SourceFile, problems: Problem[]) => {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -63,22 +86,8 @@ export const readCorpus = (files: {
   const people = rows(personSchema, files.people, problems);
   const statements = rows(statementSchema, files.statements, problems);
   const known = new Set(people.map(({ value }) => value.id));
-  for (const { value, line } of statements) {
-    const unknown = (field: string, id: string | undefined) => {
-      if (id === undefined || known.has(id)) return;
-      problems.push({
-        file: files.statements.file,
-        line,
-        field,
-        expected: `the id of a person in ${files.people.file}`,
-        found: id,
-      });
-    };
-    value.speakers.forEach((id, index) => {
-      unknown(`speakers.${index}`, id);
-    });
-    unknown('onBehalfOf', value.onBehalfOf);
-  }
+  for (const { value, line } of statements)
+    problems.push(...unknownPeople(value, known, { file: files.statements.file, line, people: files.people.file }));
   if (!head || problems.length > 0) return { corpus: null, problems };
   return {
     corpus: {

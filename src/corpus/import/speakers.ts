@@ -34,6 +34,12 @@ const SAME_NAME = 'the same name but for title, capitals and middle names';
  */
 const MANY_SPEAKERS = 40;
 
+/** Of more people with one surname nobody is picked, and not each is held against each: such a file names a crowd, or is hostile. */
+const MANY_OF_A_NAME = 200;
+
+/** People named of those a surname may mean. */
+const MOST_MEANT = 20;
+
 const plainId = (name: string): string =>
   fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
@@ -76,12 +82,23 @@ const grouped = (labels: readonly Label[]): Group[] => {
       byText.set(key, group);
     }
   }
-  // "George W. Bush" and "George Bush" are one where no other George Bush is about.
-  for (const group of [...groups]) {
-    if ((group.parts?.words.length ?? 0) < 2) continue;
-    const fits = groups.filter(
+  // "George W. Bush" and "George Bush" are one where no other George Bush is about. Such names share their last word and first letter.
+  const alike = new Map<string, Group[]>();
+  for (const group of groups) {
+    const key = likeness(group);
+    if (key === null) continue;
+    const same = alike.get(key);
+    if (same) same.push(group);
+    else alike.set(key, [group]);
+  }
+  const gone = new Set<Group>();
+  for (const group of groups) {
+    const others = alike.get(likeness(group) ?? '') ?? [];
+    if (others.length > MANY_OF_A_NAME) continue;
+    const fits = others.filter(
       (other) =>
         other !== group &&
+        !gone.has(other) &&
         (other.parts?.words.length ?? 0) > (group.parts?.words.length ?? 0) &&
         compareNames(group.parts as NameParts, other.parts as NameParts) === 'full',
     );
@@ -89,10 +106,14 @@ const grouped = (labels: readonly Label[]): Group[] => {
     if (fits.length !== 1 || !only) continue;
     only.labels.push(...group.labels);
     only.why.add(SAME_NAME);
-    groups.splice(groups.indexOf(group), 1);
+    gone.add(group);
   }
-  return groups;
+  return groups.filter((group) => !gone.has(group));
 };
+
+/** What full names that may be one have in common; null for a name of one word. */
+const likeness = ({ parts }: Group): string | null =>
+  parts && parts.words.length > 1 ? `${parts.words[0]?.[0]} ${parts.words.at(-1)}` : null;
 
 const bearers = (group: Group): Bearer[] =>
   group.labels.map(({ label }) => bearerOf(label, labelParts(label)?.text ?? label));
@@ -128,6 +149,7 @@ const meant = (
   may: readonly Group[],
   many: boolean,
 ): { only: Group; why: string } | { doubt: string } => {
+  if (may.length > MANY_OF_A_NAME) return { doubt: 'several people have this surname' };
   const fits = may.filter(
     (full) => !disjoint(sexesOf(group), sexesOf(full)) && !disjoint(officesOf(group), officesOf(full)),
   );
@@ -160,53 +182,68 @@ const bySurnames = (full: readonly Group[]): Map<string, Group[]> => {
   for (const group of full)
     for (let from = 1; from < (group.parts?.words.length ?? 0); from += 1) {
       const surname = group.parts?.words.slice(from).join(' ') ?? '';
-      found.set(surname, [...(found.get(surname) ?? []), group]);
+      const same = found.get(surname);
+      if (same) same.push(group);
+      else found.set(surname, [group]);
     }
   return found;
 };
 
-/** Joins surnames to the full names they mean, in place; gives those that stay apart. */
-const joinSurnames = (groups: Group[], many: boolean): SpeakerDoubt[] => {
+/** Joins surnames to the full names they mean; gives the groups that remain, and the surnames that stay apart. */
+const joinSurnames = (groups: readonly Group[], many: boolean): { groups: Group[]; apart: SpeakerDoubt[] } => {
   const apart: SpeakerDoubt[] = [];
+  const remain: Group[] = [];
   const isFull = (group: Group): boolean => (group.parts?.words.length ?? 0) > 1;
   const bearing = bySurnames(groups.filter(isFull));
-  for (const whole of groups.filter((one) => one.parts !== null && !isFull(one))) {
-    const may = bearing.get(whole.parts?.words.join(' ') ?? '') ?? [];
+  for (const whole of groups) {
+    if (whole.parts === null || isFull(whole)) {
+      remain.push(whole);
+      continue;
+    }
+    const may = bearing.get(whole.parts.words.join(' ')) ?? [];
     const parts = split(whole);
-    groups.splice(groups.indexOf(whole), 1, ...parts);
     // Decided before any is joined: a surname that joined would lend its titles to the full name.
     const decided = parts.map((group) => ({ group, found: may.length > 0 ? meant(group, may, many) : null }));
     for (const { group, found } of decided) {
       if (found && 'only' in found) {
         found.only.labels.push(...group.labels);
         found.only.why.add(found.why);
-        groups.splice(groups.indexOf(group), 1);
-      } else if (found || parts.length > 1) {
+        continue;
+      }
+      remain.push(group);
+      if (found || parts.length > 1) {
         const others = may.length > 0 ? may : parts.filter((part) => part !== group);
         apart.push({
           label: shownName(group),
           rows: rowsOf(group),
-          may: others.map(shownName),
+          may: others.slice(0, MOST_MEANT).map(shownName),
           why: found?.doubt ?? TITLES_DIFFER,
         });
       }
     }
   }
-  return apart;
+  return { groups: remain, apart };
 };
 
 /** Makes people of labels. */
 export const joinSpeakers = (labels: readonly Label[]): Speakers => {
-  const groups = grouped(labels);
-  const apart = joinSurnames(groups, labels.length > MANY_SPEAKERS);
+  const { groups, apart } = joinSurnames(grouped(labels), labels.length > MANY_SPEAKERS);
   const people: Person[] = [];
   const idOf = new Map<string, string>();
   const joined: SpeakerJoin[] = [];
   const taken = new Set<string>();
+  /** The last number behind an id that was wanted before, so that many of one name are not counted anew for each. */
+  const last = new Map<string, number>();
   for (const group of groups) {
     const name = shownName(group);
-    let id = plainId(name);
-    for (let n = 2; taken.has(id); n += 1) id = `${plainId(name)}-${n}`;
+    const wanted = plainId(name);
+    let n = last.get(wanted) ?? 1;
+    let id = n === 1 ? wanted : `${wanted}-${n}`;
+    while (taken.has(id)) {
+      n += 1;
+      id = `${wanted}-${n}`;
+    }
+    last.set(wanted, n);
     taken.add(id);
     const aliases = [...new Set(group.labels.map(({ label }) => label.trim()))].filter((label) => label !== name);
     people.push({ id, kind: 'person', name: name.slice(0, 1_000), aliases, alone: [], roles: [] });
