@@ -3,7 +3,16 @@
 
 import type { Person } from '../schema/person.ts';
 import { isInitials } from '../text/letters.ts';
-import { type Gazetteer, heldOffice, initialsOf, inPublicLife, isDead, type Known, plausibleOn, SPELLED } from './gazetteer.ts';
+import {
+  type Gazetteer,
+  heldOffice,
+  initialsOf,
+  inPublicLife,
+  isDead,
+  type Known,
+  plausibleOn,
+  SPELLED,
+} from './gazetteer.ts';
 import { Does, type Language } from './languages/language.ts';
 import type { Name } from './names.ts';
 
@@ -28,6 +37,12 @@ export type Figure = {
   role: string | null;
   /** How often the article gives the full name, and any name. */
   fullNames: number;
+  /** Words where a full name, or a title and the surname, starts. */
+  fullAt: number[];
+  /** An apposition tells that this is nobody of the record. */
+  other: boolean;
+  /** Known by an office that another of this surname never held. */
+  foreign: boolean;
   /** Word that first names this person in full. */
   since: number;
   names: number;
@@ -73,7 +88,9 @@ const knownAs = ({ words, suffix }: Name, gazetteer: Gazetteer): Known[] => {
     if (suffix !== '' || entry.suffix === '') found.add(entry.known);
   }
   if (exact.size > 0) return [...exact];
-  return [...found].filter(({ initials: given }) => initials === '' || given.every((one) => sameInitials(one, initials)));
+  return [...found].filter(
+    ({ initials: given }) => initials === '' || given.every((one) => sameInitials(one, initials)),
+  );
 };
 
 /** Titles that any grown person may bear: they support nothing. */
@@ -105,8 +122,11 @@ const WRITTEN_OUT: Record<string, string> = {
   congresswoman: 'representative',
 };
 
+/** A short title as the record writes it. */
+export const writtenOut = (title: string): string => WRITTEN_OUT[title] ?? SPELLED[title] ?? title;
+
 const supports = (known: Known, word: string): boolean =>
-  !EVERYBODYS.has(word) && known.roleWords.has(WRITTEN_OUT[word] ?? SPELLED[word] ?? word);
+  !EVERYBODYS.has(word) && known.roleWords.has(writtenOut(word));
 const fits = (person: Person, pronoun: Pronoun | null): boolean =>
   pronoun === null || person.pronoun === undefined || person.pronoun === 'they' || person.pronoun === pronoun;
 
@@ -167,7 +187,8 @@ export const linkTitled = (name: Name, gazetteer: Gazetteer, day: string | null,
 };
 
 /** The person of the record meant by a bare surname that may stand alone, at a time when its bearer was in public life. */
-export const linkAlone = (words: readonly string[], gazetteer: Gazetteer, day: string | null): Linked | null => {
+export const linkAlone = ({ words, suffix }: Name, gazetteer: Gazetteer, day: string | null): Linked | null => {
+  if (suffix !== '') return null;
   const surname = words.join(' ');
   const all = (gazetteer.bySurname.get(words.at(-1) ?? '') ?? []).filter((known) => known.surnames.has(surname));
   const candidates = all.filter((known) => known.alone.has(surname) && inPublicLife(known.person, day));

@@ -2,7 +2,8 @@
 // that is safe. Bodies, places, and names used as adjectives ("the Clinton campaign") are no mentions.
 
 import { endsAsOwner, isCapitals } from '../text/letters.ts';
-import { besideOf, isApposed, isRelated, isTold } from './beside.ts';
+import { besideOf, isRelated } from './beside.ts';
+import { candidateNames } from './candidates.ts';
 import {
   type Figure,
   type Linked,
@@ -12,11 +13,13 @@ import {
   plainWords,
   pronounOf,
   sameFigure,
+  writtenOut,
 } from './figures.ts';
 import { type Gazetteer, initialsOf } from './gazetteer.ts';
-import { cutHeadline, inRecord, withRecordNames } from './hidden-names.ts';
+import { inRecord } from './hidden-names.ts';
 import { Does, type Language } from './languages/language.ts';
-import { type Body, type Name, namesAndBodies, titleCased } from './names.ts';
+import type { Name } from './names.ts';
+import { isApposedOther, isForeignTitle, isOfFamily, standsForOther } from './namesakes.ts';
 import { has } from './phrases.ts';
 import { familyFirst, mayLink, ofSurname, partialNames, partsOf, titledSurname } from './short-names.ts';
 import type { Piece } from './words.ts';
@@ -40,65 +43,6 @@ export type Named = {
   headlines: ReadonlySet<number>;
 };
 
-type Candidates = {
-  names: Name[];
-  bodies: Body[];
-  headlines: ReadonlySet<number>;
-  /** Words that stand alone somewhere: the last word of a longer name that does is a surname. */
-  bare: ReadonlySet<string>;
-  /** How often a bare name is told to speak. */
-  toldBare: ReadonlyMap<string, number>;
-};
-
-/** Every run of words that may name somebody, with what speaks for it; who it is stays open. */
-const candidateNames = (
-  text: string,
-  words: readonly Piece[],
-  gazetteer: Gazetteer,
-  language: Language,
-): Candidates => {
-  const { names: runs, bodies } = namesAndBodies(words, language);
-  const headlines = titleCased(words);
-  const surnames = new Set<string>();
-  const toldBare = new Map<string, number>();
-  const bare = new Set<string>();
-  const isHeadline = (name: Name): boolean => headlines.has((words[name.from] as Piece).block);
-  for (const name of runs) {
-    if (isHeadline(name)) continue;
-    const last = name.words.at(-1) as string;
-    if (name.form === 'bare' && !language.capitalNouns) bare.add(last);
-    if (isTold(words, name, text)) {
-      if (name.form === 'bare') toldBare.set(last, (toldBare.get(last) ?? 0) + 1);
-      if (name.evidence === 'shape') name.evidence = 'told';
-    }
-    if (name.evidence === 'shape' && isApposed(words, name, text)) name.evidence = 'told';
-    if (name.form !== 'bare' && name.evidence !== 'shape') surnames.add(last);
-  }
-  const cut = runs.flatMap((name) => (isHeadline(name) ? (cutHeadline(name, words, surnames) ?? []) : name));
-  const names = withRecordNames(cut, bodies, words, gazetteer).filter((name) => {
-    const after = words[name.to];
-    // "the Clinton campaign", "Trump supporters", "the Biden family": the name only tells which.
-    const before = words[name.titleFrom - 1];
-    if (
-      name.form === 'bare' &&
-      words[name.from]?.joined &&
-      before &&
-      has(before, Does.determiner) &&
-      !has(before, Does.role)
-    )
-      return false;
-    return !(
-      name.form === 'bare' &&
-      !name.owner &&
-      after?.joined &&
-      !after.capital &&
-      has(after, Does.teller) &&
-      !has(after, Does.tells)
-    );
-  });
-  return { names, bodies, headlines, bare, toldBare };
-};
-
 /** All names of the article, as figures and the places that name them. `day` is the article's day, null where unknown. */
 export const nameFigures = (
   text: string,
@@ -117,12 +61,20 @@ export const nameFigures = (
   const figureOf = new Map<Name, Figure>();
   let anyLinked = false;
   const link = (figure: Figure, linked: Linked | null): void => {
-    if (!linked || figure.known) return;
+    if (!linked || figure.known || (figure.other && linked.why === 'full name')) return;
     figure.known = linked.known;
     figure.why = linked.why;
     figure.pronoun = linked.known.person.pronoun ?? figure.pronoun;
     anyLinked = true;
     byKnown.set(linked.known.person.id, figure);
+  };
+  /** Told to be somebody else, by an apposition: what only the name spoke for is taken back. */
+  const part = (figure: Figure): void => {
+    figure.other = true;
+    if (figure.why !== 'full name' || !figure.known) return;
+    byKnown.delete(figure.known.person.id);
+    figure.known = null;
+    figure.why = null;
   };
   const shownOf = (name: Name): string[] => words.slice(name.from, name.to).map((word) => word.text);
   const surnameIn = (name: Name): string => {
@@ -142,9 +94,12 @@ export const nameFigures = (
       pronoun: familyFirst(name, shownOf(name)) ? null : pronounOf(name, language),
       known: null,
       why: null,
+      other: false,
+      foreign: false,
       roles: new Set(),
       role: null,
       fullNames: 0,
+      fullAt: [],
       names: 0,
     };
     figures.push(figure);
@@ -159,6 +114,7 @@ export const nameFigures = (
     figureOf.set(name, figure);
     figure.names += 1;
     if (name.form === 'full') figure.fullNames += 1;
+    if (name.form !== 'bare') figure.fullAt.push(name.from);
     figure.pronoun ??= familyFirst(name, shownOf(name)) ? null : pronounOf(name, language);
     if (figure.initials === '') figure.initials = initialsOf(name.words);
     if (name.words.length > figure.words.length && name.form === 'full') {
@@ -166,7 +122,13 @@ export const nameFigures = (
       figure.words = plainWords(name.words);
     }
     const beside = besideOf(words, name, text);
-    for (const role of beside.roles) figure.roles.add(role).add(role.slice(role.lastIndexOf('-') + 1));
+    for (const role of beside.roles) {
+      const written = writtenOut(role);
+      figure.roles
+        .add(role)
+        .add(written)
+        .add(role.slice(role.lastIndexOf('-') + 1));
+    }
     // "On Tuesday Avalonian President Roe": the day is no part of the role.
     let titleFrom = name.titleFrom;
     while (titleFrom < name.from && words[titleFrom]?.time) titleFrom += 1;
@@ -198,12 +160,11 @@ export const nameFigures = (
       (known && byKnown.get(known.known.person.id)) ??
       bySurname
         .get(surnameIn(name))
-        ?.find(
-          (other) => sameFigure(other, name, pronoun) && !(known && other.known && other.known !== known.known),
-        ) ??
+        ?.find((other) => sameFigure(other, name, pronoun) && !(known && other.known && other.known !== known.known)) ??
       create(name);
     attach(name, figure);
-    link(figure, known);
+    if (known?.why === 'full name' && isApposedOther(words, name, text, known.known)) part(figure);
+    else link(figure, known);
   }
   if (anyLinked && day === null) {
     for (const name of fulls) {
@@ -243,12 +204,17 @@ export const nameFigures = (
   names.sort((a, b) => a.from - b.from);
   for (const name of names) {
     if (name.form === 'full' || figureOf.has(name)) continue;
-    const figure = ofSurname(name, bySurname, byFirst, language);
+    const titled = name.form === 'title' ? linkTitled(name, gazetteer, day, language) : null;
+    const shared = ofSurname(name, words, bySurname, byFirst, language);
+    // An office that somebody else of the record holds is theirs: "President Roe", beside his wife.
+    const theirs =
+      shared && titled && shared.known !== titled.known && !name.titles.some((title) => shared.roles.has(title));
+    const foreign = shared ? isForeignTitle(name, shared) : false;
+    const figure = theirs || foreign ? null : shared;
     if (figure) attach(name, figure);
     else if (figure === null) {
       const last = name.words.at(-1) as string;
-      const linked =
-        name.form === 'title' ? linkTitled(name, gazetteer, day, language) : linkAlone(name.words, gazetteer, day);
+      const linked = name.form === 'title' ? titled : linkAlone(name, gazetteer, day);
       const known = linked && byKnown.get(linked.known.person.id);
       const told = toldBare.get(last) ?? 0;
       const isPerson =
@@ -259,6 +225,7 @@ export const nameFigures = (
       if (known) attach(name, known);
       else if (isPerson) {
         const created = create(name);
+        created.foreign = foreign;
         attach(name, created);
         link(created, linked);
       }
@@ -276,9 +243,12 @@ export const nameFigures = (
             end: nameEnd(words, name),
             figure,
             owner: name.owner,
-            person: mayLink(name, figure, toldBare, (bySurname.get(figure.surname) ?? []).length > 1)
-              ? (figure.known?.person.id ?? null)
-              : null,
+            person:
+              !standsForOther(words, name) &&
+              !isOfFamily(words, name) &&
+              mayLink(name, figure, toldBare, bySurname.get(figure.surname) ?? [])
+                ? (figure.known?.person.id ?? null)
+                : null,
           },
         ]
       : [];

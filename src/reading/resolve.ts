@@ -105,7 +105,8 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
       if (distance > MEMORY || distance < 0) continue;
       const fit = fits(trace.figure);
       if (fit <= 0) continue;
-      const subject = trace.weight < SUBJECT ? 1 : distance === 0 ? HERE : distance === 1 && trace.block === here ? FRESH : 1;
+      const subject =
+        trace.weight < SUBJECT ? 1 : distance === 0 ? HERE : distance === 1 && trace.block === here ? FRESH : 1;
       const score = (trace.weight * fit * subject) / (1 + distance) ** DECAY;
       scores.set(trace.figure, (scores.get(trace.figure) ?? 0) + score);
     }
@@ -188,7 +189,12 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
         ? best(sentence, (other) => (other.pronoun === wanted ? 1 : other.pronoun === null ? 0.6 : 0), role)
         : null;
       if (role && !role.figure && !figure) return { ...role, ...place };
-      return { figure, name: figure?.name ?? text.slice(place.start, place.end), ...place, sure: !figure ? 1 : figure.pronoun === wanted ? 0.99 : UNTOLD };
+      return {
+        figure,
+        name: figure?.name ?? text.slice(place.start, place.end),
+        ...place,
+        sure: !figure ? 1 : figure.pronoun === wanted ? 0.99 : UNTOLD,
+      };
     }
     const naming =
       named.namings[last.naming] ??

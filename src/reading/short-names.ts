@@ -2,18 +2,25 @@
 
 import { fold } from '../text/fold.ts';
 import { type Figure, plainWords, pronounOf } from './figures.ts';
-import type { Language } from './languages/language.ts';
+import { Does, type Language } from './languages/language.ts';
 import type { Name } from './names.ts';
+import { isOfFamily } from './namesakes.ts';
+import type { Piece } from './words.ts';
 
 /**
  * May a bare surname be linked as its figure is? Somebody named in full only in passing ("who voted for JFK and Bill Clinton") is not who
  * a later bare surname means, nor is one of two people of that surname; somebody introduced by title, told to speak, or named in full again is.
  */
-export const mayLink = (name: Name, figure: Figure, told: ReadonlyMap<string, number>, shared: boolean): boolean => {
+export const mayLink = (
+  name: Name,
+  figure: Figure,
+  told: ReadonlyMap<string, number>,
+  family: readonly Figure[],
+): boolean => {
   if (name.form !== 'bare' || !figure.known) return true;
   const last = name.words.at(-1) as string;
-  if (figure.known.alone.has(last)) return true;
-  return !shared && (figure.why !== 'full name' || figure.fullNames > 1 || told.has(last));
+  if (figure.known.alone.has(last)) return !family.some((other) => other.foreign);
+  return family.length <= 1 && (figure.why !== 'full name' || figure.fullNames > 1 || told.has(last));
 };
 
 /** Everything a longer full name begins or ends with, in two words or more. */
@@ -67,12 +74,37 @@ export const titledSurname = (
   return figures.length === 1 && (figures[0] as Figure).fullNames > 0 ? (figures[0] as Figure) : null;
 };
 
+/** Words from a sentence's start within which a name is its subject: "His sister, Ada Roe,", "President Roe". */
+const REACH_OF_SUBJECT = 4;
+
+const opensSentence = (words: readonly Piece[], at: number): boolean => {
+  for (let back = at; back >= 0 && back >= at - REACH_OF_SUBJECT; back -= 1) {
+    const word = words[back] as Piece;
+    if (word.opens) return true;
+    if (back < at && (word.does & Does.preposition) !== 0) return false;
+  }
+  return false;
+};
+
+/** Of several with one surname, whom this or the last paragraph has just introduced as the subject of a sentence; the others stood further back. */
+const introduced = (name: Name, words: readonly Piece[], all: readonly Figure[]): Figure | null => {
+  const last = (figure: Figure): number => figure.fullAt.filter((at) => at < name.from).at(-1) ?? figure.since;
+  const known = all.filter((figure) => figure.since < name.from).sort((a, b) => b.since - a.since);
+  const [newest, ...others] = known;
+  if (!newest || others.some((other) => last(other) >= newest.since)) return null;
+  const block = (words[name.from] as Piece).block;
+  const since = (words[newest.since] as Piece).block;
+  if (block - since > 1 || !opensSentence(words, newest.since)) return null;
+  return newest;
+};
+
 /**
  * The figure a title and surname, a bare surname or a bare first name means; undefined where several could be meant, null where the
  * article has none of that name.
  */
 export const ofSurname = (
   name: Name,
+  words: readonly Piece[],
   bySurname: ReadonlyMap<string, Figure[]>,
   byFirst: ReadonlyMap<string, Figure[]>,
   language: Language,
@@ -80,8 +112,15 @@ export const ofSurname = (
   const last = fold(name.words.at(-1) as string);
   const pronoun = pronounOf(name, language);
   const all = (bySurname.get(last) ?? []).filter(
-    (figure) => pronoun === null || figure.pronoun === null || figure.pronoun === pronoun,
+    (figure) =>
+      (pronoun === null || figure.pronoun === null || figure.pronoun === pronoun) &&
+      (name.suffix === '' || figure.suffix === name.suffix),
   );
+  // "the younger Mr. Roe" is whoever a suffix tells to be a son, or nobody for certain.
+  if (isOfFamily(words, name)) {
+    const sons = all.filter((figure) => figure.suffix !== '');
+    return sons.length === 1 ? sons[0] : undefined;
+  }
   if (all.length === 1) return all[0];
   if (all.length > 1) {
     // Who has not been named yet is not meant.
@@ -90,6 +129,8 @@ export const ofSurname = (
     const titled =
       name.titles.length > 0 ? all.filter((figure) => name.titles.some((title) => figure.roles.has(title))) : [];
     if (titled.length === 1) return titled[0];
+    const newcomer = introduced(name, words, all);
+    if (newcomer) return newcomer;
     // Papers keep the bare surname for the one the story is about, and go on naming the other in full.
     const ranked = [...all].sort((a, b) => b.names - a.names);
     const [most, next] = ranked as [Figure, Figure];

@@ -1,0 +1,69 @@
+// Every run of words that may name somebody, and what speaks for it: told to speak, apposed, standing alone elsewhere. Names that only tell
+// which ("the Roe campaign") are left out; who is named is for mentions.ts.
+
+import { isApposed, isTold } from './beside.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { cutHeadline, withRecordNames } from './hidden-names.ts';
+import { Does, type Language } from './languages/language.ts';
+import { type Body, type Name, namesAndBodies, titleCased } from './names.ts';
+import { has } from './phrases.ts';
+import type { Piece } from './words.ts';
+
+type Candidates = {
+  names: Name[];
+  bodies: Body[];
+  headlines: ReadonlySet<number>;
+  /** Words that stand alone somewhere: the last word of a longer name that does is a surname. */
+  bare: ReadonlySet<string>;
+  /** How often a bare name is told to speak. */
+  toldBare: ReadonlyMap<string, number>;
+};
+
+/** Every run of words that may name somebody, with what speaks for it; who it is stays open. */
+export const candidateNames = (
+  text: string,
+  words: readonly Piece[],
+  gazetteer: Gazetteer,
+  language: Language,
+): Candidates => {
+  const { names: runs, bodies } = namesAndBodies(words, language);
+  const headlines = titleCased(words);
+  const surnames = new Set<string>();
+  const toldBare = new Map<string, number>();
+  const bare = new Set<string>();
+  const isHeadline = (name: Name): boolean => headlines.has((words[name.from] as Piece).block);
+  for (const name of runs) {
+    if (isHeadline(name)) continue;
+    const last = name.words.at(-1) as string;
+    if (name.form === 'bare' && !language.capitalNouns) bare.add(last);
+    if (isTold(words, name, text)) {
+      if (name.form === 'bare') toldBare.set(last, (toldBare.get(last) ?? 0) + 1);
+      if (name.evidence === 'shape') name.evidence = 'told';
+    }
+    if (name.evidence === 'shape' && isApposed(words, name, text)) name.evidence = 'told';
+    if (name.form !== 'bare' && name.evidence !== 'shape') surnames.add(last);
+  }
+  const cut = runs.flatMap((name) => (isHeadline(name) ? (cutHeadline(name, words, surnames) ?? []) : name));
+  const names = withRecordNames(cut, bodies, words, gazetteer).filter((name) => {
+    const after = words[name.to];
+    // "the Clinton campaign", "Trump supporters", "the Biden family": the name only tells which.
+    const before = words[name.titleFrom - 1];
+    if (
+      name.form === 'bare' &&
+      words[name.from]?.joined &&
+      before &&
+      has(before, Does.determiner) &&
+      !has(before, Does.role)
+    )
+      return false;
+    return !(
+      name.form === 'bare' &&
+      !name.owner &&
+      after?.joined &&
+      !after.capital &&
+      has(after, Does.teller) &&
+      !has(after, Does.tells)
+    );
+  });
+  return { names, bodies, headlines, bare, toldBare };
+};
