@@ -69,7 +69,7 @@ describe('a compiled corpus', () => {
   it('keeps texts in pieces of no more than the size told, in the statements’ order', async () => {
     const many = corpusOf(
       harbour.people,
-      Array.from({ length: 3_000 }, (_, n) =>
+      Array.from({ length: 9_000 }, (_, n) =>
         statement(`s${n}`, 'ada', `Ship number ${n} will leave the harbour at noon.`),
       ),
     );
@@ -133,6 +133,15 @@ describe('a damaged corpus', () => {
     new DataView(index.buffer).setUint32(8, FORMAT_VERSION + 1, true);
     await expect(failure(files)).resolves.toMatchObject({
       message: expect.stringContaining('newer version of On Record'),
+    });
+  });
+
+  it('says so when it is older than the reader', async () => {
+    const files = compile(harbour);
+    const index = files.get(INDEX_FILE) as Uint8Array;
+    new DataView(index.buffer).setUint32(8, FORMAT_VERSION - 1, true);
+    await expect(failure(files)).resolves.toMatchObject({
+      message: expect.stringContaining('older version of On Record'),
     });
   });
 

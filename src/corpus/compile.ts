@@ -3,15 +3,17 @@
 
 import type { Corpus } from '../schema/corpus.ts';
 import type { Person } from '../schema/person.ts';
-import type { Source, Statement } from '../schema/statement.ts';
+import type { Source } from '../schema/statement.ts';
 import { checksum } from './checksum.ts';
 import { ByteWriter, pack, packColumn } from './container.ts';
 import { coverageOf } from './coverage.ts';
 import { type DaySpan, daySpan, isKnown } from './days.ts';
 import { compareBytes, packDictionary } from './dictionary.ts';
-import { INDEX_FILE, type Meta, PEOPLE_FILE, PIECE_BYTES, pieceFile, Stretch } from './layout.ts';
+import { INDEX_FILE, type Meta, PEOPLE_FILE, pieceFile, Stretch, VOCABULARY_FILE } from './layout.ts';
 import { subjectTerms } from './subject.ts';
+import { packTexts } from './texts.ts';
 import { terms } from './units.ts';
+import { coderFor } from './vocabulary.ts';
 
 const encoder = new TextEncoder();
 
@@ -109,42 +111,6 @@ const numbering = <Thing>(key: (thing: Thing) => string) => {
 const sourceKey = (source: Source): string =>
   JSON.stringify([source.outlet, source.title, source.url, source.file, source.published]);
 
-/** Texts in pieces, each a count, the offsets of its statements, and the statements as JSON. */
-const packTexts = (statements: readonly Statement[]): { pieces: Uint8Array[]; first: number[] } => {
-  const pieces: Uint8Array[] = [];
-  const first: number[] = [];
-  let waiting: Uint8Array[] = [];
-  let size = 0;
-  const flush = (next: number) => {
-    if (waiting.length === 0) return;
-    const head = new Uint32Array(waiting.length + 2);
-    head[0] = waiting.length;
-    let at = head.byteLength;
-    waiting.forEach((bytes, index) => {
-      head[index + 1] = at;
-      at += bytes.length;
-    });
-    head[waiting.length + 1] = at;
-    const piece = new Uint8Array(at);
-    piece.set(new Uint8Array(head.buffer));
-    waiting.forEach((bytes, index) => {
-      piece.set(bytes, head[index + 1]);
-    });
-    pieces.push(piece);
-    first.push(next - waiting.length);
-    waiting = [];
-    size = 0;
-  };
-  statements.forEach((statement, index) => {
-    const bytes = encoder.encode(JSON.stringify(statement));
-    if (waiting.length > 0 && size + bytes.length + 4 > PIECE_BYTES) flush(index);
-    waiting.push(bytes);
-    size += bytes.length + 4;
-  });
-  flush(statements.length);
-  return { pieces, first };
-};
-
 /** Columns of speakers: each document names a set, each set its people by their place in the people's list. */
 const packSpeakers = (people: readonly Person[], sets: readonly (readonly string[])[]) => {
   const place = new Map(people.map((person, index) => [person.id, index]));
@@ -159,6 +125,10 @@ const packSpeakers = (people: readonly Person[], sets: readonly (readonly string
   }
   return { starts: Uint32Array.from(starts), members: Uint32Array.from(members) };
 };
+
+function* wordsOf(statements: Corpus['statements']): Generator<string> {
+  for (const { wordings } of statements) for (const { words } of wordings) yield words;
+}
 
 const bytesOf = (numbers: Uint32Array | Int32Array) => new Uint8Array(numbers.buffer);
 
@@ -205,7 +175,8 @@ export const compile = (corpus: Corpus): Map<string, Uint8Array> => {
   const sourceColumn = sourceOf.map((source) => ((held[source] ?? 0) >= 3 ? renumbered.of(source) : 0));
   const sourceCounts = Uint32Array.from([0, ...renumbered.things.map((source) => held[source] ?? 0)]);
 
-  const texts = packTexts(statements);
+  const coder = coderFor(wordsOf(statements));
+  const texts = packTexts(statements, coder);
   const peopleBytes = encoder.encode(JSON.stringify(people));
   const speakerSets = packSpeakers(people, [[], ...speakers.things]);
   const oneWordingEach = lengths.length === statements.length;
@@ -218,6 +189,7 @@ export const compile = (corpus: Corpus): Map<string, Uint8Array> => {
     words,
     terms: indexed,
     people: [peopleBytes.length, checksum(peopleBytes)],
+    vocabulary: [coder.bytes.length, checksum(coder.bytes)],
     pieces: texts.pieces.map((piece) => [piece.length, checksum(piece)]),
   };
   const stretches: Record<Stretch, Uint8Array> = {
@@ -240,6 +212,7 @@ export const compile = (corpus: Corpus): Map<string, Uint8Array> => {
   const files = new Map([
     [INDEX_FILE, pack(Array.from({ length: count }, (_, index) => stretches[index as Stretch]))],
     [PEOPLE_FILE, peopleBytes],
+    [VOCABULARY_FILE, coder.bytes],
   ]);
   texts.pieces.forEach((piece, index) => {
     files.set(pieceFile(index), piece);

@@ -7,7 +7,7 @@ import { checksum } from './checksum.ts';
 import { CorpusTrouble } from './trouble.ts';
 
 /** Raised when an older reader could misread a file. Unknown fields of meta and stretches beyond the known ones are ignored instead. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 const MAGIC = 'OnRecord';
 const HEADER = 24;
@@ -51,11 +51,15 @@ export const unpack = (bytes: Uint8Array, name: string): Uint8Array[] => {
     throw new CorpusTrouble(
       `${name} was made by a newer version of On Record (format ${version}, this version reads up to ${FORMAT_VERSION}). Update On Record, or build the corpus again.`,
     );
+  if (version < FORMAT_VERSION)
+    throw new CorpusTrouble(
+      `${name} was made by an older version of On Record (format ${version}, this version reads ${FORMAT_VERSION}), or is damaged. Build or fetch the corpus again.`,
+    );
   if (view.getUint32(16, true) !== file.length)
     throw new CorpusTrouble(
       `${name} is cut or damaged: it should have ${view.getUint32(16, true)} bytes and has ${file.length}. Build or fetch the corpus again.`,
     );
-  if (version !== FORMAT_VERSION || checksum(file.subarray(CHECKED_FROM)) !== view.getUint32(12, true))
+  if (checksum(file.subarray(CHECKED_FROM)) !== view.getUint32(12, true))
     throw new CorpusTrouble(`${name} is damaged: its checksum does not fit. Build or fetch the corpus again.`);
   return Array.from({ length: view.getUint32(20, true) }, (_, index) => {
     const at = view.getUint32(HEADER + index * 8, true);
@@ -90,6 +94,7 @@ export const openColumn = (bytes: Uint8Array, length: number): Column => {
 /** Grows as bytes are written to it. */
 export class ByteWriter {
   private bytes = new Uint8Array(1 << 12);
+  /** Bytes written; set back to a former value, what came after it is written over. */
   length = 0;
 
   private room(more: number) {
@@ -112,6 +117,12 @@ export class ByteWriter {
     this.length += 1;
   }
 
+  byte(value: number) {
+    this.room(1);
+    this.bytes[this.length] = value;
+    this.length += 1;
+  }
+
   append(bytes: Uint8Array) {
     this.room(bytes.length);
     this.bytes.set(bytes, this.length);
@@ -121,5 +132,10 @@ export class ByteWriter {
   /** A copy of what was written. */
   done(): Uint8Array {
     return this.bytes.slice(0, this.length);
+  }
+
+  /** What was written, to be read before more is. */
+  written(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
   }
 }

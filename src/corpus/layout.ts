@@ -4,6 +4,8 @@ import type { CorpusHead, Coverage } from '../schema/corpus.ts';
 
 export const INDEX_FILE = 'index.bin';
 export const PEOPLE_FILE = 'people.json';
+/** What the texts are coded with (vocabulary.ts). */
+export const VOCABULARY_FILE = 'vocabulary.bin';
 export const pieceFile = (index: number): string => `words-${index}.bin`;
 
 /**
@@ -59,5 +61,6 @@ export type Meta = {
   /** Terms of all documents together: their words and what tells of their subject (compile.ts). */
   terms: number;
   people: FileCheck;
+  vocabulary: FileCheck;
   pieces: FileCheck[];
 };

@@ -8,11 +8,11 @@ import { checksum } from './checksum.ts';
 import { type Column, numbers32, openColumn, unpack } from './container.ts';
 import { ANY_DAY, type DaySpan } from './days.ts';
 import { type Found, openDictionary } from './dictionary.ts';
-import { type FileCheck, INDEX_FILE, type Meta, PEOPLE_FILE, pieceFile, Stretch } from './layout.ts';
+import { type FileCheck, INDEX_FILE, type Meta, PEOPLE_FILE, pieceFile, Stretch, VOCABULARY_FILE } from './layout.ts';
+import { once, shelf } from './shelf.ts';
+import { openPiece } from './texts.ts';
 import { CorpusTrouble } from './trouble.ts';
-
-/** Pieces of text kept in memory (64 kB each): the hits of a few queries, and no more than 2 MB. */
-const PIECES_KEPT = 32;
+import { openVocabulary } from './vocabulary.ts';
 
 export type OpenCorpus = {
   head: CorpusHead;
@@ -62,20 +62,19 @@ const fetched = async (fetchFile: (name: string) => Promise<Uint8Array>, name: s
   }
 };
 
-/** Pieces of text by number, the latest used kept. */
-const openTexts = (fetchFile: (name: string) => Promise<Uint8Array>, meta: Meta, starts: Uint32Array) => {
-  const kept = new Map<number, Promise<Uint8Array>>();
-  const piece = (index: number): Promise<Uint8Array> => {
-    const before = kept.get(index);
-    kept.delete(index);
-    const bytes =
-      before ?? fetched(fetchFile, pieceFile(index)).then((file) => whole(file, meta.pieces[index], pieceFile(index)));
-    kept.set(index, bytes);
-    if (kept.size > PIECES_KEPT) kept.delete(kept.keys().next().value as number);
-    // A piece that could not be read is asked for again the next time.
-    bytes.catch(() => kept.delete(index));
-    return bytes;
-  };
+/** Statements by number, out of their pieces; those used lately are kept (shelf.ts). */
+const openTexts = (
+  read: (name: string, check: FileCheck | undefined) => Promise<Uint8Array>,
+  meta: Meta,
+  starts: Uint32Array,
+) => {
+  const decoder = once(async () => openVocabulary(await read(VOCABULARY_FILE, meta.vocabulary)));
+  const own = {};
+  const piece = (index: number) =>
+    shelf.take(own, index, async () => {
+      const [bytes, decode] = await Promise.all([read(pieceFile(index), meta.pieces[index]), decoder()]);
+      return { bytes: bytes.length, statement: openPiece(bytes, decode) };
+    });
   return async (statement: number): Promise<Statement> => {
     let low = 0;
     let high = starts.length;
@@ -84,11 +83,7 @@ const openTexts = (fetchFile: (name: string) => Promise<Uint8Array>, meta: Meta,
       if ((starts[middle] ?? 0) <= statement) low = middle + 1;
       else high = middle;
     }
-    const bytes = await piece(low - 1);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const place = 4 + (statement - (starts[low - 1] ?? 0)) * 4;
-    const text = bytes.subarray(view.getUint32(place, true), view.getUint32(place + 4, true));
-    return JSON.parse(new TextDecoder().decode(text)) as Statement;
+    return (await piece(low - 1)).statement(statement - (starts[low - 1] ?? 0));
   };
 };
 
@@ -148,6 +143,10 @@ export const openCorpus = async (fetchFile: (name: string) => Promise<Uint8Array
       }
       return low - 1;
     },
-    statement: openTexts(fetchFile, meta, numbers32(stretch(Stretch.pieceStarts))),
+    statement: openTexts(
+      async (name, check) => whole(await fetched(fetchFile, name), check, name),
+      meta,
+      numbers32(stretch(Stretch.pieceStarts)),
+    ),
   };
 };

@@ -1,0 +1,185 @@
+// Statements in pieces: what neighbours share (speaker, day, occasion, source) stands once a piece, a statement's own beside it, and each is
+// read by itself. Neither fetches pieces nor keeps them: that is shelf.ts.
+//
+//   piece: 32-bit numbers of statements and of frames; 32-bit starts of each statement, of each frame, and the end; statements; frames
+//   statement: its frame; the number at the end of its id plus one, or 0, length of the id, id; its place in a longer speech, or 0; its
+//              wordings' code, the length of each but the last before it                                                (varints)
+//   frame: JSON of a statement without what is its own
+import type { Statement } from '../schema/statement.ts';
+import { ByteWriter } from './container.ts';
+import { PIECE_BYTES } from './layout.ts';
+import { type Coder, isWhole } from './vocabulary.ts';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** `id`: what the ids of the frame's statements begin with, where only a number tells them apart. */
+type Frame = Omit<Statement, 'id' | 'wordings' | 'part'> & {
+  id?: string;
+  wordings: Omit<Statement['wordings'][number], 'words'>[];
+  part?: { of: string };
+};
+
+/** A number at the end of an id, as it comes back when it is written anew. */
+const NUMBERED = /^(.*?)(0|[1-9]\d{0,8})$/s;
+const HIGHEST_PART = 0x7fffffff;
+
+type Numbered = { prefix: string; number: number } | null;
+
+const numbered = (statement: Statement | undefined): Numbered => {
+  const [, prefix, number] = statement?.id.match(NUMBERED) ?? [];
+  return prefix === undefined ? null : { prefix, number: Number(number) };
+};
+
+/** Whether what is a statement's own comes back from its code as it was; else all of it is frame. */
+const isSeparable = ({ wordings, part }: Statement): boolean =>
+  wordings.every(({ words }) => isWhole(words)) &&
+  (part === undefined || (Number.isInteger(part.n) && part.n > 0 && part.n <= HIGHEST_PART));
+
+/** A statement without what is its own, as JSON. */
+const frameOf = (statement: Statement, prefix: string | undefined): string => {
+  const { id: _, wordings, part, ...shared } = statement;
+  const { n: __, ...of } = part ?? { n: 0 };
+  const frame = {
+    ...(prefix === undefined ? {} : { id: prefix }),
+    ...shared,
+    wordings: wordings.map(({ words: _, ...rest }) => rest),
+    ...(part ? { part: of } : {}),
+  };
+  return JSON.stringify(frame);
+};
+
+/** Writes what is a statement's own, but for the number of its frame. */
+const writeOwn = ({ id, wordings, part }: Statement, number: Numbered, coder: Coder, into: ByteWriter): void => {
+  if (number) into.varint(number.number + 1);
+  else {
+    const letters = encoder.encode(id);
+    into.varint(0);
+    into.varint(letters.length);
+    into.append(letters);
+  }
+  into.varint(part?.n ?? 0);
+  const coded = new ByteWriter();
+  wordings.forEach(({ words }, at) => {
+    coded.length = 0;
+    coder.write(words, coded);
+    if (at < wordings.length - 1) into.varint(coded.length);
+    into.append(coded.written());
+  });
+};
+
+/** One piece under construction. */
+const newPiece = () => ({ frames: new Map<string, number>(), starts: [] as number[], own: new ByteWriter(), bytes: 0 });
+
+const packPiece = ({ frames, starts, own }: ReturnType<typeof newPiece>): Uint8Array => {
+  const shared = [...frames.keys()].map((frame) => encoder.encode(frame));
+  const head = new Uint32Array(2 + starts.length + shared.length + 1);
+  head.set([starts.length, shared.length]);
+  let at = head.byteLength;
+  starts.forEach((start, index) => {
+    head[2 + index] = at + start;
+  });
+  at += own.length;
+  shared.forEach((frame, index) => {
+    head[2 + starts.length + index] = at;
+    at += frame.length;
+  });
+  head[head.length - 1] = at;
+  const piece = new Uint8Array(at);
+  piece.set(new Uint8Array(head.buffer));
+  piece.set(own.written(), head.byteLength);
+  shared.forEach((frame, index) => {
+    piece.set(frame, head[2 + starts.length + index]);
+  });
+  return piece;
+};
+
+/** Packs statements in their order into pieces of no more than the size told (one that is longer stands alone), and which each begins with. */
+export const packTexts = (
+  statements: readonly Statement[],
+  coder: Coder,
+): { pieces: Uint8Array[]; first: number[] } => {
+  const pieces: Uint8Array[] = [];
+  const first: number[] = [];
+  let piece = newPiece();
+  const flush = (next: number) => {
+    if (piece.starts.length === 0) return;
+    pieces.push(packPiece(piece));
+    first.push(next - piece.starts.length);
+    piece = newPiece();
+  };
+  const own = new ByteWriter();
+  let before: Numbered = null;
+  let here = numbered(statements[0]);
+  for (const [index, statement] of statements.entries()) {
+    const behind = numbered(statements[index + 1]);
+    // Ids that have nothing in common but that they end in a number would each make a frame of its own.
+    const isOneOfSeveral = here !== null && (here.prefix === before?.prefix || here.prefix === behind?.prefix);
+    const separable = isSeparable(statement);
+    const number = separable && isOneOfSeveral ? here : null;
+    const frame = separable ? frameOf(statement, number?.prefix) : JSON.stringify(statement);
+    own.length = 0;
+    if (separable) writeOwn(statement, number, coder, own);
+    const more = () => own.length + 10 + (piece.frames.has(frame) ? 0 : encoder.encode(frame).length + 4);
+    if (piece.bytes + more() > PIECE_BYTES) flush(index);
+    piece.bytes += more();
+    if (!piece.frames.has(frame)) piece.frames.set(frame, piece.frames.size);
+    piece.starts.push(piece.own.length);
+    piece.own.varint(piece.frames.get(frame) ?? 0);
+    piece.own.append(own.written());
+    before = here;
+    here = behind;
+  }
+  flush(statements.length);
+  return { pieces, first };
+};
+
+/** Reads the statements of a piece, counted from 0, that `decode` knows the vocabulary of. */
+export const openPiece = (
+  bytes: Uint8Array,
+  decode: (coded: Uint8Array, from: number, to: number) => string,
+): ((index: number) => Statement) => {
+  const piece = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
+  const statements = view.getUint32(0, true);
+  const start = (place: number) => view.getUint32(8 + place * 4, true);
+  const frames = new Map<number, Frame>();
+  const frameAt = (number: number): Frame => {
+    const known = frames.get(number);
+    if (known) return known;
+    const json = piece.subarray(start(statements + number), start(statements + number + 1));
+    const frame = JSON.parse(decoder.decode(json)) as Frame;
+    frames.set(number, frame);
+    return frame;
+  };
+  let at = 0;
+  const varint = (): number => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = piece[at] as number;
+      at += 1;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+    }
+  };
+  return (index) => {
+    at = start(index);
+    const end = start(index + 1);
+    const frame = frameAt(varint());
+    if (at === end) return frame as unknown as Statement;
+    const number = varint();
+    const length = number === 0 ? varint() : 0;
+    const letters = piece.subarray(at, at + length);
+    at += length;
+    const n = varint();
+    const id = number === 0 ? decoder.decode(letters) : `${frame.id}${number - 1}`;
+    const wordings = frame.wordings.map((wording, place) => {
+      const until = place === frame.wordings.length - 1 ? end : varint() + at;
+      const words = decode(piece, at, until);
+      at = until;
+      return { words, ...wording };
+    });
+    const { part, ...shared } = frame;
+    return { ...shared, id, wordings, ...(part ? { part: { ...part, n } } : {}) };
+  };
+};
