@@ -49,7 +49,8 @@ export const isClosedByAttributes = (element: Element): boolean => {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   const role = element.getAttribute('role');
-  if (role !== null && UNREAD_ROLES.has(role.toLowerCase())) return true;
+  // A mark of the second painter's is a button to the keyboard, and text of the page all the same.
+  if (role !== null && UNREAD_ROLES.has(role.toLowerCase()) && !element.hasAttribute('data-markjs')) return true;
   const style = element.getAttribute('style');
   if (style !== null && HIDDEN_STYLE.test(style)) return true;
   const className = element.getAttribute('class');

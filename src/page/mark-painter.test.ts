@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MARK_CLASS, MARK_CLASSES, markCss } from './mark-css.ts';
 import { type MarkPainter, markPainter } from './mark-painter.ts';
 import { highlightPainter, type Mark, type MarkStyle, type Painter } from './painter.ts';
+import { snapshot } from './snapshot.ts';
 
 const PAGE =
   '<p>“The quay is <em>closed</em> for good,” Mary Kettle said, “and Tom Arless knows it.”</p><p>Nobody else spoke.</p>';
@@ -103,6 +104,16 @@ describe('the painter of marks one can tab through', () => {
     expect(document.documentElement.outerHTML).toBe(html);
     expect(textNodes()).toEqual(nodes);
     expect(textNodes().every((node, index) => node === nodes[index])).toBe(true);
+  });
+
+  it('lets the page be read as before: the same blocks, and ranges on the same words', () => {
+    document.body.innerHTML = `<article><h1>Old quay to close</h1>${PAGE}<p>The harbour master told the council on Monday that the old quay would close before winter.</p><p>The repairs had been put off for years, and nobody in the town was surprised by the cracks.</p></article>`;
+    const before = snapshot(document).article;
+    painter.paint(usual());
+    const taken = snapshot(document);
+    expect(taken.article).toEqual(before);
+    const [text, words] = [before.blocks.map((block) => block.text).join('\n\n'), 'Tom Arless knows'];
+    expect(String(taken.rangeOf(text.indexOf(words), text.indexOf(words) + words.length))).toBe(words);
   });
 
   it('touches nothing when the same is painted again, also with ranges over its own marks', async () => {
