@@ -124,11 +124,12 @@ export const writeSegments = async (write: Write, head: HeadRow, segments: reado
 export const rowsOf = async (from: Read | Write, ids: ReadonlySet<number>): Promise<StatementRow[]> => {
   const read = from as Read;
   const rows: StatementRow[] = [];
-  for (const id of ids)
-    for (const key of (await read.objectStore('segments').get(id))?.rows ?? []) {
-      const row = await read.objectStore('statements').get(key);
-      if (row) rows.push(row);
-    }
+  for (const id of ids) {
+    const keys = (await read.objectStore('segments').get(id))?.rows ?? [];
+    // Asked for all at once: each would else wait for the one before to come and go.
+    const found = await Promise.all(keys.map((key) => read.objectStore('statements').get(key)));
+    rows.push(...found.filter((row) => row !== undefined));
+  }
   return rows;
 };
 
