@@ -14,8 +14,7 @@ export const corpusHeadSchema = v.object({
 });
 export type CorpusHead = v.InferOutput<typeof corpusHeadSchema>;
 
-/** Id of the reader's own record, which no other corpus may bear: its segments are opened as corpora of this one id. */
-export const OWN_CORPUS = 'own';
+export { OWN_CORPUS } from './own-corpus.ts';
 
 export type Corpus = CorpusHead & { people: Person[]; statements: Statement[] };
 

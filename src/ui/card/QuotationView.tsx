@@ -1,8 +1,8 @@
 // The card of a quotation: who says it and why that is thought, and in a line each what the record has beside it. The
 // words themselves stand on the page and, compared at length, in the sidebar.
 
-import { OWN_CORPUS } from '../../schema/corpus.ts';
 import type { Match } from '../../schema/match.ts';
+import { OWN_CORPUS } from '../../schema/own-corpus.ts';
 import { say, sayCount } from '../../words.ts';
 import { cut } from '../shared/cut.ts';
 import { differenceLine } from '../shared/Differences.tsx';

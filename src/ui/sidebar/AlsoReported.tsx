@@ -1,7 +1,7 @@
 // The same utterance as other sources worded it. Several reports of one occasion are one source, and that is said.
 
-import { OWN_CORPUS } from '../../schema/corpus.ts';
 import type { Match, WordingShown } from '../../schema/match.ts';
+import { OWN_CORPUS } from '../../schema/own-corpus.ts';
 import { say } from '../../words.ts';
 import { DateLine } from '../shared/DateLine.tsx';
 import { Differences } from '../shared/Differences.tsx';

@@ -1,7 +1,7 @@
 // What the same person said on the subject at other times, as a dated list. Beside, never against: no judgement is made.
 
-import { OWN_CORPUS } from '../../schema/corpus.ts';
 import type { Match } from '../../schema/match.ts';
+import { OWN_CORPUS } from '../../schema/own-corpus.ts';
 import { parseEdtf } from '../../text/edtf.ts';
 import { say, sayCount } from '../../words.ts';
 import { DateLine } from '../shared/DateLine.tsx';
