@@ -3,6 +3,7 @@
 
 import { type Line, linesOf, onePiece } from './bytes.ts';
 import { csvRows } from './csv.ts';
+import { LISTS } from './json.ts';
 import { delimiterOf, tableWorth } from './table.ts';
 import { transcriptWorth } from './transcript.ts';
 
@@ -12,10 +13,12 @@ export type FormatGuess = { format: Exclude<ImportFormat, 'corpus'>; why: string
 
 const extensionOf = (file: string): string => /\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
 
+/** A line that is a row of its own: an object, and not one that holds all rows in a list. */
 const isObjectLine = (text: string): boolean => {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    return !Object.entries(value).some(([key, field]) => LISTS.has(key) && Array.isArray(field));
   } catch {
     return false;
   }

@@ -42,7 +42,7 @@ const DIRECTION =
   );
 const IN_BRACKETS = /\[[^[\]]{1,120}\]/gu;
 const IN_ROUND = /\([^()]{2,80}\)/gu;
-const DIRECTED = new RegExp(String.raw`^.(?:\p{L}+\s){0,2}(?:${DIRECTION})(?:[\s,;:-]+[\p{L}\d:.]+){0,3}.$`, 'iu');
+const DIRECTED = new RegExp(String.raw`^.(?:\p{L}+\s){0,2}(?:${DIRECTION})(?:[\s,;:-]+[\p{L}\d:.]+){0,3}[.!]?.$`, 'iu');
 /** Loud and of several words: (BEGIN VIDEO CLIP). One loud word may be an acronym that was said. */
 const LOUD = /^.(?=.*\p{L} \p{Lu})[^\p{Ll}]+.$/u;
 /** In square brackets also a remark with a capital, [Speaks in French], or a timecode; what is small, [the bridge], is the editor's word for what was said. */
