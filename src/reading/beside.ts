@@ -66,7 +66,8 @@ export const isTold = (words: readonly Piece[], name: Name, text: string): boole
     return true;
   if (before && has(before, Does.role) && !before.owner && words[name.titleFrom]?.joined && name.form === 'full')
     return true;
-  if (after && text[last.end] === ',' && (AGE.test(after.folded) || after.folded === 'who')) return true;
+  if (after && text[last.end] === ',' && (AGE.test(after.folded) || after.folded === 'who' || after.folded === 'whose'))
+    return true;
   return isIntroduced(words, name);
 };
 
@@ -108,6 +109,30 @@ export const isApposed = (words: readonly Piece[], name: Name, text: string): bo
     if (!word?.joined || word.block !== last.block) return false;
     if (has(word, Does.role) && !word.owner) return true;
     if (has(word, Does.preposition | Does.tells)) return false;
+  }
+  return false;
+};
+
+/** Words behind a sentence's subject within which "he" or "she" shows it to be somebody. */
+const REACH_OF_PRONOUN = 60;
+
+/** "Teo Higg left early. …, he said": two capitals that open a sentence, before a verb, and a pronoun for one person, nobody else named between. */
+export const isTakenUp = (words: readonly Piece[], name: Name): boolean => {
+  const first = words[name.from] as Piece;
+  const verb = words[name.to];
+  if (!first.opens || name.owner || name.form !== 'full' || !verb?.joined || verb.capital || verb.block !== first.block)
+    return false;
+  if (
+    has(verb, Does.role | Does.teller | Does.preposition | Does.conjunction | Does.determiner | Does.adverb) &&
+    !has(verb, Does.tells)
+  )
+    return false;
+  for (let at = name.to + 1; at < words.length && at < name.to + REACH_OF_PRONOUN; at += 1) {
+    const word = words[at] as Piece;
+    if (word.block !== first.block) return false;
+    if (word.span >= 0) continue;
+    if (has(word, Does.he | Does.she)) return true;
+    if (has(word, Does.heName | Does.sheName | Does.title) && word.capital) return false;
   }
   return false;
 };

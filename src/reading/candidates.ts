@@ -1,7 +1,7 @@
 // Every run of words that may name somebody, and what speaks for it: told to speak, apposed, standing alone elsewhere. Names that only tell
 // which ("the Roe campaign") are left out; who is named is for mentions.ts.
 
-import { isApposed, isTold } from './beside.ts';
+import { isApposed, isTakenUp, isTold } from './beside.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { cutHeadline, withRecordNames } from './hidden-names.ts';
 import { Does, type Language } from './languages/language.ts';
@@ -40,7 +40,7 @@ export const candidateNames = (
       if (name.form === 'bare') toldBare.set(last, (toldBare.get(last) ?? 0) + 1);
       if (name.evidence === 'shape') name.evidence = 'told';
     }
-    if (name.evidence === 'shape' && isApposed(words, name, text)) name.evidence = 'told';
+    if (name.evidence === 'shape' && (isApposed(words, name, text) || isTakenUp(words, name))) name.evidence = 'told';
     if (name.form !== 'bare' && name.evidence !== 'shape') surnames.add(last);
   }
   const cut = runs.flatMap((name) => (isHeadline(name) ? (cutHeadline(name, words, surnames) ?? []) : name));

@@ -2,7 +2,17 @@
 // appositions, clauses with "who" and coordinated verbs. Grammar only; whether it tells who speaks is for tellings.ts.
 
 import { Does, type Language } from './languages/language.ts';
-import { climb, has, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
+import {
+  climb,
+  has,
+  isMark,
+  isPartyTag,
+  isWord,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  TELLS,
+} from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
 
 const OBJECTS = Does.he | Does.she | Does.they | Does.owner;
@@ -230,7 +240,7 @@ export const subjectOf = (line: Line, verb: number, low: number): Phrase | null 
       const piece = pieces[mark] as Piece;
       if (piece.kind !== 'mark' || !(open === '(' ? piece.text === '(' : ',—–-'.includes(piece.text))) continue;
       const phrase = phraseEndingAt(pieces, beforeBrackets(pieces, mark - 1, low), low);
-      if (!phrase) continue;
+      if (!phrase || isPartyTag(pieces[phrase.to - 1])) continue;
       const whole = climb(pieces, phrase, low);
       if (!whole || !personLike(whole)) continue;
       const inserted = phraseStartingAt(pieces, mark + 1, at);

@@ -130,6 +130,9 @@ const supports = (known: Known, word: string): boolean =>
 const fits = (person: Person, pronoun: Pronoun | null): boolean =>
   pronoun === null || person.pronoun === undefined || person.pronoun === 'they' || person.pronoun === pronoun;
 
+/** Does the record know several people by this name, so that none is meant without more? */
+export const isAmbiguous = (name: Name, gazetteer: Gazetteer): boolean => knownAs(name, gazetteer).length > 1;
+
 /** What stands beside a name and speaks for or against a person of the record. */
 export type Beside = { roles: ReadonlySet<string>; age: number | null };
 

@@ -6,6 +6,7 @@ import { besideOf, isRelated } from './beside.ts';
 import { candidateNames } from './candidates.ts';
 import {
   type Figure,
+  isAmbiguous,
   type Linked,
   linkAlone,
   linkFull,
@@ -160,7 +161,12 @@ export const nameFigures = (
       (known && byKnown.get(known.known.person.id)) ??
       bySurname
         .get(surnameIn(name))
-        ?.find((other) => sameFigure(other, name, pronoun) && !(known && other.known && other.known !== known.known)) ??
+        ?.find(
+          (other) =>
+            sameFigure(other, name, pronoun) &&
+            !(known && other.known && other.known !== known.known) &&
+            !(!known && other.known && isAmbiguous(name, gazetteer)),
+        ) ??
       create(name);
     attach(name, figure);
     if (known?.why === 'full name' && isApposedOther(words, name, text, known.known)) part(figure);

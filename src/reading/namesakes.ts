@@ -91,7 +91,8 @@ export const isApposedOther = (words: readonly Piece[], name: Name, text: string
     const before = words[at - 1] as Piece;
     if (word.block !== last.block || (at > name.to + 1 && word.start - before.end > 1)) break;
     if (known.roleWords.has(word.folded) || PUBLIC.has(word.folded) || has(word, OPEN)) return false;
-    if (word.capital && !has(word, Does.notName)) return false;
+    if ((word.capital && !has(word, Does.notName)) || word.owner) return false;
+    if (!article && word.folded === 'the') return false;
     if (has(word, Does.preposition | Does.tells | Does.relative | Does.conjunction)) break;
     if (article || has(word, Does.role)) other = true;
   }

@@ -56,12 +56,19 @@ const kindOf = (head: Piece): Phrase['kind'] => {
   return 'thing';
 };
 
+const SELVES = new Set(['himself', 'herself', 'themselves', 'itself']);
+
+/** "R-S.C.", "D-Ill.": a party and a place, no name. */
+export const isPartyTag = (piece: Piece | undefined): boolean => isWord(piece) && /^[A-Z]-[A-Z]/.test(piece.text);
+
 /** The noun phrase whose last word is at `at`, or null. Never reaches before `low`. */
 export const phraseEndingAt = (pieces: readonly Piece[], at: number, low: number): Phrase | null => {
   const head = pieces[at];
   if (!isWord(head) || at < low) return null;
   // "a statement Wednesday", "supporters Tuesday night": the day is no head.
   if (head.time && at > low && isWord(pieces[at - 1])) return phraseEndingAt(pieces, at - 1, low);
+  // "Roe himself": the name it stresses.
+  if (at > low && SELVES.has(head.folded) && isWord(pieces[at - 1])) return phraseEndingAt(pieces, at - 1, low);
   if (has(head, Does.pronoun) && (!head.capital || head.opens || head.text === 'I'))
     return { from: at, to: at + 1, kind: 'pronoun' };
   // "However, Roe said": an adverb that opens the sentence is nobody.
@@ -130,10 +137,13 @@ export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: num
     if (piece.kind !== 'word' || (to > at && (piece.opens || piece.time))) break;
     if (to > at && has(piece, Does.determiner) && !has(piece, Does.role) && !(pieces[to - 1] as Piece).owner) break;
     if (!inPhrase(piece)) break;
-    if (to > at && has(piece, Does.adverb) && !piece.capital && !has(piece, Does.role)) break;
+    if (to > at && has(piece, Does.adverb) && !piece.capital && !has(piece, Does.role | Does.title)) break;
+    // "Former first lady Ada Roe": what opens the sentence tells which, and heads nothing.
+    const former = piece.opens && piece.naming < 0 && has(piece, Does.title) && !has(piece, Does.role);
     const opener =
       to === at &&
-      (has(piece, Does.determiner | Does.preposition | Does.subordinator | Does.adverb) ||
+      (former ||
+        has(piece, Does.determiner | Does.preposition | Does.subordinator | Does.adverb) ||
         (piece.opens && has(piece, Does.common | Does.telling | Does.auxiliary)));
     if (
       (piece.capital || has(piece, Does.role | Does.teller)) &&

@@ -7,6 +7,9 @@ import type { Name } from './names.ts';
 import { isOfFamily } from './namesakes.ts';
 import type { Piece } from './words.ts';
 
+/** Times somebody else of a surname is named by their office before the bare surname may mean them. */
+const LEAST_FOREIGN = 2;
+
 /**
  * May a bare surname be linked as its figure is? Somebody named in full only in passing ("who voted for JFK and Bill Clinton") is not who
  * a later bare surname means, nor is one of two people of that surname; somebody introduced by title, told to speak, or named in full again is.
@@ -19,7 +22,7 @@ export const mayLink = (
 ): boolean => {
   if (name.form !== 'bare' || !figure.known) return true;
   const last = name.words.at(-1) as string;
-  if (figure.known.alone.has(last)) return !family.some((other) => other.foreign);
+  if (figure.known.alone.has(last)) return !family.some((other) => other.foreign && other.names >= LEAST_FOREIGN);
   return family.length <= 1 && (figure.why !== 'full name' || figure.fullNames > 1 || told.has(last));
 };
 
@@ -131,6 +134,9 @@ export const ofSurname = (
     if (titled.length === 1) return titled[0];
     const newcomer = introduced(name, words, all);
     if (newcomer) return newcomer;
+    // A son is told by his suffix: without one his father is meant.
+    const fathers = since.filter((figure) => figure.suffix === '');
+    if (name.suffix === '' && fathers.length === 1 && since.length > 1) return fathers[0];
     // Papers keep the bare surname for the one the story is about, and go on naming the other in full.
     const ranked = [...all].sort((a, b) => b.names - a.names);
     const [most, next] = ranked as [Figure, Figure];

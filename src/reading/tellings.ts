@@ -30,9 +30,16 @@ const apposedName = (line: Line, at: number, high: number): Phrase | null => {
     const before = pieces[next - 1];
     if (piece.kind === 'quote' || (piece.kind === 'mark' && piece.text !== ',') || piece.opens) return null;
     if (has(piece, TELLS | Does.auxiliary | Does.relative | Does.conjunction) && !piece.capital) return null;
+    // ", Father Tom Roe": titles belong to the name behind them.
+    if (piece.naming < 0 && has(piece, Does.title) && piece.capital && pieces[next + 1]?.joined) continue;
     if (isMark(before, ',') && piece.naming < 0) return null;
     if (piece.naming < 0) continue;
-    if (!isMark(before, ',') && !(direct && !has(before, Does.preposition | Does.determiner))) return null;
+    if (
+      !isMark(before, ',') &&
+      !(has(before, Does.title) && isMark(pieces[next - 2], ',')) &&
+      !(direct && !has(before, Does.preposition | Does.determiner))
+    )
+      return null;
     let to = next + 1;
     while (to < high && pieces[to]?.naming === piece.naming) to += 1;
     return (pieces[to - 1] as Piece).owner ? null : { from: next, to, kind: 'name' };
