@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../schema/person.ts';
-import { joinPeople } from './people.ts';
+import { compareNames, nameParts } from './names.ts';
+import { joinPeople, Standing, standings, standingsOf } from './people.ts';
 import { person } from './testing.ts';
 
 const corpus = (id: string, people: Person[], from?: string) => ({
@@ -32,4 +34,35 @@ describe('people of several corpora', () => {
       'b/quill',
     ]);
   });
+});
+
+const words = fc.constantFrom(
+  'Ada',
+  'QUILL',
+  'Quill’s',
+  'O’Tern',
+  "O'Tern",
+  'Müller',
+  'Mueller',
+  'de',
+  'Jr.',
+  'Sen.',
+  'B.',
+  'ΣΑΣ',
+);
+const name = fc.array(words, { minLength: 1, maxLength: 4 }).map((some) => some.join(' '));
+
+describe('a speaker given by name', () => {
+  it('is held against everybody whose name may mean the same', () =>
+    fc.assert(
+      fc.property(name, name, name, (one, alias, asked) => {
+        const people = joinPeople([corpus('a', [person('one', one, { aliases: [alias] }), person('two', 'Cy Marsh')])]);
+        const parts = nameParts(asked);
+        const known = [one, alias].flatMap((text) => nameParts(text) ?? []);
+        const may = parts !== null && known.some((other) => compareNames(parts, other) !== 'other');
+        if (may) expect(standings(people, asked)?.[0]).not.toBe(Standing.other);
+        expect(standings(people, one)?.[0] ?? Standing.same).toBe(Standing.same);
+        expect(standingsOf(people, 0)[0]).toBe(Standing.same);
+      }),
+    ));
 });

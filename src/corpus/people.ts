@@ -7,7 +7,39 @@ import { daySpan } from './days.ts';
 import { compareNames, type NameParts, nameParts } from './names.ts';
 
 /** A person of the record: the joined person, and who that is in each corpus (index of the corpus, place in its list). */
-export type Joined = { person: Person; members: { corpus: number; place: number }[]; names: NameParts[] };
+export type Joined = {
+  person: Person;
+  members: { corpus: number; place: number }[];
+  /** Name and aliases taken apart; worked out when first asked for, since a question concerns few of the people. */
+  readonly names: readonly NameParts[];
+  /** Name and aliases folded, a line each: what none of them has within it, none of `names` has for a word. */
+  readonly folded: string;
+};
+
+/** A joined person as the members make it. */
+class Speaker implements Joined {
+  members: Joined['members'] = [];
+  private parts: readonly NameParts[] | null = null;
+  private lines: string | null = null;
+  person: Person;
+
+  constructor(person: Person) {
+    this.person = person;
+  }
+
+  get names(): readonly NameParts[] {
+    this.parts ??= [this.person.name, ...this.person.aliases].flatMap((name) => {
+      const parts = nameParts(name) ?? wordsOf(name);
+      return parts ? [parts] : [];
+    });
+    return this.parts;
+  }
+
+  get folded(): string {
+    this.lines ??= fold([this.person.name, ...this.person.aliases].join('\n'));
+    return this.lines;
+  }
+}
 
 /** How a speaker's statements stand to the one asked for. */
 export const Standing = {
@@ -56,13 +88,13 @@ export const joinPeople = (
     const onlyNamed = !bare.born && !bare.died && !bare.wikidata;
     return onlyNamed && Boolean(from && dead.died) && daySpan(dead.died).last < daySpan(from ?? '').first;
   };
-  const joined: Joined[] = [];
-  const byId = new Map<string, Joined>();
-  const byItem = new Map<string, Joined>();
-  const byName = new Map<string, Joined[]>();
+  const joined: Speaker[] = [];
+  const byId = new Map<string, Speaker>();
+  const byItem = new Map<string, Speaker>();
+  const byName = new Map<string, Speaker[]>();
   corpora.forEach(({ head, people }, corpus) => {
     people.forEach((person, place) => {
-      const fits = (other: Joined) =>
+      const fits = (other: Speaker) =>
         other.members.every((member) => corpora[member.corpus]?.head.id !== head.id) &&
         other.person.kind === person.kind &&
         !conflict(other.person.born, person.born) &&
@@ -84,7 +116,7 @@ export const joinPeople = (
       };
       const id = `${head.id}/${person.id}`;
       const known = byId.get(id) ?? (sameItem && fits(sameItem) ? sameItem : undefined) ?? sameName();
-      const one = known ?? { person: { ...person, id }, members: [], names: [] };
+      const one = known ?? new Speaker({ ...person, id });
       if (known) known.person = { ...merge(known.person, person), id: known.person.id };
       else joined.push(one);
       one.members.push({ corpus, place });
@@ -96,11 +128,6 @@ export const joinPeople = (
       }
     });
   });
-  for (const one of joined)
-    one.names = [one.person.name, ...one.person.aliases].flatMap((name) => {
-      const parts = nameParts(name) ?? wordsOf(name);
-      return parts ? [parts] : [];
-    });
   return joined;
 };
 
@@ -121,13 +148,17 @@ export const standings = (people: readonly Joined[], name: string): Uint8Array |
   const found = new Uint8Array(people.length);
   const whole = fold(name.trim());
   people.forEach((one, index) => {
+    if (!one.folded.includes(whole)) return;
     if ([one.person.name, ...one.person.aliases].some((known) => fold(known) === whole)) found[index] = Standing.same;
   });
   const parts = nameParts(name);
   if (!parts) return found.includes(Standing.same) ? found : null;
   const surname: number[] = [];
   let full = false;
+  // Two names that mean one person end in one word.
+  const last = parts.words.at(-1) ?? '';
   people.forEach((one, index) => {
+    if (!one.folded.includes(last)) return;
     for (const known of one.names) {
       const how = compareNames(parts, known);
       if (how === 'full') {
@@ -147,7 +178,9 @@ export const standings = (people: readonly Joined[], name: string): Uint8Array |
 export const standingsOf = (people: readonly Joined[], index: number): Uint8Array => {
   const found = new Uint8Array(people.length);
   const self = people[index];
+  const lasts = [...new Set(self?.names.map(({ words }) => words.at(-1) ?? ''))];
   people.forEach((one, other) => {
+    if (!lasts.some((last) => one.folded.includes(last))) return;
     const surname =
       one.names.every((parts) => parts.words.length === 1) &&
       one.names.some((a) => self?.names.some((b) => compareNames(a, b) !== 'other'));

@@ -38,7 +38,8 @@ const known = new Map<string, readonly Word[]>();
 let knownLanguage = 'en';
 
 const american = (word: string): string => {
-  for (const [pattern, to] of SPELLINGS) if (pattern.test(word)) return word.replace(pattern, to);
+  for (const [letters, pattern, to] of SPELLINGS)
+    if (word.includes(letters) && pattern.test(word)) return word.replace(pattern, to);
   return word;
 };
 
