@@ -1,5 +1,5 @@
-// Corpora by path: a compiled folder, a corpus in source form, rows as JSONL or CSV, or a folder of compiled ones. Opened, or read to be
-// built; what is wrong is told with file, line, field and what was expected.
+// Corpora by path: a compiled folder, a corpus in source form (a folder, or a .zip of it), rows in any format that can be brought in, or a
+// folder of compiled ones. Opened, or read to be built; what is wrong is told with file, line, field and what was expected.
 
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
@@ -8,19 +8,21 @@ import { fileURLToPath } from 'node:url';
 import {
   CorpusTrouble,
   compile,
+  corpusOfImport,
+  type ImportOptions,
   INDEX_FILE,
   type OpenCorpus,
   type OpenRecord,
   openCorpus,
   openRecord,
+  planImport,
   readCorpus,
-  readRows,
   type SpeakerDoubt,
   type SpeakerJoin,
 } from '../corpus/index.ts';
 import type { Corpus } from '../schema/corpus.ts';
 import { type Problem, sentence } from '../schema/problems.ts';
-import { readText } from './input.ts';
+import { readText, reasonOf } from './input.ts';
 import { counted } from './lines.ts';
 import { EXIT, Refusal, told } from './refusal.ts';
 
@@ -28,6 +30,8 @@ import { EXIT, Refusal, told } from './refusal.ts';
 export type ReadInput = {
   corpus: Corpus | null;
   problems: Problem[];
+  /** All problems; of many only the first are in `problems`. */
+  problemCount: number;
   joined: SpeakerJoin[];
   apart: SpeakerDoubt[];
 };
@@ -35,11 +39,20 @@ export type ReadInput = {
 /** Problems shown one by one; the rest are counted. */
 const SHOWN = 20;
 
-/** Problems as lines for people. */
-export const problemLines = (problems: readonly Problem[]): string => {
+/** Problems as lines for people. `count`: all there are, where only the first are given. */
+export const problemLines = (problems: readonly Problem[], count = problems.length): string => {
   const lines = problems.slice(0, SHOWN).map(sentence);
-  if (problems.length > SHOWN) lines.push(`… and ${problems.length - SHOWN} more.`);
+  if (count > SHOWN) lines.push(`… and ${count - SHOWN} more.`);
   return lines.join('\n');
+};
+
+/** A file's bytes; what they are is told when they are read. */
+const readBytes = async (path: string): Promise<Uint8Array> => {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    throw new Refusal(`${path}: could not be read: ${reasonOf(error)}.`);
+  }
 };
 
 const isFolder = async (path: string): Promise<boolean> => {
@@ -53,8 +66,11 @@ const isFolder = async (path: string): Promise<boolean> => {
 /** Whether a path is a compiled corpus. */
 export const isCompiled = (path: string): boolean => existsSync(join(path, INDEX_FILE));
 
-/** Reads an input: a corpus folder, or rows. */
-export const readInputCorpus = async (path: string): Promise<ReadInput> => {
+/** How an input is to be read where that is not to be guessed. */
+export type InputChoice = Pick<ImportOptions, 'columns'>;
+
+/** Reads an input: a corpus folder, or a file of any format that can be brought in. */
+export const readInputCorpus = async (path: string, choice: InputChoice = {}): Promise<ReadInput> => {
   if (await isFolder(path)) {
     if (!existsSync(join(path, 'corpus.json')))
       throw new Refusal(
@@ -66,10 +82,23 @@ export const readInputCorpus = async (path: string): Promise<ReadInput> => {
       await source('people.jsonl'),
       await source('statements.jsonl'),
     ];
-    return { ...readCorpus({ head, people, statements }), joined: [], apart: [] };
+    const { corpus, problems } = readCorpus({ head, people, statements });
+    return { corpus, problems, problemCount: problems.length, joined: [], apart: [] };
   }
-  const format = /\.(csv|tsv)$/i.test(path) ? 'csv' : 'jsonl';
-  return readRows(await readText(path), { file: path, format });
+  const planned = await planImport(await readBytes(path), path, choice);
+  const { plan } = planned;
+  const { problems, problemCount, joined, apart } = plan;
+  // A corpus in source form with anything wrong is not built by mistake, be it a folder or a .zip of one.
+  const whole = plan.format !== 'corpus' || problemCount === 0;
+  return { corpus: whole ? await corpusOfImport(planned) : null, problems, problemCount, joined, apart };
+};
+
+/** The corpus of an input; a Refusal where there is none, or nothing in it. */
+export const usable = (path: string, { corpus, problems, problemCount }: ReadInput): Corpus => {
+  if (corpus && corpus.statements.length > 0) return corpus;
+  throw new Refusal(
+    problemCount > 0 ? problemLines(problems, problemCount) : `${path}: there are no statements in it.`,
+  );
 };
 
 const openFolder = (path: string): Promise<OpenCorpus> =>
@@ -96,12 +125,11 @@ export const openPath = async (path: string): Promise<OpenCorpus[]> => {
     const inside = (await readdir(path)).sort().filter((name) => isCompiled(join(path, name)));
     if (inside.length > 0) return Promise.all(inside.map((name) => openFolder(join(path, name))));
   }
-  const { corpus, problems } = await readInputCorpus(path);
-  if (!corpus || corpus.statements.length === 0)
-    throw new Refusal(problems.length > 0 ? problemLines(problems) : `${path}: there are no statements in it.`);
-  if (problems.length > 0)
+  const read = await readInputCorpus(path);
+  const corpus = usable(path, read);
+  if (read.problemCount > 0)
     process.stderr.write(
-      `${problemLines(problems)}\n${counted(problems.length, 'problem')} in ${path}; the other rows are used.\n`,
+      `${problemLines(read.problems, read.problemCount)}\n${counted(read.problemCount, 'problem')} in ${path}; the other rows are used.\n`,
     );
   return [await openFiles(compile(corpus))];
 };

@@ -7,12 +7,13 @@ import { compile } from '../corpus/index.ts';
 import type { Coverage } from '../schema/corpus.ts';
 import {
   holdsCompiled,
+  type InputChoice,
   isCompiled,
   openBundled,
   openPath,
   problemLines,
-  type ReadInput,
   readInputCorpus,
+  usable,
 } from './corpora.ts';
 import { reasonOf } from './input.ts';
 import { counted, write } from './lines.ts';
@@ -34,16 +35,11 @@ const yearLines = ({ years = 0, gaps = [] }: Coverage): string[] => {
   return [`${counted(years, 'year')} with statements; ${missing}`];
 };
 
-const usable = (path: string, { corpus, problems }: ReadInput) => {
-  if (corpus && corpus.statements.length > 0) return corpus;
-  throw new Refusal(problems.length > 0 ? problemLines(problems) : `${path}: there are no statements in it.`);
-};
-
 /**
  * Makes a folder and those above it, one by one: Node's own `recursive` never comes back where the system answers that a folder under an
  * existing one does not exist (/proc on Linux).
  */
-const makeFolder = async (folder: string): Promise<void> => {
+export const makeFolder = async (folder: string): Promise<void> => {
   if (existsSync(folder)) return;
   await makeFolder(dirname(folder));
   await mkdir(folder);
@@ -69,12 +65,12 @@ const writeCorpus = async (folder: string, files: ReadonlyMap<string, Uint8Array
  */
 export const buildCommand = async (
   inputs: readonly string[],
-  { out, json = false }: { out: string; json?: boolean },
+  { out, json = false, columns }: { out: string; json?: boolean } & InputChoice,
 ): Promise<number> => {
   const readings = [];
   const ids = new Set<string>();
   for (const input of inputs) {
-    const read = await readInputCorpus(input);
+    const read = await readInputCorpus(input, columns ? { columns } : {});
     const corpus = usable(input, read);
     if (ids.has(corpus.id)) throw new Refusal(`${input}: another input has the id "${corpus.id}" already.`);
     ids.add(corpus.id);
@@ -87,14 +83,25 @@ export const buildCommand = async (
     const files = compile(corpus);
     await writeCorpus(folder, files);
     const bytes = [...files.values()].reduce((sum, file) => sum + file.length, 0);
-    const { joined, apart, problems } = read;
+    const { joined, apart, problems, problemCount } = read;
     const statements = corpus.statements.length;
-    built.push({ input, id: corpus.id, folder, statements, files: files.size, bytes, joined, apart, problems });
+    built.push({
+      input,
+      id: corpus.id,
+      folder,
+      statements,
+      files: files.size,
+      bytes,
+      joined,
+      apart,
+      problems,
+      problemCount,
+    });
     const said = `${folder}: ${counted(statements, 'statement')}, ${counted(files.size, 'file')}, ${bytes} bytes`;
     if (!json) await write(`${[said, ...speakerLines(joined, apart)].join('\n')}\n`);
-    if (problems.length > 0) {
+    if (problemCount > 0) {
       process.stderr.write(
-        `${problemLines(problems)}\n${counted(problems.length, 'problem')} in ${input}; those rows are left out.\n`,
+        `${problemLines(problems, problemCount)}\n${counted(problemCount, 'problem')} in ${input}; those rows are left out.\n`,
       );
       code = EXIT.badData;
     }
@@ -106,7 +113,7 @@ export const buildCommand = async (
 };
 
 /** Says whether a corpus is whole; every problem with file, line, field and what was expected. */
-export const checkCommand = async (path: string): Promise<number> => {
+export const checkCommand = async (path: string, { columns }: InputChoice = {}): Promise<number> => {
   if (isCompiled(path)) {
     const [opened] = await openPath(path);
     if (opened) {
@@ -116,10 +123,10 @@ export const checkCommand = async (path: string): Promise<number> => {
     }
     return EXIT.done;
   }
-  const read = await readInputCorpus(path);
-  if (read.problems.length > 0) {
-    process.stderr.write(`${problemLines(read.problems)}\n`);
-    await write(`${path}: ${counted(read.problems.length, 'problem')}.\n`);
+  const read = await readInputCorpus(path, columns ? { columns } : {});
+  if (read.problemCount > 0) {
+    process.stderr.write(`${problemLines(read.problems, read.problemCount)}\n`);
+    await write(`${path}: ${counted(read.problemCount, 'problem')}.\n`);
     return EXIT.badData;
   }
   const corpus = usable(path, read);

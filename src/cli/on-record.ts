@@ -2,11 +2,13 @@
 // 2 bad usage.
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { type ColumnChoice, ROW_FIELDS } from '../corpus/index.ts';
 import { compareCommand } from './compare.ts';
 import { buildCommand, checkCommand, infoCommand } from './corpus.ts';
 import { matchCommand } from './match.ts';
 import { readCommand } from './read.ts';
 import { EXIT, Refusal, told } from './refusal.ts';
+import { exportCommand, OUT_FORMS } from './take-out.ts';
 
 const several = (value: string, before: string[]): string[] => [...before, value];
 
@@ -15,6 +17,25 @@ const count = (value: string): number => {
   if (!Number.isInteger(number) || number < 1 || number > 1_000) throw new InvalidArgumentError('expected 1 to 1000.');
   return number;
 };
+
+/** `speaker=3,words=Quote`: a column by its number or its name. */
+const columns = (value: string): ColumnChoice =>
+  Object.fromEntries(
+    value.split(/,(?=\s*\w+=)/).map((part) => {
+      const [, field = '', column = ''] = /^\s*(\w+)=(.+)$/s.exec(part) ?? [];
+      if (!(ROW_FIELDS as readonly string[]).includes(field))
+        throw new InvalidArgumentError(
+          `expected speaker=3,words=Quote and the like; fields are ${ROW_FIELDS.join(', ')}.`,
+        );
+      return [field, /^\d+$/.test(column) ? Number(column) : column];
+    }),
+  );
+
+const COLUMNS = [
+  '--columns <fields>',
+  'which column is what, as speaker=3,words=Quote; guessed where not given',
+  columns,
+] as const;
 
 const CORPUS = [
   '--corpus <path>',
@@ -54,19 +75,29 @@ const program = (run: (command: Promise<number>) => Promise<void>): Command => {
   const corpus = main.command('corpus').description('make, check and describe corpora');
   corpus
     .command('build <input...>')
-    .description('compile corpora: folders, or rows as JSONL or CSV')
+    .description(
+      'compile corpora: folders, also as .zip, or rows as JSONL, JSON, CSV or TSV, quotations as JSON-LD, transcripts, captions',
+    )
     .requiredOption('--out <folder>', 'where the compiled corpus goes')
     .option('--json', 'what was built, and who was taken for whom, as one JSON document')
+    .option(...COLUMNS)
     .action((inputs, options) => run(buildCommand(inputs, options)));
   corpus
     .command('check <path>')
     .description('say what is wrong with a corpus')
-    .action((path) => run(checkCommand(path)));
+    .option(...COLUMNS)
+    .action((path, options) => run(checkCommand(path, options)));
   corpus
     .command('info [path]')
     .description('say what a corpus covers; without a path, what the bundled ones do')
     .option('--json', 'one JSON document')
     .action((path, options) => run(infoCommand(path, options)));
+  corpus
+    .command('export <path>')
+    .description('take a corpus out: as .zip, which is brought in again without loss, or as rows in .jsonl or .csv')
+    .requiredOption('--out <file>', `where it goes; ends with ${OUT_FORMS}`)
+    .option(...COLUMNS)
+    .action((path, options) => run(exportCommand(path, options)));
   return main;
 };
 
