@@ -5,9 +5,9 @@ import type { Statement } from '../schema/statement.ts';
 
 /**
  * Bytes of pieces kept: with an index of 100,000 statements and what the worker is besides, 12 MB (bench/README.md, worker). They hold the texts
- * of some 80,000 statements, so that nearly every question finds its texts in memory: a fetch of a bundled file costs a millisecond.
+ * of 60,000 to 100,000 statements, so that nearly every question finds its texts in memory: a fetch of a bundled file costs a millisecond.
  */
-const KEPT = 4_000_000;
+const KEPT = 3_600_000;
 
 /** A piece ready to be read, and the bytes it takes. */
 export type Piece = { bytes: number; statement: (index: number) => Statement };

@@ -61,8 +61,16 @@ describe('a text named by its words', () => {
   });
 });
 
+const source: fc.Arbitrary<Statement['wordings'][number]['source']> = fc.constantFrom(
+  { outlet: 'Post' },
+  { file: 'a.txt' },
+  { file: 'a.csv:7' },
+  { file: 'a.csv:12', outlet: 'Post' },
+  { file: 'a.csv:012' },
+  { file: ':0' },
+);
 const wording = fc.record(
-  { words: text, lang: fc.constantFrom('en', 'de'), source: fc.constantFrom({ outlet: 'Post' }, { file: 'a.txt' }) },
+  { words: text, lang: fc.constantFrom('en', 'de'), source },
   { requiredKeys: ['words', 'source'] },
 );
 const anyStatement = fc.record(

@@ -3,7 +3,7 @@
 //
 //   piece: 32-bit numbers of statements and of frames; 32-bit starts of each statement, of each frame, and the end; statements; frames
 //   statement: its frame; the number at the end of its id plus one, or 0, length of the id, id; its place in a longer speech, or 0; its
-//              wordings' code, the length of each but the last before it                                                (varints)
+//              wordings: the row its source's file ends with plus one, or 0, and its code, the length before all but the last  (varints)
 //   frame: JSON of a statement without what is its own
 import type { Statement } from '../schema/statement.ts';
 import { ByteWriter } from './container.ts';
@@ -22,6 +22,8 @@ type Frame = Omit<Statement, 'id' | 'wordings' | 'part'> & {
 
 /** A number at the end of an id, as it comes back when it is written anew. */
 const NUMBERED = /^(.*?)(0|[1-9]\d{0,8})$/s;
+/** Where in its file a wording stands, as imported rows tell it: "speeches.csv:12". */
+const ROW = /^(.*:)(0|[1-9]\d{0,8})$/s;
 const HIGHEST_PART = 0x7fffffff;
 
 type Numbered = { prefix: string; number: number } | null;
@@ -43,7 +45,10 @@ const frameOf = (statement: Statement, prefix: string | undefined): string => {
   const frame = {
     ...(prefix === undefined ? {} : { id: prefix }),
     ...shared,
-    wordings: wordings.map(({ words: _, ...rest }) => rest),
+    wordings: wordings.map(({ words: _, source, ...rest }) => {
+      const file = source.file?.replace(ROW, '$1');
+      return { ...rest, source: file === undefined ? source : { ...source, file } };
+    }),
     ...(part ? { part: of } : {}),
   };
   return JSON.stringify(frame);
@@ -60,7 +65,9 @@ const writeOwn = ({ id, wordings, part }: Statement, number: Numbered, coder: Co
   }
   into.varint(part?.n ?? 0);
   const coded = new ByteWriter();
-  wordings.forEach(({ words }, at) => {
+  wordings.forEach(({ words, source }, at) => {
+    const row = source.file?.match(ROW)?.[2];
+    into.varint(row === undefined ? 0 : Number(row) + 1);
     coded.length = 0;
     coder.write(words, coded);
     if (at < wordings.length - 1) into.varint(coded.length);
@@ -174,10 +181,12 @@ export const openPiece = (
     const n = varint();
     const id = number === 0 ? decoder.decode(letters) : `${frame.id}${number - 1}`;
     const wordings = frame.wordings.map((wording, place) => {
+      const row = varint();
       const until = place === frame.wordings.length - 1 ? end : varint() + at;
       const words = decode(piece, at, until);
       at = until;
-      return { words, ...wording };
+      if (row === 0) return { words, ...wording };
+      return { words, ...wording, source: { ...wording.source, file: `${wording.source.file}${row - 1}` } };
     });
     const { part, ...shared } = frame;
     return { ...shared, id, wordings, ...(part ? { part: { ...part, n } } : {}) };
