@@ -56,6 +56,11 @@ export const candidateNames = (
       !has(before, Does.role)
     )
       return false;
+    // "the Department of Health": what a body is for.
+    if (name.form === 'bare' && before?.folded === 'of' && words[name.from]?.joined) {
+      const body = words[name.titleFrom - 2];
+      if (body?.capital && has(body, Does.body) && before.joined) return false;
+    }
     return !(
       name.form === 'bare' &&
       !name.owner &&

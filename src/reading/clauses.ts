@@ -2,17 +2,7 @@
 // appositions, clauses with "who" and coordinated verbs. Grammar only; whether it tells who speaks is for tellings.ts.
 
 import { Does, type Language } from './languages/language.ts';
-import {
-  climb,
-  has,
-  isMark,
-  isPartyTag,
-  isWord,
-  type Phrase,
-  phraseEndingAt,
-  phraseStartingAt,
-  TELLS,
-} from './phrases.ts';
+import { climb, has, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
 
 const OBJECTS = Does.he | Does.she | Does.they | Does.owner;
@@ -180,9 +170,20 @@ const beforeBrackets = (pieces: readonly Piece[], at: number, low: number): numb
   return at;
 };
 
+/** "Im Gespräch mit Ada Roe fügte Tom Poe hinzu": where the verb comes second, what hangs on an opening preposition is no subject. */
+const invertedSubject = (line: Line, verb: number, low: number): Phrase | null => {
+  const { pieces } = line;
+  if (!line.language.capitalNouns || !has(pieces[low], Does.preposition) || verb - low > LONGEST_CLAUSE) return null;
+  for (let at = low; at < verb; at += 1) if (!isWord(pieces[at])) return null;
+  const phrase = phraseStartingAt(pieces, verb + 1, pieces.length);
+  return phrase && personLike(phrase) && phrase.from === verb + 1 ? phrase : null;
+};
+
 /** The subject of the verb at `verb`, looking no further back than `low`; null where the clause shows none. */
 export const subjectOf = (line: Line, verb: number, low: number): Phrase | null => {
   const { pieces } = line;
+  const inverted = invertedSubject(line, verb, low);
+  if (inverted) return inverted;
   let at = verb - 1;
   while (
     at >= low &&
@@ -240,7 +241,7 @@ export const subjectOf = (line: Line, verb: number, low: number): Phrase | null 
       const piece = pieces[mark] as Piece;
       if (piece.kind !== 'mark' || !(open === '(' ? piece.text === '(' : ',—–-'.includes(piece.text))) continue;
       const phrase = phraseEndingAt(pieces, beforeBrackets(pieces, mark - 1, low), low);
-      if (!phrase || isPartyTag(pieces[phrase.to - 1])) continue;
+      if (!phrase) continue;
       const whole = climb(pieces, phrase, low);
       if (!whole || !personLike(whole)) continue;
       const inserted = phraseStartingAt(pieces, mark + 1, at);

@@ -24,7 +24,7 @@ const QUIET: ReadonlySet<string> = new Set(['caption', 'embed', 'heading']);
 
 /** Verbs and nouns that tell of writing, not of speech. */
 const WRITING =
-  /\b(?:wrote|written|writes|writing|tweet(?:s|ed|ing)?|post(?:s|ed|ing)?|retweet(?:s|ed)?|reads?|twitter|facebook|instagram|letter|memo|e-?mail|report|op-ed|essay|book|article|column|blog|filing|lawsuit|complaint|ruling|sign|note)\b/i;
+  /\b(?:wrote|written|writes?|writing|text(?:s|ed)|schr(?:ieb|ieben|eibt|eiben)|geschrieben|[ée]cri(?:t|te|vent|vait)|tweet(?:s|ed|ing)?|post(?:s|ed|ing)?|retweet(?:s|ed)?|reads?|twitter|facebook|instagram|letter|memo|e-?mail|report|op-ed|essay|Brief|Mitteilung|communiqu[ée]|lettre|book|article|column|blog|filing|lawsuit|complaint|ruling|sign|note)\b/i;
 /** Words of how it was told that are kept, at most. */
 const LONGEST_HOW = 8;
 

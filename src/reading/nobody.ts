@@ -62,3 +62,32 @@ export const isQuestion = (line: Line, sentence: Sentence, quote: number): boole
   }
   return false;
 };
+
+/** You could almost hear Roe muttering, “…” · He denied calling her “…”: words only supposed, or not said, in the quotation's own clause. */
+export const isSupposed = (line: Line, sentence: Sentence, quote: number): boolean => {
+  const { pieces } = line;
+  for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT; at -= 1) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind === 'quote' || (at < quote - 1 && piece.kind === 'mark' && ';—–'.includes(piece.text))) return false;
+    // "denied it, saying": what follows another verb of telling is said.
+    if (isTellingVerb(line, at, sentence.from) && !isSupposing(line, at)) return false;
+    for (const words of line.language.supposed) {
+      if (
+        at - words.length + 1 < sentence.from ||
+        !words.every((word, step) => pieces[at - words.length + 1 + step]?.folded === word)
+      )
+        continue;
+      const behind = pieces[at + 1];
+      const denies = words.length === 1 && has(piece, Does.tells | Does.telling);
+      if (denies) return has(behind, Does.telling) && !isMark(pieces[at + 2], ',');
+      return (
+        words.length > 1 ||
+        (at === sentence.from && (isMark(behind, ':,') || has(behind, Does.determiner | Does.owner)))
+      );
+    }
+  }
+  return false;
+};
+
+const isSupposing = (line: Line, at: number): boolean =>
+  line.language.supposed.some((words) => words.at(-1) === line.pieces[at]?.folded);

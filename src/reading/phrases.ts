@@ -64,7 +64,7 @@ export const isPartyTag = (piece: Piece | undefined): boolean => isWord(piece) &
 /** The noun phrase whose last word is at `at`, or null. Never reaches before `low`. */
 export const phraseEndingAt = (pieces: readonly Piece[], at: number, low: number): Phrase | null => {
   const head = pieces[at];
-  if (!isWord(head) || at < low) return null;
+  if (!isWord(head) || at < low || isPartyTag(head)) return null;
   // "a statement Wednesday", "supporters Tuesday night": the day is no head.
   if (head.time && at > low && isWord(pieces[at - 1])) return phraseEndingAt(pieces, at - 1, low);
   // "Roe himself": the name it stresses.
@@ -79,6 +79,8 @@ export const phraseEndingAt = (pieces: readonly Piece[], at: number, low: number
   while (from - 1 >= low && at - from < LONGEST_PHRASE) {
     const before = pieces[from - 1] as Piece;
     if (before.kind !== 'word' || !inPhrase(before)) break;
+    // "du gouvernement": an article melted with its preposition belongs to what the phrase hangs on.
+    if (has(before, Does.preposition) && has(before, Does.determiner) && !before.capital) break;
     // A name takes in only what belongs to it: titles, roles and what tells which ("former Iowa senator Tom Harkin").
     from -= 1;
     if (has(before, Does.determiner) && !has(before, Does.role)) break;
@@ -91,6 +93,7 @@ export const phraseEndingAt = (pieces: readonly Piece[], at: number, low: number
     !pieces[from]?.capital
   )
     from += 1;
+  for (let inner = from; inner < at; inner += 1) if (isPartyTag(pieces[inner])) return null;
   return { from, to: at + 1, kind: kindOf(head) };
 };
 
@@ -124,7 +127,7 @@ const leadsToName = (pieces: readonly Piece[], at: number, high: number): boolea
 /** The noun phrase that starts at `at`, or null. Never reaches `high`. */
 export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: number): Phrase | null => {
   const first = pieces[at];
-  if (!isWord(first) || at >= high || (first.time && first.naming < 0)) return null;
+  if (!isWord(first) || at >= high || (first.time && first.naming < 0) || isPartyTag(first)) return null;
   if (has(first, Does.pronoun) && !has(first, Does.determiner)) return { from: at, to: at + 1, kind: 'pronoun' };
   if (first.capital && first.opens && isGerund(first)) return null;
   if (!first.capital && !has(first, Does.determiner | Does.role | Does.teller | Does.owner | Does.title)) {
@@ -173,11 +176,20 @@ export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: num
   return named ?? { from: at, to: lastHead + 1, kind: kindOf(pieces[lastHead] as Piece) };
 };
 
+const GENITIVES = new Set(['der', 'des', 'eines', 'einer']);
+
 /** Climbs from the object of a preposition to what it hangs on: "a spokeswoman for Clinton" → the whole phrase, headed by its first noun. */
 export const climb = (pieces: readonly Piece[], phrase: Phrase, low: number): Phrase | null => {
   let inner = phrase;
   for (let steps = 0; steps < 5; steps += 1) {
     const before = pieces[inner.from - 1];
+    // "die Chefin der Gewerkschaft": a genitive behind a role.
+    const genitive = GENITIVES.has(pieces[inner.from]?.folded ?? '') && has(before, Does.role) && inner.from - 1 >= low;
+    const owner = genitive ? phraseEndingAt(pieces, inner.from - 1, low) : null;
+    if (owner) {
+      inner = { from: owner.from, to: inner.to, kind: owner.kind };
+      continue;
+    }
     if (
       inner.from - 1 < low ||
       !isWord(before) ||

@@ -45,6 +45,11 @@ const BESIDE = new Set([
   'X colon',
 ]);
 
+/** Blocks that hold somebody's words whole, and whose signature may stand in the block below. */
+const QUOTES: ReadonlySet<string> = new Set(['quote', 'embed']);
+/** Pieces of such a signature at most: "Ada Roe, mother of the boy", "— Ada Roe (@roe) March 2, 2024". */
+const LONGEST_SIGNATURE = 16;
+
 const NOBODY: ReadonlySet<Phrase['kind']> = new Set(['thing', 'teller']);
 
 /** Pieces between "called" and what somebody is called: "called the senator from Avalon “…”". */
@@ -89,6 +94,38 @@ const labelInside = (words: readonly Piece[], text: string): { from: number; to:
     const word = words[at] as Piece;
     if (!startsUpper(word.text) || !LABEL.test(word.text)) return null;
     if (text[word.end] === ':') return { from: (words[0] as Piece).word, to: word.word + 1 };
+  }
+  return null;
+};
+
+/** « On a crié, témoigne Rachid Blum, gardien. »: the name, or the role, behind a verb of telling set into the quotation; French alone writes so. */
+const inciseIn = (words: readonly Piece[], text: string): { from: number; to: number } | null => {
+  for (let at = 1; at + 1 < words.length; at += 1) {
+    const verb = words[at] as Piece;
+    if (!has(verb, Does.tells) || verb.capital) continue;
+    // "s’emporte": the pronoun stands between the mark and the verb.
+    const first = words[at - 1]?.text.length === 2 && verb.start === words[at - 1]?.end ? at - 1 : at;
+    const before = words[first - 1];
+    if (
+      !before ||
+      !/^ ?[,!?…] ?$/.test(text.slice(before.end, (words[first] as Piece).start).replace(/\u00a0|\u202f/g, ' '))
+    )
+      continue;
+    let to = at + 1;
+    while (
+      to < words.length &&
+      (to === at + 1 || words[to]?.joined) &&
+      (words[to]?.capital || has(words[to], Does.particle | Does.title))
+    )
+      to += 1;
+    if (to > at + 1 && words[at + 1]?.capital)
+      return { from: (words[at + 1] as Piece).word, to: (words[to - 1] as Piece).word + 1 };
+    if (
+      has(words[at + 1], Does.determiner) &&
+      words[at + 2] &&
+      (has(words[at + 2], Does.role) || !has(words[at + 2], Does.tells))
+    )
+      return { from: (words[at + 1] as Piece).word, to: (words[at + 2] as Piece).word + 1 };
   }
   return null;
 };
@@ -176,6 +213,15 @@ export const attribute = (
           carried: null,
           label,
         };
+      const incise = line.language.enclitics.size > 0 ? inciseIn(inner, text) : null;
+      if (incise && direct === null)
+        return {
+          phrase: { from: piece, to: piece + 1, kind: 'name' },
+          rule: 'label inside',
+          verb: -1,
+          carried: null,
+          label: incise,
+        };
       // Marks stay open by mistake too: what a verb behind tells goes before them.
       const own = direct !== null && direct !== 'nobody' && BEHIND.has(direct.rule);
       if (!own && span.continues !== null && found[span.continues])
@@ -201,10 +247,16 @@ export const attribute = (
     // “…” and, as a line of its own, “— Hillary Clinton”.
     const signedBelow = (): Attribution | null => {
       const next = line.sentences[at + 1];
-      if (!next || piece !== sentence.to - 1 || next.to - next.from > 10 || !isMark(line.pieces[next.from], '—–―-'))
-        return null;
-      const phrase = phraseStartingAt(line.pieces, next.from + 1, next.to);
-      return phrase?.kind === 'name' ? { phrase, rule: 'dash X below', verb: -1, carried: null } : null;
+      if (!next || piece !== sentence.to - 1 || next.to - next.from > LONGEST_SIGNATURE) return null;
+      const dash = isMark(line.pieces[next.from], '—–―-');
+      const own = span.declared && next.block === span.block + 1 && QUOTES.has(blocks[span.block]?.kind ?? '');
+      if (!dash && !own) return null;
+      const from = dash ? next.from + 1 : next.from;
+      const phrase = phraseStartingAt(line.pieces, from, next.to);
+      if (phrase?.kind !== 'name') return null;
+      const behind = line.pieces[phrase.to];
+      const signs = phrase.to >= next.to || isMark(behind, ',(|.') || (dash && next.to - next.from <= 10);
+      return signs ? { phrase, rule: 'dash X below', verb: -1, carried: null } : null;
     };
     const around = (sentenceAt: number): Attribution | null => {
       const before = line.sentences[sentenceAt - 1];
@@ -214,7 +266,7 @@ export const attribute = (
         if (told && told.rule !== 'subject')
           return { ...told, rule: `${told.rule} in the sentence before`, carried: null };
         if (last && last.block === sentence.block) return repeat(last.quote, 'same block, farther');
-      } else if (before && goesOn(sentence.block, before.block)) {
+      } else if (before && blocks[sentence.block]?.kind !== 'embed' && goesOn(sentence.block, before.block)) {
         const colon = isMark(line.pieces[before.to - 1], ':,');
         const told = tellingOf(line, before);
         if (colon && told) return { ...told, rule: `${told.rule} before a colon, block before`, carried: null };

@@ -5,7 +5,7 @@ import { startsNumber } from '../text/letters.ts';
 import { REACH_LEFT, type Telling, tellingBefore } from './before.ts';
 import { clauseSubject, isPassive, isTellingVerb, subjectOf } from './clauses.ts';
 import { Does } from './languages/language.ts';
-import { isImagined, isPrompt, isQuestion } from './nobody.ts';
+import { isImagined, isPrompt, isQuestion, isSupposed } from './nobody.ts';
 import { has, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 
@@ -223,7 +223,7 @@ const ownerBefore = (line: Line, sentence: Sentence, quote: number): Phrase | nu
 /** Who the sentence itself tells to have said the quotation at piece `quote`, `nobody` where it tells that these are no one's words; null where it tells nothing. */
 export const tellingIn = (text: string, line: Line, sentence: Sentence, quote: number): Telling | 'nobody' | null => {
   if (isPrompt(line, sentence, quote) || isQuestion(line, sentence, quote)) return 'nobody';
-  if (isImagined(line, sentence, quote)) return 'nobody';
+  if (isImagined(line, sentence, quote) || isSupposed(line, sentence, quote)) return 'nobody';
   const signed = dashed(line, sentence, quote);
   if (signed) return signed;
   const behind = after(text, line, sentence, quote);

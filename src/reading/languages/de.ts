@@ -19,7 +19,7 @@ const ROLES = `sprecher sprecherin chef chefin leiter leiterin minister minister
   mitarbeiter mitarbeiterin kollege kollegin sekretar sekretarin botschafter papst bischof pfarrer konig konigin journalist journalistin redakteur redakteurin beamter beamtin manager managerin inhaber inhaberin vorstand`;
 /** Ends of the compounds that name people by what they do: "Regierungssprecher", "Fraktionschefin". */
 const ROLE_ENDS =
-  /(?:sprecher|sprecherin|chef|chefin|leiter|leiterin|minister|ministerin|prasident|prasidentin|burgermeister|direktor|direktorin|experte|expertin|forscher|forscherin|anwalt|anwaltin|politiker|politikerin|trainer|vorsitzende|vorsitzender|handler|handlerin|meister|meisterin|fuhrer|fuhrerin)$/;
+  /(?:sprecher|sprecherin|chef|chefin|leiter|leiterin|minister|ministerin|prasident|prasidentin|burgermeister|direktor|direktorin|experte|expertin|forscher|forscherin|anwalt|anwaltin|politiker|politikerin|trainer|vorsitzende|vorsitzender|handler|handlerin|meister|meisterin|fuhrer|fuhrerin|chefs|chefinnen|ministern|prasidenten|politikerinnen|experten|forschern|anwalte|trainern|sprechern|berater|beraterin|sekretar|sekretarin|direktoren|vorstand|vorstande|inhaber|inhaberin)$/;
 
 export const german = (): Language => ({
   tag: 'de',
@@ -48,6 +48,7 @@ export const german = (): Language => ({
     ['als', 'wollte', 'er', 'sagen'],
     ['als', 'wollte', 'sie', 'sagen'],
   ],
+  supposed: [],
   questions: [
     ['wissen', 'wollte'],
     ['wollte', 'wissen'],
@@ -64,7 +65,7 @@ export const german = (): Language => ({
     [Does.owner | Does.she, 'ihr ihre ihrer ihrem ihren'],
     [
       Does.determiner,
-      'der die das den dem des ein eine einer einem einen eines dieser diese dieses kein keine viele einige mehrere alle sein seine ihr ihre unser unsere mein meine zwei drei vier',
+      'der die das den dem des ein eine einer einem einen eines dieser diese dieses kein keine viele einige mehrere alle sein seine ihr ihre unser unsere mein meine zwei drei vier funf sechs sieben acht neun zehn elf zwolf hunderte dutzende',
     ],
     [
       Does.preposition,
@@ -100,7 +101,7 @@ export const german = (): Language => ({
     ],
     [
       Does.body,
-      'universitat partei regierung ministerium gericht verband gmbh ag zeitung spiegel bild dpa bundestag bundesrat senat kommission rat union bank stadt land amt polizei verein',
+      'universitat partei regierung ministerium gericht verband gmbh ag zeitung spiegel bild handelsblatt morgenmagazin dpa bundestag bundesrat senat kommission rat union bank stadt land amt polizei verein',
     ],
     [
       Does.notName,

@@ -53,6 +53,7 @@ export const french = (): Language => ({
     ['semblant', 'dire'],
     ['l', 'air', 'de', 'dire'],
   ],
+  supposed: [],
   questions: [],
   marks: {},
   words: gather([

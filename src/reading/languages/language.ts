@@ -86,6 +86,8 @@ export type Language = {
   names: ReadonlySet<string>;
   /** What stands before words that nobody said, as folded words: "as if to say". */
   imagined: readonly (readonly string[])[];
+  /** What opens a clause of words only supposed, or denied, as folded words: "you could almost hear". */
+  supposed: readonly (readonly string[])[];
   /** What stands before a question that is told, as folded words: "wanted to know". */
   questions: readonly (readonly string[])[];
   /** Verbs of telling whose object is who hears it: "told". */
