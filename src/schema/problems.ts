@@ -15,9 +15,18 @@ export type Problem = {
   found?: string;
 };
 
+/** A value as text; what is too deep to be written is told as what it is. */
+const written = (input: unknown): string => {
+  try {
+    return JSON.stringify(typeof input === 'string' ? input.slice(0, 100) : input) ?? String(input);
+  } catch {
+    return Array.isArray(input) ? 'a list' : 'an object';
+  }
+};
+
 const shown = (input: unknown): string | undefined => {
   if (input === undefined) return undefined;
-  const text = typeof input === 'string' ? JSON.stringify(input) : (JSON.stringify(input) ?? String(input));
+  const text = written(input);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 

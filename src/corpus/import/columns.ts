@@ -55,6 +55,12 @@ export type ColumnTaken = {
   by: 'hand' | 'name' | 'content' | null;
 };
 
+/** Whether a row has a name that was given by hand: then it is the header. */
+export const namesByHand = (row: readonly string[], choice: ColumnChoice = {}): boolean => {
+  const wanted = new Set(Object.values(choice).flatMap((one) => (typeof one === 'string' ? plain(one) : [])));
+  return row.some((cell) => cell.length <= 100 && wanted.has(plain(cell)));
+};
+
 /** Whether a cell names a field. */
 export const namesField = (cell: string): boolean => cell.length <= 60 && FIELD_OF.has(plain(cell));
 

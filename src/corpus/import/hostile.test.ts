@@ -35,6 +35,30 @@ describe('a file that means harm, or is damaged', () => {
     expect(wrong).toEqual([[2, '', 'a line of at most 1000000 characters']]);
   });
 
+  it('with rows deeper than can be written is refused row by row', async () => {
+    const deep = `${'['.repeat(300_000)}${']'.repeat(300_000)}`;
+    const lines = `{"speaker":${deep},"words":"x"}\n${deep}\n{"speaker":"Bo Tern","words":"No."}\n`;
+    const { said, plan } = await bring(lines, 'x.jsonl');
+    expect(said).toEqual([['Bo Tern', 'No.']]);
+    expect(plan.failed).toBe(2);
+    const folder = { ...corpus(), 'statements.jsonl': strToU8(`{"id":"s2","speakers":${deep}}\n${SAID}`) };
+    expect((await bring(zipSync(folder, { level: 9 }), 't.zip')).said).toHaveLength(1);
+  });
+
+  it('of blanks without end is read as fast as any other', async () => {
+    const blanks = ' '.repeat(900_000);
+    const text = [
+      `${blanks}x`,
+      `ADA QUILL: Yes.`,
+      `Ada${blanks}x`,
+      `BO TERN: [Laughter]${blanks}x`,
+      `${blanks}- x`,
+    ].join('\n');
+    expect((await bring(text, 'x.txt', { format: 'transcript' })).plan.statements).toBeGreaterThan(0);
+    expect((await bring(`WEBVTT\n\n00:01.000 --> 00:02.000\n${text}`, 'x.vtt')).plan.format).toBe('captions');
+    expect((await bring(`speaker,words\n${text}`, 'x.csv')).plan.statements).toBe(0);
+  });
+
   it('with markup and control characters in every field brings them as they are, and no link that is none', async () => {
     const words = '<script>alert(1)</script>\u0007\u202e';
     const { statements, plan } = await bring(

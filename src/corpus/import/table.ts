@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../schema/problems.ts';
 import type { Line } from './bytes.ts';
-import { type ColumnChoice, type ColumnTaken, columnsOf, hasHeader, namesField } from './columns.ts';
+import { type ColumnChoice, type ColumnTaken, columnsOf, hasHeader, namesByHand, namesField } from './columns.ts';
 import { type CsvProblem, type CsvRow, csvRows, MOST_COLUMNS } from './csv.ts';
 import { type DateOrder, dateOf, orderOf } from './dates.ts';
 import type { RawRow, RowField } from './row.ts';
@@ -82,7 +82,7 @@ export const delimiterOf = (lines: readonly Line[]): Delimiter => {
 export const tableForm = (lines: readonly Line[], file: string, choice: TableChoice = {}): TableForm => {
   const delimiter = choice.delimiter ?? delimiterOf(lines);
   const sample = sampleOf(lines, delimiter);
-  const header = choice.header ?? hasHeader(sample);
+  const header = choice.header ?? (namesByHand(sample[0] ?? [], choice.columns) || hasHeader(sample));
   const first = header ? (sample[0] ?? []).map((name) => name.trim()) : null;
   const rows = header ? sample.slice(1) : sample;
   const { columns, missing } = columnsOf(rows, first, choice.columns);

@@ -55,9 +55,13 @@ export const withoutDirections = (text: string): string => {
     .replace(IN_BRACKETS, (one) => (DIRECTED.test(one) || LOUD.test(one) || REMARK.test(one) ? '\0' : one))
     .replace(IN_ROUND, (one) => (DIRECTED.test(one) || LOUD.test(one) ? '\0' : one));
   if (out === text) return text;
+  // Joined part by part: a pattern of spaces around a mark would be tried anew at each of a million spaces.
   return out
-    .replace(/[ \t]*\0(?:[ \t]*\0)*(?=[.,;:!?]|$)/g, '')
-    .replace(/[ \t]*\0[\0 \t]*/g, ' ')
+    .split('\0')
+    .reduce((before, part) => {
+      const behind = part.trimStart();
+      return `${before.trimEnd()}${behind === '' || /^[.,;:!?]/.test(behind) ? '' : ' '}${behind}`;
+    })
     .trim();
 };
 
@@ -65,11 +69,16 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 const unescaped = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|nbsp|apos|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
+/** A label and the spaces around it stand within so many characters. */
+const LABEL_WITHIN = 200;
+
 type Label = { name: string; role?: string; rest: string };
 
 /** The name a line begins with, as it is shaped; whether it is one is decided by `isSpeaker`. */
-const labelOf = (line: string): Label | null => {
-  const found = LABEL.exec(line);
+const labelOf = (given: string): Label | null => {
+  const line = given.trimStart();
+  // Patterns see a line's beginning alone: lines may be long, and hostile.
+  const found = LABEL.exec(line.slice(0, LABEL_WITHIN));
   if (!found?.[1]) return null;
   const whole = found[1].trim();
   const role = ROLE.exec(whole);
@@ -115,8 +124,9 @@ export const countLabels = (lines: Iterable<Line>, captions: boolean): LabelCoun
   return counts;
 };
 
-const timed = (line: string): Label | null => {
-  const found = NAME_AND_TIME.exec(line);
+const timed = (given: string): Label | null => {
+  const line = given.trim();
+  const found = line.length > LABEL_WITHIN ? null : NAME_AND_TIME.exec(line);
   const label = found?.[1] ? labelOf(`${found[1]}:`) : null;
   return label ? { ...label, rest: '' } : null;
 };
@@ -125,12 +135,12 @@ const timed = (line: string): Label | null => {
 export function* captionLines(lines: Iterable<Line>): Generator<Line> {
   let inCue = false;
   for (const { line, text: given } of lines) {
-    const text = given.replace(/\r$/, '');
+    const text = given.trim();
     if (TIMING.test(text)) {
       inCue = true;
       continue;
     }
-    if (text.trim() === '') {
+    if (text === '') {
       inCue = false;
       continue;
     }
