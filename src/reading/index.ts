@@ -24,11 +24,30 @@ const QUIET: ReadonlySet<string> = new Set(['caption', 'embed', 'heading']);
 
 /** Verbs and nouns that tell of writing, not of speech. */
 const WRITING =
-  /\b(?:wrote|written|writes?|writing|text(?:s|ed)|schr(?:ieb|ieben|eibt|eiben)|geschrieben|[ée]cri(?:t|te|vent|vait)|tweet(?:s|ed|ing)?|post(?:s|ed|ing)?|retweet(?:s|ed)?|reads?|twitter|facebook|instagram|letter|memo|e-?mail|report|op-ed|essay|Brief|Mitteilung|communiqu[ée]|lettre|book|article|column|blog|filing|lawsuit|complaint|ruling|sign|note)\b/i;
+  /\b(?:wrote|written|writes?|writing|text(?:s|ed)|schr(?:ieb|ieben|eibt|eiben)|geschrieben|[ée]cri(?:t|te|vent|vait)|tweet(?:s|ed|ing)?|post(?:s|ed|ing)?|retweet(?:s|ed)?|reads?|twitter|facebook|instagram|letter|memo|statement|e-?mail|report|op-ed|essay|Brief|Mitteilung|communiqu[ée]|lettre|book|article|column|blog|filing|lawsuit|complaint|ruling|sign|note)\b/i;
 /** Words of how it was told that are kept, at most. */
 const LONGEST_HOW = 8;
 
+/** "In a letter to voters, Roe said": where a sentence tells before its subject how its words were told; empty where it does not. */
+const placeBefore = (text: string, line: Line, attribution: Attribution): string => {
+  const { pieces } = line;
+  const from = line.sentences[line.sentenceOf[attribution.verb] as number]?.from ?? 0;
+  if (!((pieces[from] as Piece).does & Does.preposition)) return '';
+  let to = from + 1;
+  while (to < pieces.length && to - from < LONGEST_HOW && pieces[to]?.kind === 'word' && to < attribution.phrase.from) {
+    if (to >= attribution.verb) return '';
+    to += 1;
+  }
+  const place = text.slice((pieces[from] as Piece).start, (pieces[to - 1] as Piece).end);
+  return to > from + 1 && WRITING.test(place) ? `${place} ` : '';
+};
+
 const howOf = (text: string, line: Line, attribution: Attribution): string | undefined => {
+  const told = toldBy(text, line, attribution);
+  return told === undefined ? undefined : `${placeBefore(text, line, attribution)}${told}`;
+};
+
+const toldBy = (text: string, line: Line, attribution: Attribution): string | undefined => {
   const { pieces } = line;
   if (attribution.verb < 0) return undefined;
   const verb = pieces[attribution.verb] as Piece;
@@ -104,6 +123,9 @@ export const read = (article: Article, known: Gazetteer): Reading => {
   };
 };
 
+/** Rules that only guess from the sentence or the block before. */
+const AROUND = /in the (?:sentence|block) before$/;
+
 /** The speakers of a conversation's turns, where no verb beside the quotation tells otherwise. */
 const inTurns = (
   told: readonly (Attribution | null)[],
@@ -119,9 +141,10 @@ const inTurns = (
     const span = spans[index] as QuotedSpan;
     const turn = turnOf.get(span.block);
     const piece = line.pieceOf[index] as number;
-    if (!turn || piece < 0 || (attribution && attribution.carried === null && attribution.verb >= 0))
-      return attribution;
-    const label = speakerOfTurn(turn, starts[span.block] as number, line.words, interviewed);
+    const own = attribution?.carried === null && attribution.verb >= 0 && !AROUND.test(attribution.rule);
+    if (!turn || piece < 0 || own) return attribution;
+    const labelled = turn.of === undefined ? turn : (turnOf.get(turn.of) ?? turn);
+    const label = speakerOfTurn(labelled, starts[labelled.block] as number, line.words, interviewed);
     return (
       label && { phrase: { from: piece, to: piece + 1, kind: 'name' }, rule: 'turn', verb: -1, carried: null, label }
     );

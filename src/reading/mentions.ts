@@ -113,6 +113,14 @@ export const nameFigures = (
   };
   const attach = (name: Name, figure: Figure): void => {
     figureOf.set(name, figure);
+    // "von der Leyen", "de Blasio": the particles of the full name belong to the surname.
+    if (name.form === 'bare' && name.titleFrom === name.from)
+      for (let part = figure.words.length - 2; part > 0; part -= 1) {
+        const before = words[name.from - 1];
+        if (before?.folded !== figure.words[part] || !has(before, Does.particle) || !words[name.from]?.joined) break;
+        name.from -= 1;
+        name.titleFrom = name.from;
+      }
     figure.names += 1;
     if (name.form === 'full') figure.fullNames += 1;
     if (name.form !== 'bare') figure.fullAt.push(name.from);
@@ -275,5 +283,7 @@ export const nameFigures = (
 /** Where a name ends in the text: the owner's ending is no part of it. */
 const nameEnd = (words: readonly Piece[], name: Name): number => {
   const last = words[name.to - 1] as Piece;
+  // "Roe Jr.": the period is the suffix's own.
+  if (name.suffix !== '' && last.dotted) return last.end + 1;
   return last.owner && endsAsOwner(last.text) ? last.end - 2 : last.end;
 };

@@ -9,11 +9,11 @@ import { clauseSubject } from './clauses.ts';
 import { withEchoes } from './echoes.ts';
 import { Does } from './languages/language.ts';
 import type { Named } from './mentions.ts';
-import { has, isMark, type Phrase, phraseStartingAt } from './phrases.ts';
+import { has, isMark, isWord, type Phrase, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import type { QuotedSpan } from './quotations.ts';
 import { tellingIn, tellingOf } from './tellings.ts';
-import { hangs, isAdjective, isHabitualName, isNamedTerm, isNickname, isTitleShaped } from './terms.ts';
+import { hangs, isAdjective, isHabitualName, isHearing, isNamedTerm, isNickname, isTitleShaped } from './terms.ts';
 
 /** Rules whose verb may belong to other words of the sentence. */
 const LOOSE = new Set([
@@ -186,6 +186,7 @@ export const attribute = (
         line.language.hearers.has(line.pieces[piece - 1]?.folded ?? '')
       )
         return true;
+      if (isHearing(line, piece, inner)) return true;
       // "a book called “…”": what things are called is their name.
       if (telling && NOBODY.has(telling.phrase.kind) && isNamedTerm(line, piece)) return true;
       if (telling?.rule === 'according to')
@@ -242,6 +243,9 @@ export const attribute = (
           verb: -1,
           carried: null,
         };
+      // A sentence with a subject and a verb of its own goes on with nobody else's words.
+      if (subject && isWord(line.pieces[subject.to]) && has(line.pieces[subject.to], TELLS | Does.auxiliary))
+        return null;
       return words >= 5 ? around(at) : null;
     };
     // “…” and, as a line of its own, “— Hillary Clinton”.

@@ -107,6 +107,18 @@ export const hangs = (line: Line, quote: number): boolean => {
   return isWord(before) && (has(before, Does.preposition) || before.owner || before.folded === 'the');
 };
 
+/** dem „Abendblatt“, im „Morgenmagazin“, ARD-„Morgenmagazin“: one or two capitals behind the dative of whom or where it was told; German. */
+export const isHearing = (line: Line, quote: number, words: readonly Piece[]): boolean => {
+  const before = line.pieces[quote - 1];
+  const told = line.pieces[quote - 2];
+  if (!line.language.capitalNouns || words.length === 0 || words.length > 2 || !words.every((word) => word.capital))
+    return false;
+  if (before?.kind === 'mark') return before.text === '-' && before.end === (line.pieces[quote] as Piece).start - 1;
+  return (
+    (before?.folded === 'dem' || before?.folded === 'im') && (told?.naming !== -1 || has(told, Does.tells | Does.role))
+  );
+};
+
 const SMALL = new Set([
   'a',
   'an',

@@ -4,6 +4,7 @@
 
 import type { Article, Block } from '../schema/article.ts';
 import { fold } from '../text/fold.ts';
+import { isCapitals } from '../text/letters.ts';
 import type { Figure } from './figures.ts';
 import { Does, type Language } from './languages/language.ts';
 import type { Named, Naming } from './mentions.ts';
@@ -16,6 +17,8 @@ export type Turn = {
   from: number;
   /** `named`: the label names who speaks; `answer`: the one interviewed does. */
   by: 'named' | 'answer';
+  /** The block whose label names the speaker, where it is an earlier one. */
+  of?: number;
 };
 
 /** "SMITH:", "Ada Smith:", "Q:", "A."; a label is short, so that no sentence with a colon is one. */
@@ -44,9 +47,9 @@ const isPlain = (label: string, language: Language): boolean =>
   label.length > 1 &&
   label.split(' ').every((word) => {
     const does = language.words.get(fold(word)) ?? 0;
-    return (
-      (does & (Does.common | Does.notName | Does.body | Does.teller | Does.adverb)) !== 0 && (does & Does.role) === 0
-    );
+    // In capitals an outlet asks under its own name: "CHRONICLE: Will you stay?"
+    const outlet = isCapitals(word) ? 0 : Does.body;
+    return (does & (Does.common | Does.notName | outlet | Does.teller | Does.adverb)) !== 0 && (does & Does.role) === 0;
   });
 
 const labelled = (blocks: readonly Block[], language: Language): Turn[] => {
@@ -57,12 +60,34 @@ const labelled = (blocks: readonly Block[], language: Language): Turn[] => {
   const kept = new Set(counted.map(([label]) => label));
   const asked = kept.has('Q') || kept.has('F');
   if (kept.size < 2) return [];
-  return labels.flatMap((found, block): Turn[] => {
+  const told = labels.flatMap((found, block): Turn[] => {
     if (!found || !(kept.has(found.label) || (uses.size <= kept.size + 1 && !isPlain(found.label, language))))
       return [];
     if (asked && (found.label === 'Q' || found.label === 'F')) return [];
     return [{ block, from: found.from, by: asked && found.label === 'A' ? 'answer' : 'named' }];
   });
+  return withSecondParagraphs(blocks, told);
+};
+
+/** Share of the blocks between the first and the last label that carry one, from which what stands between goes on with the turn before. */
+const LEAST_LABELLED = 0.5;
+
+/** A second paragraph of an answer belongs to it: what stands unlabelled between two turns of a conversation. */
+const withSecondParagraphs = (blocks: readonly Block[], told: readonly Turn[]): Turn[] => {
+  const first = told[0]?.block ?? 0;
+  const last = told.at(-1)?.block ?? 0;
+  if (told.length < (last - first + 1) * LEAST_LABELLED) return [...told];
+  const labels = new Map(told.map((turn) => [turn.block, turn]));
+  const all: Turn[] = [];
+  let open: Turn | null = null;
+  for (let block = first; block <= last; block += 1) {
+    const own = labels.get(block);
+    if (own) all.push(own);
+    else if (open && blocks[block]?.kind === 'paragraph' && !ASKS.test(blocks[block]?.text ?? ''))
+      all.push({ block, from: 0, by: open.by, of: open.of ?? open.block });
+    open = all.at(-1)?.block === block ? (all.at(-1) as Turn) : null;
+  }
+  return all;
 };
 
 /** Paragraphs under subheads that ask, where the page shows the piece to be an interview. */
@@ -96,7 +121,7 @@ export const withTurns = (blocks: readonly Block[], turns: readonly Turn[]): rea
 
 /** The words (from, to) that tell who speaks in a turn; null where nothing does. */
 export const speakerOfTurn = (
-  turn: Turn,
+  turn: Pick<Turn, 'by' | 'from'>,
   start: number,
   words: readonly Piece[],
   interviewed: Naming | null,
