@@ -16,6 +16,12 @@ const FROM_SPEAKER_THEN = 6;
 const FROM_SPEAKER = 12;
 const FROM_OTHERS = 10;
 
+/**
+ * Of the best one's score what a document must have to be looked at: below it none came to be among the first. Four of ten texts fewer; claims
+ * keep .465 / .556 of MAP@5 (.465 / .557 without), at .5 they would be .462 / .552. Links and fragments stay as they are.
+ */
+const WORTH_LOOKING = 0.4;
+
 /** Words that are not common, of a quotation that is found by them alone (search.ts); 99 of 100 links are found as well with as without. */
 const ENOUGH_WORDS = 8;
 
@@ -56,7 +62,9 @@ export const look = async (record: OpenRecord, asked: Asked): Promise<Looked> =>
     asked.standings[corpus]?.[record.corpora[corpus]?.speakerSets[document] ?? 0] ?? 0;
   const documents = new Map<number, number>();
   const take = (top: number, filter?: Filter) => {
-    for (const hit of found.best(top, filter)) documents.set(hit.document, hit.score);
+    const hits = found.best(top, filter);
+    const floor = (hits[0]?.score ?? 0) * WORTH_LOOKING;
+    for (const hit of hits) if (hit.score >= floor) documents.set(hit.document, hit.score);
   };
   if (asked.query.said || asked.query.published)
     take(FROM_SPEAKER_THEN, { speakers: asked.standings, dates: asked.datesAgree });

@@ -44,8 +44,17 @@ const prepare = (record: OpenRecord, averageLength: number): void => {
     once[length] = 1 / (1 + K1 * (1 - B + (B * length) / averageLength)) + PRESENT / (K1 + 1);
 };
 
-/** Adds one term's part of the score to every document that holds it. Returns how many documents are touched now. */
-const accumulate = (record: OpenRecord, term: Term, averageLength: number, touchedBefore: number): number => {
+/**
+ * Adds one term's part of the score to every document that holds it, or to those alone that are touched already. Returns how many documents are
+ * touched now.
+ */
+const accumulate = (
+  record: OpenRecord,
+  term: Term,
+  averageLength: number,
+  touchedBefore: number,
+  touchedAlone: boolean,
+): number => {
   const { scores, touched } = record.scratch;
   let count = touchedBefore;
   for (const list of term.lists) {
@@ -84,6 +93,7 @@ const accumulate = (record: OpenRecord, term: Term, averageLength: number, touch
       const place = base + document;
       const before = scores[place] as number;
       if (before === 0) {
+        if (touchedAlone) continue;
         touched[count] = place;
         count += 1;
       }
@@ -152,9 +162,15 @@ const selectBest = (record: OpenRecord, count: number, top: number, { speakers, 
 const COMMON = 0.04;
 
 /**
+ * Documents found by words that are not common, from which on common ones find no more, and only tell between these. One that shares nothing
+ * but common words with a quotation does not come among the first of so many.
+ */
+const ENOUGH_DOCUMENTS = 500;
+
+/**
  * Scores all documents against the terms; a term counts once, however often the query has it. With `enough`, common words are left out where at
- * least so many others are in the record: nine tenths of the work, and no loss for a look-up whose hits are aligned afterwards. Short
- * quotations need them. `worth` tells what a term's weight is taken times. One search at a time a record: `end` must be called before the
+ * least so many others are in the record, and find no documents of their own where others found enough: nine tenths of the work, and no loss
+ * for a look-up whose hits are aligned afterwards. Short quotations need them. `worth` tells what a term's weight is taken times. One search at a time a record: `end` must be called before the
  * next one begins.
  */
 export const search = (
@@ -182,7 +198,12 @@ export const search = (
   }
   const rarer = terms.filter((term) => term.holding <= COMMON * record.documents);
   let count = 0;
-  for (const term of rarer.length >= enough ? rarer : terms) count = accumulate(record, term, average, count);
+  for (const term of rarer) count = accumulate(record, term, average, count, false);
+  if (rarer.length < enough) {
+    const touchedAlone = enough < Number.POSITIVE_INFINITY && count >= ENOUGH_DOCUMENTS;
+    for (const term of terms)
+      if (term.holding > COMMON * record.documents) count = accumulate(record, term, average, count, touchedAlone);
+  }
   return {
     best: (top, filter = {}) => selectBest(record, count, top, filter),
     idf: (term) => weights.get(term) ?? idf(record.documents, 0),
