@@ -29,8 +29,8 @@ export const besideOf = (words: readonly Piece[], name: Name, text: string): Bes
     for (let at = name.to; at < words.length && at < name.to + REACH; at += 1) {
       const word = words[at] as Piece;
       const before = words[at - 1] as Piece;
-      if (word.block !== last.block || /[.;:!?]/.test(text.slice(before.end, Math.min(word.start, before.end + 3))))
-        break;
+      const parted = before.dotted ? /[;:!?]/ : /[.;:!?]/;
+      if (word.block !== last.block || parted.test(text.slice(before.end, Math.min(word.start, before.end + 3)))) break;
       if (AGE.test(word.folded) && age === null && at === name.to) age = Number(word.folded);
       if (at > name.to && text[before.end] === ',' && age === null) break;
       if (has(word, Does.tells | Does.auxiliary)) break;

@@ -38,7 +38,9 @@ export const candidateNames = (
     if (name.form === 'bare' && !language.capitalNouns) bare.add(last);
     if (isTold(words, name, text)) {
       if (name.form === 'bare') toldBare.set(last, (toldBare.get(last) ?? 0) + 1);
-      if (name.evidence === 'shape') name.evidence = 'told';
+      // "des Weißen Hauses": where nouns are capitals, an article before two of them makes no name.
+      const noun = language.capitalNouns && has(words[name.titleFrom - 1], Does.determiner);
+      if (name.evidence === 'shape' && !noun) name.evidence = 'told';
     }
     if (name.evidence === 'shape' && (isApposed(words, name, text) || isTakenUp(words, name))) name.evidence = 'told';
     if (name.form !== 'bare' && name.evidence !== 'shape') surnames.add(last);
@@ -53,7 +55,9 @@ export const candidateNames = (
       words[name.from]?.joined &&
       before &&
       has(before, Does.determiner) &&
-      !has(before, Does.role)
+      !has(before, Does.role) &&
+      // "von der Leyen"
+      !(has(before, Does.particle) && has(words[name.titleFrom - 2], Does.particle))
     )
       return false;
     // "the Department of Health": what a body is for.

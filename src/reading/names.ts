@@ -114,6 +114,8 @@ const readRun = (words: readonly Piece[], start: number, end: number, language: 
     for (let at = from; at <= titleAt; at += 1)
       if (has(words[at], Does.title | Does.role)) titles.push((words[at] as Piece).folded);
     name = titleAt + 1;
+    // "Chefin der Gewerkschaft": a genitive behind the role, no name.
+    if (language.capitalNouns && has(words[name], Does.determiner) && !words[name]?.capital) return null;
   } else {
     // Peoples, parties and places before a first name: "Republican Ted Cruz", "Breitbart London Raheem Kassam".
     for (let at = from; at < to - 1; at += 1) {

@@ -128,6 +128,12 @@ const leadsToName = (pieces: readonly Piece[], at: number, high: number): boolea
 export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: number): Phrase | null => {
   const first = pieces[at];
   if (!isWord(first) || at >= high || (first.time && first.naming < 0) || isPartyTag(first)) return null;
+  // "von der Leyen": a name that begins with its particles.
+  if (first.naming >= 0 && !first.capital) {
+    let end = at + 1;
+    while (end < high && pieces[end]?.naming === first.naming) end += 1;
+    return (pieces[end - 1] as Piece).owner ? null : { from: at, to: end, kind: 'name' };
+  }
   if (has(first, Does.pronoun) && !has(first, Does.determiner)) return { from: at, to: at + 1, kind: 'pronoun' };
   if (first.capital && first.opens && isGerund(first)) return null;
   if (!first.capital && !has(first, Does.determiner | Does.role | Does.teller | Does.owner | Does.title)) {

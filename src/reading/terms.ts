@@ -1,7 +1,7 @@
 // Which quoted words are nobody's speech: names of things, titles of works, words as words. By what stands before the marks and by the
 // shape of the words; a quotation beside a verb of telling is speech whatever its shape.
 
-import { isAcronym, startsNumber } from '../text/letters.ts';
+import { isAcronym, startsNumber, startsUpper } from '../text/letters.ts';
 import { isPassive } from './clauses.ts';
 import { Does } from './languages/language.ts';
 import { has, isWord } from './phrases.ts';
@@ -111,7 +111,12 @@ export const hangs = (line: Line, quote: number): boolean => {
 export const isHearing = (line: Line, quote: number, words: readonly Piece[]): boolean => {
   const before = line.pieces[quote - 1];
   const told = line.pieces[quote - 2];
-  if (!line.language.capitalNouns || words.length === 0 || words.length > 2 || !words.every((word) => word.capital))
+  if (
+    !line.language.capitalNouns ||
+    words.length === 0 ||
+    words.length > 2 ||
+    !words.every((word) => startsUpper(word.text))
+  )
     return false;
   if (before?.kind === 'mark') return before.text === '-' && before.end === (line.pieces[quote] as Piece).start - 1;
   return (

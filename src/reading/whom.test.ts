@@ -135,6 +135,27 @@ describe('the words for a speaker', () => {
   });
 });
 
+describe('German names', () => {
+  const quoted = (text: string) =>
+    of('de', '2014-06-01', text).quotations.map(({ kind, speaker }) => `${kind}: ${speaker?.name ?? '–'}`);
+  it('keep their particles where the surname stands alone', () => {
+    expect(quoted('Ursula von der Linden kündigte es an. „Wir sind bereit“, sagte von der Linden.')).toEqual([
+      'speech: Ursula von der Linden',
+    ]);
+  });
+  it('are no genitives behind a role', () => {
+    expect(
+      quoted('Die Chefin der Gewerkschaft, Christa Nolte, widersprach. „Das ist hoffnungslos“, sagte sie.'),
+    ).toEqual(['speech: Christa Nolte']);
+  });
+  it('of papers are terms behind whom it was told', () => {
+    expect(quoted('„Die Lage ist ernst“, sagte Clemens Lang dem „Abendblatt“.')).toEqual([
+      'speech: Clemens Lang',
+      'term: –',
+    ]);
+  });
+});
+
 describe('nobody', () => {
   it.each([
     'You could almost hear Peter Lind muttering, "I told you so."',
