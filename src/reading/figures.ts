@@ -41,6 +41,8 @@ export type Figure = {
   fullAt: number[];
   /** An apposition tells that this is nobody of the record. */
   other: boolean;
+  /** The record knows several people by the name that introduces this one. */
+  ambiguous: boolean;
   /** Known by an office that another of this surname never held. */
   foreign: boolean;
   /** Word that first names this person in full. */

@@ -96,6 +96,7 @@ export const nameFigures = (
       known: null,
       why: null,
       other: false,
+      ambiguous: isAmbiguous(name, gazetteer),
       foreign: false,
       roles: new Set(),
       role: null,
@@ -173,11 +174,13 @@ export const nameFigures = (
           (other) =>
             sameFigure(other, name, pronoun) &&
             !(known && other.known && other.known !== known.known) &&
-            !(!known && other.known && isAmbiguous(name, gazetteer)),
+            !(other.ambiguous && known) &&
+            !(!known && other.known && (initialsOf(name.words) !== '' || isAmbiguous(name, gazetteer))),
         ) ??
       create(name);
     attach(name, figure);
-    if (known?.why === 'full name' && isApposedOther(words, name, text, known.known)) part(figure);
+    const introduces = figure.fullNames === 1 && words[name.from]?.span === -1;
+    if (introduces && known?.why === 'full name' && isApposedOther(words, name, text, known.known)) part(figure);
     else link(figure, known);
   }
   if (anyLinked && day === null) {

@@ -79,6 +79,11 @@ describe('namesakes', () => {
       'Edgar H. W. Holm → edgar-h-w-holm',
     ]);
   });
+  it('stay unlinked where a name without initials could mean either', () => {
+    expect(links('His father, Edgar Holm, listened. Former President Edgar W. Holm spoke.')).toEqual([
+      'Edgar W. Holm → edgar-w-holm',
+    ]);
+  });
   it('are told by what an apposition calls them', () => {
     expect(links('Corran Vale, a plumber from Dunmore, was fined.')).toEqual([]);
     expect(links('Corran Vale, a moderate, was fined.')).toEqual(['Corran Vale → corran-vale']);
