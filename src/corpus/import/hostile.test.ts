@@ -52,6 +52,7 @@ describe('a file that means harm, or is damaged', () => {
       `ADA QUILL: Yes.`,
       `Ada${blanks}x`,
       `BO TERN: [Laughter]${blanks}x`,
+      `CY MOOR: ${'[Ha]x '.repeat(150_000)}`,
       `${blanks}- x`,
     ].join('\n');
     expect((await bring(text, 'x.txt', { format: 'transcript' })).plan.statements).toBeGreaterThan(0);

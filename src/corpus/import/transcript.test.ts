@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { withoutDirections } from './directions.ts';
 import { bring } from './testing.ts';
-import { withoutDirections } from './transcript.ts';
 
 describe('a transcript', () => {
   it('is one row a paragraph; the pieces of a longer turn know their order', async () => {
@@ -50,6 +50,8 @@ describe('a transcript', () => {
     ['Yes. (Laughter.) No.', 'Yes. No.'],
     ['The act (NATO) stands.', 'The act (NATO) stands.'],
     ['(BEGIN VIDEO CLIP) Yes.', 'Yes.'],
+    ['[Speaks in French] Yes. [Pauses] No.', 'Yes. No.'],
+    ['I told [Mayor Quill] so.', 'I told [Mayor Quill] so.'],
     ['Yes [crosstalk 00:12:30].', 'Yes.'],
     ['Nothing (of this) is [sic] gone.', 'Nothing (of this) is [sic] gone.'],
   ])('of directions knows what is none: %s', (given, expected) => {
@@ -66,6 +68,34 @@ describe('a transcript', () => {
       ['Ada Quill', 'In spring.'],
     ]);
     expect(plan.problems).toMatchObject([{ line: 2, field: 'speaker', found: '"QUESTION"' }]);
+  });
+
+  it.each([
+    ['a letter set off', 'Q   When?'],
+    ['a letter and a colon', 'Q: When?'],
+    ['a number', 'SPEAKER 1: When?'],
+    ['what somebody seems to be', 'UNIDENTIFIED MALE: When?'],
+  ])('knows nobody by %s', async (_, question) => {
+    const { said } = await bring(`SPEAKER QUILL: We open it.\n${question}\nSPEAKER QUILL: Today.\n`, 'a.txt');
+    expect(said.map(([, words]) => words)).toEqual(['We open it.', 'Today.']);
+  });
+
+  it.each(['END          1:50 P.M. EST', '-END-', '# # #'])('ends where it says so: %s', async (end) => {
+    const { said } = await bring(`ADA QUILL: We open it.\nBO TERN: At last.\n\n${end}\n\nHarbour office\n`, 'a.txt');
+    expect(said.map(([, words]) => words)).toEqual(['We open it.', 'At last.']);
+  });
+
+  it('takes a time behind a name for no office', async () => {
+    const { said, plan } = await bring(
+      'Ada Quill: (00:12)\nWe open it.\n\nBo Tern (00:20): At last.\n\nAda Quill: (01:02:03) Yes.\n',
+      'a.txt',
+    );
+    expect(said).toEqual([
+      ['Ada Quill', 'We open it.'],
+      ['Bo Tern', 'At last.'],
+      ['Ada Quill', 'Yes.'],
+    ]);
+    expect(plan.people.flatMap(({ roles }) => roles)).toEqual([]);
   });
 
   it('takes a word and a colon within somebody’s words for no name', async () => {

@@ -4,6 +4,7 @@
 
 import type { Problem } from '../../schema/problems.ts';
 import { type Line, LONGEST_LINE } from './bytes.ts';
+import { withoutDirections } from './directions.ts';
 import type { RawRow } from './row.ts';
 
 const TIME = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`;
@@ -14,6 +15,10 @@ const TIMECODE = new RegExp(
 );
 /** "Ada Quill  0:12": a name and the time, its words below. */
 const NAME_AND_TIME = new RegExp(String.raw`^\s*([^:\d()[\]]{2,60}?)\s+[[(]?${TIME}[\])]?\s*$`);
+/** "Ada Quill (0:12): …" */
+const TIME_BEFORE_COLON = new RegExp(String.raw`^([^:()[\]]{1,80}?)\s*[[(]${TIME}[\])](?=\s*:)`);
+/** The end of a record as press offices mark it: "END  1:50 P.M. EST", "# # #". */
+const THE_END = /^(?:[-–—#*\s]*END(?:\s{2,}[\d:.\sA-Z]*)?[-–—#*\s]*|[#*]\s?[#*]\s?[#*])$/;
 const LABEL = /^\s*(?:>>+\s*)?(?:\*\*|__)?([^:：\n]{1,100}?)(?:\*\*|__)?\s*[:：](?:\*\*|__)?(?:\s+|$)/u;
 const ROLE = /^(.*?)\s*[([]([^()[\]]{1,80})[)\]]$/u;
 
@@ -31,39 +36,8 @@ const HEADINGS = new Set(
 /** Labels of those who are not named: their words are nobody's, and not those of whoever spoke before. */
 const UNNAMED = new Set(
   `q question questions frage a answer antwort reporter reporters journalist unknown unidentified voice crowd audience moderator interviewer
-  host speaker narrator translator interpreter operator`.split(/\s+/),
+  host speaker narrator translator interpreter operator member male female man woman student caller`.split(/\s+/),
 );
-
-const DIRECTION =
-  `applause|laughter|laughs|laughing|chuckles|cheers|cheering|crosstalk|inaudible|unintelligible|indiscernible|music|pause|silence|booing|boos
-  |beifall|heiterkeit|zwischenruf|zuruf|unverständlich|applaudissements|rires|aplausos|risas|applausi|risate`.replace(
-    /\s/g,
-    '',
-  );
-const IN_BRACKETS = /\[[^[\]]{1,120}\]/gu;
-const IN_ROUND = /\([^()]{2,80}\)/gu;
-const DIRECTED = new RegExp(String.raw`^.(?:\p{L}+\s){0,2}(?:${DIRECTION})(?:[\s,;:-]+[\p{L}\d:.]+){0,3}[.!]?.$`, 'iu');
-/** Loud and of several words: (BEGIN VIDEO CLIP). One loud word may be an acronym that was said. */
-const LOUD = /^.(?=.*\p{L} \p{Lu})[^\p{Ll}]+.$/u;
-/** In square brackets also a remark with a capital, [Speaks in French], or a timecode; what is small, [the bridge], is the editor's word for what was said. */
-const REMARK = /^\[(?:\p{Lu}[^\s[\]]*(?:\s[^\s[\]]+){0,5}|[\d:.,\s>-]+)\]$/u;
-
-/** Text without directions; spaces they leave are closed. */
-export const withoutDirections = (text: string): string => {
-  if (!/[[(]/.test(text)) return text;
-  const out = text
-    .replace(IN_BRACKETS, (one) => (DIRECTED.test(one) || LOUD.test(one) || REMARK.test(one) ? '\0' : one))
-    .replace(IN_ROUND, (one) => (DIRECTED.test(one) || LOUD.test(one) ? '\0' : one));
-  if (out === text) return text;
-  // Joined part by part: a pattern of spaces around a mark would be tried anew at each of a million spaces.
-  return out
-    .split('\0')
-    .reduce((before, part) => {
-      const behind = part.trimStart();
-      return `${before.trimEnd()}${behind === '' || /^[.,;:!?]/.test(behind) ? '' : ' '}${behind}`;
-    })
-    .trim();
-};
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'", apos: "'" };
 const unescaped = (text: string): string =>
@@ -78,7 +52,9 @@ type Label = { name: string; role?: string; rest: string };
 const labelOf = (given: string): Label | null => {
   const line = given.trimStart();
   // Patterns see a line's beginning alone: lines may be long, and hostile.
-  const found = LABEL.exec(line.slice(0, LABEL_WITHIN));
+  const head = line.slice(0, LABEL_WITHIN);
+  const timeless = head.replace(TIME_BEFORE_COLON, '$1');
+  const found = LABEL.exec(timeless);
   if (!found?.[1]) return null;
   const whole = found[1].trim();
   const role = ROLE.exec(whole);
@@ -87,7 +63,9 @@ const labelOf = (given: string): Label | null => {
   if (name === '' || words.length > 8 || /["“”„«»!?]/.test(name)) return null;
   if (!words.every((word) => /^[\p{Lu}\p{Lo}\p{N}'’"“.-]/u.test(word) || SMALL.has(word.toLowerCase()))) return null;
   if (!/^[\p{Lu}\p{Lo}]/u.test(name)) return null;
-  return { name, ...(role?.[2] === undefined ? {} : { role: role[2].trim() }), rest: line.slice(found[0].length) };
+  // What stands in brackets may be the time.
+  const office = role?.[2] !== undefined && /\p{L}{2}/u.test(role[2]) ? { role: role[2].trim() } : {};
+  return { name, ...office, rest: line.slice(found[0].length + head.length - timeless.length).replace(TIMECODE, '') };
 };
 
 /** Labels of a transcript with how often each stands. */
@@ -97,8 +75,13 @@ const MOST_LABELS = 20_000;
 
 const plain = (name: string): string => name.toLowerCase().replace(/[.\s]+$|\s+\d+$/g, '');
 const isHeading = (name: string): boolean => HEADINGS.has(plain(name));
+/** Every word of it stands for nobody: "SPEAKER 1", "UNIDENTIFIED MALE"; but "SPEAKER QUILL" has a name. */
 const isUnnamed = (name: string): boolean =>
-  UNNAMED.has(plain(name).split(/\s+/)[0] ?? '') && name.split(/\s+/).length < 3;
+  name
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .filter(Boolean)
+    .every((word) => UNNAMED.has(word) || /^(?:\d+|\p{L})$/u.test(word));
 
 /**
  * Whether a label names a speaker: in capitals or of several words at once, a single word when it stands twice, so that "Remember: …" within
@@ -130,6 +113,10 @@ const timed = (given: string): Label | null => {
   const label = found?.[1] ? labelOf(`${found[1]}:`) : null;
   return label ? { ...label, rest: '' } : null;
 };
+
+/** "Q    When?": a letter set off by blanks, as press offices write questions. */
+const questioner = (text: string): Label | null =>
+  /^Q(?:\t|\s{2,})\S/.test(text) ? { name: 'Q', rest: text.slice(1).trim() } : null;
 
 /** The text lines of captions: a voice's mark becomes a label, timings, numbers, notes and styles are left out. */
 export function* captionLines(lines: Iterable<Line>): Generator<Line> {
@@ -243,8 +230,12 @@ class TranscriptReader {
     const text = bare(given).trim();
     // A blank line ends a paragraph; a timecode alone does not.
     if (text === '') return given.trim() === '' ? this.endParagraph() : [];
-    const label = labelOf(text) ?? timed(given.replace(/\r$/, ''));
+    const label = labelOf(text) ?? timed(given) ?? questioner(text);
     if (label && (isSpeaker(label, this.form.counts) || isUnnamed(label.name))) return this.begin(label, line);
+    if (text.length <= LABEL_WITHIN && THE_END.test(text)) {
+      this.untold = false;
+      return this.endTurn();
+    }
     const rows: (RawRow | Problem)[] = [];
     // Two chevrons say that somebody else speaks, and here not who.
     if (this.form.captions && /^>>/.test(text)) {
