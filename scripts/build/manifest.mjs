@@ -20,8 +20,9 @@ export const filesNamed = (manifest) => {
   const scripts = manifest.content_scripts?.flatMap((script) => [...(script.js ?? []), ...(script.css ?? [])]) ?? [];
   const background = manifest.background?.scripts ?? [manifest.background?.service_worker];
   const icons = [...Object.values(manifest.icons ?? {}), ...Object.values(manifest.action?.default_icon ?? {})];
+  const own = [manifest.action?.default_popup, manifest.options_ui?.page];
   const locale = `_locales/${manifest.default_locale}/messages.json`;
-  return [...new Set([...scripts, ...background, ...icons, manifest.action?.default_popup, locale])].filter(Boolean);
+  return [...new Set([...scripts, ...background, ...icons, ...own, locale])].filter(Boolean);
 };
 
 /**

@@ -29,6 +29,7 @@ export const entries = {
   'content/remember': 'src/content/remember.ts',
   'ui/popup': 'src/ui/popup/popup.tsx',
   'ui/welcome': 'src/ui/welcome/welcome.tsx',
+  'ui/options': 'src/options/options.ts',
 };
 
 /** Pages and styles that are copied as they are written; styles are minified. */
@@ -37,6 +38,8 @@ export const pages = {
   'ui/popup.css': 'src/ui/popup/popup.css',
   'ui/welcome.html': 'src/ui/welcome/welcome.html',
   'ui/welcome.css': 'src/ui/welcome/welcome.css',
+  'ui/options.html': 'src/ui/options/options.html',
+  'ui/options.css': 'src/ui/options/options.css',
 };
 
 export const cliEntry = 'src/cli/on-record.ts';

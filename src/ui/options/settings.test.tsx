@@ -1,0 +1,184 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Settings } from '../../settings.ts';
+import { annotations } from '../fixture/article.ts';
+import { button, drawn, textOf } from '../fixture/stage.ts';
+import { mountOptions, type OptionsState } from './index.tsx';
+import { siteOf } from './sites.ts';
+
+const handlers = { change: vi.fn(), requestAccess: vi.fn() };
+let place: HTMLElement;
+beforeEach(() => {
+  vi.resetAllMocks();
+  place = document.createElement('div');
+  document.body.replaceChildren(place);
+});
+
+const settings = (change: Partial<Settings> = {}): Settings => ({
+  on: true,
+  read: 'news',
+  never: [],
+  marks: 'all',
+  painter: 'highlights',
+  noCards: [],
+  side: 'end',
+  width: undefined,
+  corporaOff: [],
+  keep: undefined,
+  paused: false,
+  ...change,
+});
+const show = (change: Partial<OptionsState> = {}) =>
+  mountOptions(
+    place,
+    {
+      view: 'reading',
+      settings: settings(),
+      access: true,
+      covered: { coverage: annotations().coverage, troubles: [] },
+      told: '',
+      ...change,
+    } as OptionsState,
+    handlers as never,
+  );
+
+/** The control of a label. */
+const control = (label: string): HTMLInputElement => {
+  const found = [...place.querySelectorAll('label')].find((one) => textOf(one).startsWith(label));
+  if (!found?.control) throw new Error(`no control “${label}”`);
+  return found.control as HTMLInputElement;
+};
+const type = async (label: string, text: string) => {
+  const field = control(label);
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await drawn();
+};
+const changed = () => handlers.change.mock.calls.at(-1)?.[0];
+const told = () => handlers.change.mock.calls.at(-1)?.[1];
+
+describe('the settings', () => {
+  it('show what is set and change it, saying what was chosen', () => {
+    show();
+    expect(control('Every news article I open').checked).toBe(true);
+    control('Only when I ask').click();
+    expect(changed()).toEqual({ read: 'asked' });
+    expect(told()).toBe('Saved: “Only when I ask”.');
+    control('Nothing').click();
+    expect(changed()).toEqual({ marks: 'none' });
+    control('Highlights one can tab through').click();
+    expect(changed()).toEqual({ painter: 'elements' });
+    control('On the left').click();
+    expect(changed()).toEqual({ side: 'start' });
+    control('Read pages').click();
+    expect(changed()).toEqual({ on: false });
+  });
+
+  it('say honestly what the second painter changes in pages', () => {
+    show();
+    const note = place.querySelector(`#${control('Highlights one can tab through').getAttribute('aria-describedby')}`);
+    expect(textOf(note)).toContain('puts elements of its own into the page’s text');
+  });
+
+  it('take a site from its name or an address, once, and take it off again', async () => {
+    show();
+    await type('Site', 'https://www.Example.org/some/page?x=1');
+    button(place, 'Add').click();
+    expect(changed()).toEqual({ never: ['example.org'] });
+    expect(told()).toBe('example.org is on the list.');
+    show({ settings: settings({ never: ['example.org', 'paper.example'] }) });
+    button(place, 'Remove paper.example').click();
+    expect(changed()).toEqual({ never: ['example.org'] });
+    expect(told()).toBe('paper.example is off the list.');
+  });
+
+  it('refuse what is no site, and say so where it is typed', async () => {
+    show();
+    await type('Site', 'not a site');
+    button(place, 'Add').click();
+    await drawn();
+    expect(handlers.change).not.toHaveBeenCalled();
+    expect(control('Site').getAttribute('aria-invalid')).toBe('true');
+    expect(textOf(place.querySelector('[role="alert"]'))).toContain('That is no site');
+  });
+
+  it('open cards nowhere, or nowhere on some sites', () => {
+    show({ settings: settings({ noCards: ['quiet.example'] }) });
+    control('Open cards by the pointer').click();
+    expect(changed()).toEqual({ noCards: ['quiet.example', '*'] });
+    show({ settings: settings({ noCards: ['quiet.example', '*'] }) });
+    expect(control('Open cards by the pointer').checked).toBe(false);
+    expect(textOf(place)).not.toContain('Sites without cards');
+    control('Open cards by the pointer').click();
+    expect(changed()).toEqual({ noCards: ['quiet.example'] });
+  });
+
+  it('offer access where the browser withholds it', () => {
+    show({ access: false });
+    button(place, 'Give access').click();
+    expect(handlers.requestAccess).toHaveBeenCalledOnce();
+    show({ access: true });
+    expect(textOf(place)).not.toContain('gives On Record no access');
+  });
+
+  it('ask whether what is read is kept, with nothing chosen at first, and pause', () => {
+    show({ view: 'keeping' });
+    expect(place.querySelectorAll('input:checked')).toHaveLength(0);
+    control('Yes, every news article').click();
+    expect(changed()).toEqual({ keep: 'all' });
+    show({ view: 'keeping', settings: settings({ keep: 'all' }) });
+    control('Pause').click();
+    expect(changed()).toEqual({ paused: true });
+  });
+
+  it('tell what each corpus covers and where it has nothing, and leave one out', () => {
+    const [corpus] = annotations().coverage;
+    if (!corpus) throw new Error('the fixture has a corpus');
+    const coverage = [{ ...corpus, gaps: ['2019', '2020/2021'] }];
+    show({ view: 'corpora', covered: { coverage, troubles: ['The corpus “x” is damaged.'] } });
+    expect(textOf(place)).toContain('31 statements by 9 people from 3 sources');
+    expect(textOf(place)).toContain('Nothing dated 2019, 2020 to 2021.');
+    expect(textOf(place)).toContain('The corpus “x” is damaged.');
+    control('Sundhaven harbour').click();
+    expect(changed()).toEqual({ corporaOff: ['harbour'] });
+    show({ view: 'corpora', settings: settings({ corporaOff: ['harbour'] }) });
+    expect(control('Sundhaven harbour').checked).toBe(false);
+  });
+});
+
+describe('the page', () => {
+  it('leads to its views, marks the one that is open, and has the keyboard at its heading after a change', async () => {
+    show();
+    const links = [...place.querySelectorAll('nav a')].map((link) => link.getAttribute('href'));
+    expect(links).toContain('#corpora');
+    expect(textOf(place.querySelector('nav [aria-current="page"]'))).toBe('Reading and marks');
+    show({ view: 'corpora' });
+    await drawn();
+    expect(document.activeElement?.tagName).toBe('H2');
+    expect(textOf(document.activeElement)).toBe('Corpora');
+  });
+
+  it('says what was done last in a live region', () => {
+    show({ told: 'example.org is on the list.' });
+    expect(textOf(place.querySelector('[role="status"]'))).toBe('example.org is on the list.');
+  });
+});
+
+describe('a site as it is typed', () => {
+  it.each([
+    ['example.org', 'example.org'],
+    [' www.example.org ', 'example.org'],
+    ['http://news.example.org:8080/a?b#c', 'news.example.org'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['localhost', 'localhost'],
+    ['127.0.0.1', '127.0.0.1'],
+    ['', null],
+    ['two words', null],
+    ['javascript:alert(1)', null],
+    ['ftp://example.org', null],
+    ['*', null],
+    ['https://', null],
+  ])('%j is %j', (typed, site) => {
+    expect(siteOf(typed)).toBe(site);
+  });
+});
