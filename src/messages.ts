@@ -4,10 +4,11 @@
 
 import { sendToTab, sendToWorker } from './browser/runtime.ts';
 import { activeTab, openOwnPage } from './browser/tabs.ts';
+import type { Finding } from './corpus/index.ts';
 import type { ToWorker } from './door.ts';
 import type { Article } from './schema/article.ts';
 import type { Coverage } from './schema/corpus.ts';
-import type { Annotations } from './schema/match.ts';
+import type { Annotations, Match } from './schema/match.ts';
 
 /** Commands of the keyboard, as the manifest names them, carried to the page. */
 export const commands = ['toggle-sidebar', 'next-quotation', 'previous-quotation'] as const;
@@ -17,6 +18,18 @@ export type Command = (typeof commands)[number] | 'open-sidebar';
 /** Whether a page could be read when asked: `forbidden` is a page no extension may touch, or one access was withheld from. */
 export type ReadAnyway = { outcome: 'reading' | 'forbidden' | 'off' };
 export type Covered = { coverage: Coverage[]; troubles: string[] };
+
+/** What the record holds of what a reader searches for. */
+export type Searched =
+  | {
+      /** Nearly the words that were asked for, as somebody said them: only where a whole sentence was asked for. */
+      alike: Match[];
+      /** All others with the words, the first of them. */
+      finding: Finding;
+      coverage: Coverage[];
+      troubles: string[];
+    }
+  | { failed: string };
 
 /** How the article of a tab stands in the reader's own record, after what was asked. */
 export type Keeping = {
@@ -34,6 +47,30 @@ export type Keeping = {
   | { state: 'failed'; why: 'blocked' | 'full' | 'newer' | 'damaged' }
 );
 
+/**
+ * What the reader corrects in a page, by choices alone (words are typed on pages of the extension only). `quotation`: a quotation of the
+ * annotations shown, as it stands there. `who`: key of one of the annotations' people.
+ */
+export type Correction =
+  | { kind: 'not a quotation'; quotation: QuotationMeant }
+  /** The match of the annotations that is another statement; where it is held as one with this article's words, they are split. */
+  | { kind: 'not the same'; quotation: QuotationMeant; corpus: string; statement: string }
+  /** Null: nobody that the article names. */
+  | { kind: 'speaker'; quotation: QuotationMeant; who: string | null }
+  /** The name, in this article and its copies, is not the person of the record it was linked to. */
+  | { kind: 'not this person'; who: string };
+export type QuotationMeant = { start: number; end: number; text: string };
+
+/**
+ * What came of a correction, or of taking one back: `done` with the operation that takes it back. The page is read anew by then. `unread`: the page
+ * is not as it was read; `gone`: what was meant is not there any more.
+ */
+export type Corrected =
+  | { state: 'done'; operation: string }
+  | { state: 'undone' }
+  | { state: 'refused'; why: 'private' | 'unread' | 'gone' }
+  | { state: 'failed'; why: 'blocked' | 'full' | 'newer' | 'damaged' };
+
 export type FromWorker = {
   news: boolean;
   'no-news': boolean;
@@ -42,6 +79,7 @@ export type FromWorker = {
   badge: boolean;
   'read-anyway': ReadAnyway;
   coverage: Covered;
+  search: Searched;
   keeping: Keeping;
   keep: Keeping;
   'undo-keep': Keeping;

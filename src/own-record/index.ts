@@ -10,7 +10,37 @@ import type { CameBy } from './rows.ts';
 
 export { type Draft, draftOf, type Refusal, refusalOf, sourceOf } from './from-article.ts';
 export type { Kept, Standing } from './keep.ts';
-export type { CameBy } from './rows.ts';
+export type {
+  BroughtIn,
+  Done,
+  Forgotten,
+  Listed,
+  ListedOperation,
+  ListedPerson,
+  ListedSite,
+  ListedSource,
+  ListedStatement,
+  ListQuery,
+  Management,
+  PersonChange,
+  Sort,
+  Space,
+  StatementChange,
+  StatementInFull,
+  Watched,
+} from './management.ts';
+export type {
+  CameBy,
+  CorpusRow,
+  CorrectionRow,
+  ImportRow,
+  LinkReason,
+  OperationKind,
+  OperationRow,
+  PersonRow,
+  SourceRow,
+  StatementRow,
+} from './rows.ts';
 export { OwnRecordTrouble, type TroubleKind } from './trouble.ts';
 
 export type OwnRecord = {

@@ -3,6 +3,9 @@
 
 import type { DBSchema } from 'idb';
 import type { Genre, QuotationKind } from '../schema/article.ts';
+import type { CorpusHead } from '../schema/corpus.ts';
+import type { Role } from '../schema/person.ts';
+import type { Statement, Wording } from '../schema/statement.ts';
 
 /** How an article came into the record; an import bears its own id. */
 export type CameBy = 'hand' | 'remembered' | { import: string };
@@ -15,6 +18,8 @@ export type SourceRow = {
   url?: string;
   /** The address without what does not tell pages apart, to find the article by. */
   address?: string;
+  /** Host of the address without `www.`, to find a site's articles by. */
+  host?: string;
   outlet?: string;
   title?: string;
   /** The title as its words alone, to find the article by. */
@@ -28,6 +33,10 @@ export type SourceRow = {
   by: CameBy;
   /** Id of the source whose words this one prints again (syndicated). Only what that one has not is kept from here. */
   copyOf?: string;
+  /** As an import states them: see Source. */
+  via?: string;
+  licence?: string;
+  file?: string;
 };
 
 /** Who said it, exactly as the article was read: what a correction starts from. */
@@ -40,7 +49,10 @@ export type SpeakerAsRead = {
 };
 
 /** Why two wordings of two sources are taken for one utterance, as far as it was seen when the later one was kept. */
-export type LinkReason = { inOrder: number; of: number; date: 'agree' | 'unknown' };
+export type LinkReason =
+  | { inOrder: number; of: number; date: 'agree' | 'unknown' }
+  /** The reader linked them; or an import holds both as one statement; or the article itself changed its words. */
+  | { by: 'hand' | 'import' | 'changed' };
 
 /** One statement as one source words it. */
 export type StatementRow = {
@@ -66,7 +78,26 @@ export type StatementRow = {
   said?: string;
   /** The article's words the date was worked out from. */
   dated?: string;
+  /** The last day it may have been said on, `YYYY-MM-DD`, to find and sort it by; absent where nothing tells. */
+  day?: string;
   keptAt: number;
+  /** When its article was found to word it otherwise, ms since 1970: these words stand there no more. */
+  changed?: number;
+  /** Id of the import it came by. Nothing shows it before the import is whole. */
+  import?: string;
+  /** All who said it, where that is more than `person`, who is the first of them. */
+  speakers?: string[];
+  /** Its place among the wordings of its utterance, where an import gives them in an order. */
+  place?: number;
+  /** As an import states them: see Statement and Wording. */
+  occasion?: string;
+  prompt?: string;
+  medium?: Exclude<Statement['medium'], undefined>;
+  onBehalfOf?: string;
+  part?: Exclude<Statement['part'], undefined>;
+  translated?: Exclude<Wording['translated'], undefined>;
+  doubtful?: string;
+  status?: Exclude<Wording['status'], undefined>;
 };
 
 export type PersonRow = {
@@ -83,22 +114,124 @@ export type PersonRow = {
   died?: string;
   pronoun?: 'he' | 'she' | 'they' | 'it';
   keptAt: number;
+  /** See Person. */
+  aliases?: string[];
+  alone?: string[];
+  roles?: Role[];
+  /** The reader's own words on them; never compiled, never taken out. */
+  note?: string;
+  /** Id of the person they are: their statements are that one's, and they are nobody beside them. */
+  mergedInto?: string;
+  /** When the reader last changed something here, ms since 1970: segments compiled before have older words on them. */
+  edited?: number;
 };
 
-/** One thing the reader did, with all it brought: what an undo takes back, exactly. */
+/** Rows as they were before something was done to them; null where there was none. */
+export type Before = {
+  statements?: Record<string, StatementRow | null>;
+  sources?: Record<string, SourceRow | null>;
+  people?: Record<string, PersonRow | null>;
+  corrections?: Record<string, CorrectionRow | null>;
+};
+
+export type OperationKind =
+  | 'keep'
+  | 'confirm'
+  | 'remove'
+  | 'correct'
+  | 'split'
+  | 'link'
+  | 'merge'
+  | 'unmerge'
+  | 'split person'
+  | 'change person'
+  | 'correction'
+  | 'apart'
+  | 'satire';
+
+/** One thing the reader did, with all it brought or changed: what an undo takes back, exactly. */
 export type OperationRow = {
   id: string;
-  kind: 'keep';
+  kind: OperationKind;
   at: number;
   /** Id of the article it was about. */
-  source: string;
-  /** Ids of the statements it added. The article and the people come and go with their statements. */
+  source?: string;
+  /** Of a keep: ids of the statements it added. The article and the people come and go with their statements. */
   statements: string[];
+  /** Of all others: the rows it changed, as they were. Empty once it is undone, or something of it was forgotten. */
+  before?: Before;
+  /** How many rows it changed. */
+  changed?: number;
+  /** What it was about, in a few words of its own: a name, a host, the beginning of a quotation. */
+  about?: string;
   /** Taken back by the reader; an article is not remembered again by itself after that. */
   undone?: true;
 };
 
-export type SegmentInfo = { id: number; statements: number; bytes: number };
+/** What the reader corrected in what On Record reads. Keyed by words, so that it holds wherever they are read again, and by nothing of the page. */
+export type CorrectionRow = {
+  id: string;
+  at: number;
+  /** Keys of the quotation's words, one a piece where "she said" splits it (corrections.ts). */
+  keys: string[];
+  /** The words' beginning, for the reader to know them by. */
+  words: string;
+} & (
+  | { kind: 'not a quotation' }
+  /** These words are another statement than those. */
+  | { kind: 'not the same'; others: string[]; otherWords: string }
+  /** `name` null: nobody that could be named. `person`: `corpus/id`, where it was somebody on record. */
+  | { kind: 'speaker'; name: string | null; person: string | null; body?: true }
+  /** The name, where these words are quoted, is not that person's of the record. `keys` are those of the article's quotations. */
+  | { kind: 'not this person'; name: string; person: string; address?: string; plainTitle?: string }
+  /** People of two corpora, `corpus/id`, who are not one. No words. */
+  | { kind: 'apart'; people: [string, string] }
+);
+
+/**
+ * Something brought in. `coming`: being written, shown nowhere; `done`; `going`: being taken back, shown nowhere. What is coming and has shown no
+ * sign of life for a while was interrupted, and is taken away.
+ */
+export type ImportRow = {
+  id: string;
+  state: 'coming' | 'done' | 'going';
+  at: number;
+  /** Last sign of life while it is coming, ms since 1970. */
+  beat: number;
+  /** File it came from, as the reader knows it. */
+  file: string;
+  head: CorpusHead;
+  added: number;
+  held: number;
+  refused: number;
+  /** Ids of segments compiled for it and not listed yet. */
+  segments: SegmentInfo[];
+};
+
+/** A corpus kept beside the own record: its files are whole or it is not there. */
+export type CorpusRow = {
+  id: string;
+  /** Grows with each replacement, so that an open corpus is never taken for another. */
+  edition: number;
+  head: CorpusHead;
+  at: number;
+  file: string;
+  people: number;
+  statements: number;
+  bytes: number;
+};
+export type CorpusFileRow = { corpus: string; name: string; bytes: Uint8Array };
+
+/** Somebody nothing is to be kept of, as the hash of their folded name alone. */
+export type NeverRow = { id: string; at: number };
+
+export type SegmentInfo = {
+  id: number;
+  statements: number;
+  bytes: number;
+  /** The import all its statements came by: such segments are merged among themselves alone, so that it can be taken back at once. */
+  import?: string;
+};
 
 /** The list of segments and what the record holds, counted. */
 export type HeadRow = {
@@ -120,15 +253,37 @@ export type SegmentRow = { id: number; rows: string[] };
 export type FileRow = { segment: number; name: string; bytes: Uint8Array };
 
 export type OwnRecordSchema = DBSchema & {
-  sources: { key: string; value: SourceRow; indexes: { address: string; plainTitle: string; keptAt: number } };
+  sources: {
+    key: string;
+    value: SourceRow;
+    indexes: { address: string; plainTitle: string; keptAt: number; host: string };
+  };
   statements: {
     key: string;
     value: StatementRow;
-    indexes: { source: string; person: string; wordsKey: string; utterance: string };
+    indexes: {
+      source: string;
+      person: string;
+      wordsKey: string;
+      utterance: string;
+      keptAt: number;
+      day: string;
+      sure: string;
+      import: string;
+    };
   };
-  people: { key: string; value: PersonRow; indexes: { folded: string; linked: string } };
+  people: {
+    key: string;
+    value: PersonRow;
+    indexes: { folded: string; linked: string; edited: number; mergedInto: string };
+  };
   operations: { key: string; value: OperationRow; indexes: { source: string; at: number } };
+  corrections: { key: string; value: CorrectionRow };
+  imports: { key: string; value: ImportRow };
+  never: { key: string; value: NeverRow };
   segments: { key: number; value: SegmentRow; indexes: { rows: string } };
   files: { key: [number, string]; value: FileRow };
+  corpora: { key: string; value: CorpusRow };
+  corpusFiles: { key: [string, string]; value: CorpusFileRow };
   head: { key: string; value: HeadRow };
 };
