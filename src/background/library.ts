@@ -3,11 +3,12 @@
 
 import { annotate } from '../annotate.ts';
 import { packagedFile } from '../browser/runtime.ts';
-import { type OpenCorpus, type OpenRecord, openCorpus, openRecord } from '../corpus/index.ts';
+import { CorpusTrouble, type OpenCorpus, type OpenRecord, openCorpus, openRecord } from '../corpus/index.ts';
 import { type Gazetteer, gazetteer } from '../reading/index.ts';
 import type { Article } from '../schema/article.ts';
+import { OWN_CORPUS } from '../schema/corpus.ts';
 import type { Annotations } from '../schema/match.ts';
-import { joinSegments, type OwnSegments, openOwn, tidyLater } from './own.ts';
+import { joinSegments, type OwnSegments, openOwn, tidyLater, troubleSentence } from './own.ts';
 
 export type Library = { record: OpenRecord; known: Gazetteer; troubles: string[] };
 
@@ -35,6 +36,9 @@ const openBundled = async (): Promise<Bundled> => {
   return { corpora, troubles };
 };
 
+/** Corpora whose texts turned out damaged while they were asked, and what is told of them. */
+const leftOut = new Map<string, string>();
+
 let bundled: Promise<Bundled> | undefined;
 /** The library as it was made last, and the own segments it was made with. */
 let latest: { of: readonly OpenCorpus[]; library: Library } | undefined;
@@ -47,7 +51,10 @@ const bundledOnce = (): Promise<Bundled> => {
   return bundled;
 };
 
-const joined = ({ corpora, troubles }: Bundled, { corpora: segments, coverage, trouble }: OwnSegments): Library => {
+const joined = (opened: Bundled, { corpora: kept, coverage, trouble }: OwnSegments): Library => {
+  const corpora = opened.corpora.filter(({ head }) => !leftOut.has(head.id));
+  const segments = leftOut.has(OWN_CORPUS) ? [] : kept;
+  const troubles = [...opened.troubles, ...leftOut.values()];
   const known = latest?.of;
   const unchanged = known?.length === segments.length && segments.every((segment, at) => segment === known[at]);
   if (!latest || !unchanged) {
@@ -69,8 +76,8 @@ export const openLibrary = async (): Promise<Library> => {
 };
 
 /**
- * Reads an article beside the record. A segment that was merged away, or is damaged, while it was asked is opened anew once. Rejects
- * where the record's files fail all the same.
+ * Reads an article beside the record. A segment that was merged away, or is damaged, while it was asked is opened anew once. A corpus of which
+ * a text stays damaged or lost is left out and told of; the rest answers. Rejects where anything else fails.
  */
 export const readBeside = async (
   article: Article,
@@ -82,11 +89,19 @@ export const readBeside = async (
     return { annotations: { ...annotations, troubles: library.troubles }, library };
   };
   try {
-    return await read();
-  } catch {
-    latest = undefined;
-    return await read();
+    for (let tried = 1; ; tried += 1)
+      try {
+        return await read();
+      } catch (error) {
+        latest = undefined;
+        if (tried === 1) continue;
+        const corpus = error instanceof CorpusTrouble ? error.corpus : null;
+        if (corpus === null || leftOut.has(corpus)) throw error;
+        leftOut.set(corpus, corpus === OWN_CORPUS ? troubleSentence('damaged') : `${corpus}: ${reason(error)}`);
+      }
   } finally {
+    // What is kept is made anew from its rows: the next reading asks it again.
+    if (leftOut.delete(OWN_CORPUS)) latest = undefined;
     if (latest && latest.of.length > 0) tidyLater();
   }
 };

@@ -46,17 +46,24 @@ export type OpenCorpus = {
   statement: (index: number) => Promise<Statement>;
 };
 
-const whole = (bytes: Uint8Array, expected: FileCheck | undefined, name: string): Uint8Array => {
+const whole = (bytes: Uint8Array, expected: FileCheck | undefined, name: string, corpus?: string): Uint8Array => {
   if (!expected || bytes.length !== expected[0] || checksum(bytes) !== expected[1])
-    throw new CorpusTrouble(`${name} is damaged or belongs to another build. Build or fetch the corpus again.`);
+    throw new CorpusTrouble(`${name} is damaged or belongs to another build. Build or fetch the corpus again.`, {
+      corpus,
+    });
   return bytes;
 };
 
-const fetched = async (fetchFile: (name: string) => Promise<Uint8Array>, name: string): Promise<Uint8Array> => {
+const fetched = async (
+  fetchFile: (name: string) => Promise<Uint8Array>,
+  name: string,
+  corpus?: string,
+): Promise<Uint8Array> => {
   try {
     return await fetchFile(name);
   } catch (cause) {
     throw new CorpusTrouble(`${name} could not be read: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+      corpus,
       cause,
     });
   }
@@ -144,7 +151,7 @@ export const openCorpus = async (fetchFile: (name: string) => Promise<Uint8Array
       return low - 1;
     },
     statement: openTexts(
-      async (name, check) => whole(await fetched(fetchFile, name), check, name),
+      async (name, check) => whole(await fetched(fetchFile, name, meta.head.id), check, name, meta.head.id),
       meta,
       numbers32(stretch(Stretch.pieceStarts)),
     ),
