@@ -9,6 +9,7 @@ import {
   integer,
   literal,
   maxLength,
+  maxValue,
   minValue,
   number,
   object,
@@ -24,6 +25,10 @@ import { LIMITS } from './schema/limits.ts';
 /** Most text of one article the worker takes, in UTF-16 units of the message: 1 MB of text and its block ids. */
 const LARGEST_TEXT = 1_100_000;
 const MOST_BLOCKS = 50_000;
+/** Words a reader may search for, in UTF-16 units: some pages of text, of which the first are looked for. */
+export const LONGEST_SEARCH = 20_000;
+/** Statements one search may give: what a reader would scroll through. */
+export const MOST_FOUND = 500;
 
 /* @__NO_SIDE_EFFECTS__ */
 const text = (longest: number) => pipe(string(), maxLength(longest));
@@ -94,6 +99,20 @@ export const toWorker = {
   remember: { from: 'page', schema: object({ type: literal('remember') }) },
   /** Empty the own record. Answer: Keeping. */
   'forget-everything': { from: 'extension', schema: object({ type: literal('forget-everything'), tab }) },
+  /** The reader searches the whole record. Answer: Searched. */
+  search: {
+    from: 'extension',
+    schema: object({
+      type: literal('search'),
+      words: text(LONGEST_SEARCH),
+      speaker: exactOptional(text(LIMITS.outlet)),
+      from: exactOptional(text(LIMITS.published)),
+      to: exactOptional(text(LIMITS.published)),
+      source: exactOptional(text(LIMITS.outlet)),
+      order: exactOptional(picklist(['best', 'newest', 'oldest'])),
+      top: exactOptional(pipe(number(), integer(), minValue(1), maxValue(MOST_FOUND))),
+    }),
+  },
   /** What the record covers. Answer: Covered. */
   coverage: { from: 'extension', schema: object({ type: literal('coverage') }) },
 } as const;

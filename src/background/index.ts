@@ -9,6 +9,7 @@ import { watchSettings } from '../settings.ts';
 import { say } from '../words.ts';
 import { forgetEverything, keepingOf, keepTab, rememberTab, undoKeep } from './keeping.ts';
 import { openLibrary, readBeside } from './library.ts';
+import { searchRecord } from './looking-up.ts';
 import { bringSurface, probeOpenTabs, readAnyway, readNews } from './pages.ts';
 
 /** The page of the first run, which asks what is to be kept. */
@@ -44,6 +45,7 @@ const answers: Answers = {
   'undo-keep': (message, tab) => undoKeep(message.operation, meant(message.tab, tab)),
   remember: (_, tab) => rememberTab(tab),
   'forget-everything': (message) => forgetEverything(message.tab ?? null),
+  search: searchRecord,
   coverage: async () => {
     const { record, troubles } = await openLibrary();
     return { coverage: record.coverage, troubles };

@@ -6,6 +6,7 @@ export { coverageOf } from './coverage.ts';
 export { diff } from './diff.ts';
 export { type ContextOf, type CsvOptions, type RowsToTakeOut, rowsAsCsv, rowsAsJsonl } from './export/csv.ts';
 export { corpusAsZip, type FolderToTakeOut } from './export/folder.ts';
+export { type Finding, find, type Wanted } from './find.ts';
 export { ENCODINGS, type Encoding } from './import/bytes.ts';
 export type { ColumnChoice, ColumnTaken } from './import/columns.ts';
 export { FORMATS, type ImportFormat } from './import/format.ts';

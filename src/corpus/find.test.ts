@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { find, type Wanted, wordsAsked } from './find.ts';
+import { subjectTerms } from './subject.ts';
+import { anyCorpus, corpusOf, person, recordOf, statement } from './testing.ts';
+import { terms } from './units.ts';
+
+const record = recordOf(
+  corpusOf(
+    [person('ada', 'Ada Quill', { aliases: ['Ada M. Quill'] }), person('bo', 'Bo Tern')],
+    [
+      statement('gate', 'ada', 'The gate of the old lock will open before winter.', { said: '2021-03-01' }),
+      statement('lock', 'bo', 'A lock without a gate that will open is an old wall.', { said: '2022-05' }),
+      statement('toll', 'ada', [
+        ['Nobody pays a toll at the lock.', { outlet: 'The Harbour Post', title: 'No toll' }],
+        ['No one pays a toll at the gate.', { outlet: 'Bridge Weekly' }],
+      ]),
+    ],
+  ),
+);
+const found = async (wanted: Wanted) => {
+  const { matches, ...rest } = await find(await record, wanted);
+  return { ids: matches.map((match) => match.statement), ...rest };
+};
+
+describe('a reader’s search', () => {
+  it('gives the statements with every word, and how many there are', async () => {
+    expect(await found({ words: 'old lock' })).toMatchObject({ ids: ['gate', 'lock'], total: 2, every: true });
+  });
+
+  it('puts words in one run first', async () => {
+    expect((await found({ words: 'gate that will open' })).ids).toEqual(['lock', 'gate']);
+  });
+
+  it('says that no statement has all the words, and gives those with most', async () => {
+    expect(await found({ words: 'toll zebra' })).toMatchObject({ ids: ['toll'], every: false });
+  });
+
+  it('finds nothing, as nothing', async () => {
+    expect(await found({ words: 'zebra' })).toMatchObject({ ids: [], total: 0, every: false });
+  });
+
+  it('narrows by the beginnings of a name, in any spelling on record', async () => {
+    expect((await found({ words: '', speaker: 'qui ad' })).ids).toEqual(['gate', 'toll']);
+    expect((await found({ words: 'lock', speaker: 'bo' })).ids).toEqual(['lock']);
+    expect((await found({ words: '', speaker: 'uill' })).ids).toEqual([]);
+  });
+
+  it('narrows by days, and tells what is left out for having none', async () => {
+    expect(await found({ words: 'lock', from: '2022' })).toMatchObject({ ids: ['lock'], undated: 1 });
+    expect((await found({ words: 'lock', to: '2021-12-31' })).ids).toEqual(['gate']);
+  });
+
+  it('narrows by outlet, title or corpus', async () => {
+    expect((await found({ words: '', source: 'bridge week' })).ids).toEqual(['toll']);
+    expect((await found({ words: 'lock', source: 'invented' })).total).toBe(3);
+    expect((await found({ words: '', source: 'nowhere' })).ids).toEqual([]);
+  });
+
+  it('puts the wording with the words first, and keeps the others', async () => {
+    const { matches } = await find(await record, { words: 'toll gate' });
+    expect(matches[0]?.wordings.map(({ source }) => source.outlet)).toEqual(['Bridge Weekly', 'The Harbour Post']);
+    expect(matches[0]?.why).toMatchObject({ inOrder: 2, of: 2, shared: ['toll', 'gate'] });
+  });
+
+  it('orders by day where that is asked for, the undated last', async () => {
+    expect((await found({ words: '', order: 'newest' })).ids).toEqual(['lock', 'gate', 'toll']);
+    expect((await found({ words: '', order: 'oldest' })).ids).toEqual(['gate', 'lock', 'toll']);
+  });
+
+  it('gives no more than is wanted, and counts all', async () => {
+    expect(await found({ words: '', top: 1 })).toMatchObject({ ids: ['lock'], total: 3 });
+  });
+
+  it('finds what reading every statement finds', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyCorpus(),
+        fc.constantFrom('harbour bridges', 'toll', '25 million', 'zürich spring', 'not the'),
+        async (corpus, words) => {
+          const asked = wordsAsked(words).map(({ term }) => term);
+          const naive = corpus.statements.filter((statement) =>
+            statement.wordings.some((wording) =>
+              asked.every((term) => [...terms(wording.words), ...subjectTerms(statement, wording)].includes(term)),
+            ),
+          );
+          const finding = await find(await recordOf(corpus), { words, top: 100 });
+          if (naive.length === 0) expect(finding.every).toBe(false);
+          else expect(finding.matches.map((match) => match.statement).sort()).toEqual(naive.map(({ id }) => id).sort());
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
