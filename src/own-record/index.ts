@@ -41,6 +41,7 @@ export type {
   SourceRow,
   StatementRow,
 } from './rows.ts';
+export { type Clip, type Desk, desk, moved, type Note, type Story } from './stories.ts';
 export { OwnRecordTrouble, type TroubleKind } from './trouble.ts';
 
 export type OwnRecord = {
