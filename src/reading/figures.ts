@@ -72,8 +72,8 @@ export const pronounOf = (name: Name, language: Language): 'he' | 'she' | null =
 const sameFirst = (a: string, b: string): boolean =>
   a === b || (a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a)));
 
-/** Two names whose initials differ are two people's; who is given none, or fewer, may be either. */
-const sameInitials = (a: string, b: string): boolean => a === '' || b === '' || a.startsWith(b) || b.startsWith(a);
+/** Two names whose initials differ are two people's; who is given none may be either. */
+const sameInitials = (a: string, b: string): boolean => a === '' || b === '' || a === b;
 
 /** People of the record whose full name this is: whoever is written with the very initials, or else whoever they do not part. */
 const knownAs = ({ words, suffix }: Name, gazetteer: Gazetteer): Known[] => {
