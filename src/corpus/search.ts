@@ -167,6 +167,10 @@ const COMMON = 0.04;
  */
 const ENOUGH_DOCUMENTS = 500;
 
+/** A word in more than this share of all wordings stands everywhere: beside several others that do not, its list tells too little to be read. */
+const EVERYWHERE = 0.15;
+const SEVERAL = 4;
+
 /**
  * Scores all documents against the terms; a term counts once, however often the query has it. With `enough`, common words are left out where at
  * least so many others are in the record, and find no documents of their own where others found enough: nine tenths of the work, and no loss
@@ -201,8 +205,10 @@ export const search = (
   for (const term of rarer) count = accumulate(record, term, average, count, false);
   if (rarer.length < enough) {
     const touchedAlone = enough < Number.POSITIVE_INFINITY && count >= ENOUGH_DOCUMENTS;
+    const most = touchedAlone && rarer.length >= SEVERAL ? EVERYWHERE * record.documents : Number.POSITIVE_INFINITY;
     for (const term of terms)
-      if (term.holding > COMMON * record.documents) count = accumulate(record, term, average, count, touchedAlone);
+      if (term.holding > COMMON * record.documents && term.holding <= most)
+        count = accumulate(record, term, average, count, touchedAlone);
   }
   return {
     best: (top, filter = {}) => selectBest(record, count, top, filter),
