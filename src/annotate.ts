@@ -1,22 +1,32 @@
 // One article beside the record: what was read in it, and what the record holds on each of its quotations. Called by the worker and
 // by the command line alike; knows neither pages nor browsers, and keeps nothing between two calls.
 
-import { matchArticle, type OpenRecord, type Query } from './corpus/index.ts';
+import { diff, matchArticle, type OpenRecord, type Query } from './corpus/index.ts';
 import { type Gazetteer, read } from './reading/index.ts';
 import type { Article, Quotation } from './schema/article.ts';
 import { articleText } from './schema/article-text.ts';
 import type { AnnotatedQuotation, Annotations, PersonCard } from './schema/match.ts';
 import { units } from './schema/units.ts';
 
+const wordsOf = (unit: readonly number[], quotations: readonly Quotation[]): string =>
+  unit.flatMap((index) => quotations[index]?.text ?? []).join(' ');
+
 const queryFor = (unit: readonly number[], quotations: readonly Quotation[], article: Article): Query => {
   const parts = unit.flatMap((index) => quotations[index] ?? []);
   const speaker = parts.find((part) => part.speaker !== null)?.speaker ?? null;
   return {
-    words: parts.map((part) => part.text).join(' '),
+    words: wordsOf(unit, quotations),
     ...(speaker ? { speaker: speaker.person ? { person: speaker.person } : { name: speaker.name } } : {}),
     ...(speaker ? { sure: speaker.confidence } : {}),
     ...(article.published ? { published: article.published.slice(0, 10) } : {}),
   };
+};
+
+/** What a sentence leaves out of the one of this article that it says again; undefined where it is said once. */
+const againFor = (unit: readonly number[], all: readonly number[][], quotations: readonly Quotation[]) => {
+  const said = quotations[unit[0] ?? -1]?.repeats;
+  const fuller = said === undefined ? undefined : all.find((other) => other.includes(said));
+  return fuller && fuller !== unit ? diff(wordsOf(unit, quotations), wordsOf(fuller, quotations)) : undefined;
 };
 
 const cardsFor = (people: Annotations['people'], record: OpenRecord): Record<string, PersonCard> => {
@@ -57,11 +67,13 @@ export const annotate = async (
     more: 0,
     held: false,
   }));
-  for (const [at, unit] of asked.entries())
+  for (const [at, unit] of asked.entries()) {
+    const again = againFor(unit, asked, reading.quotations);
     for (const index of unit) {
       const quotation = quotations[index];
-      if (quotation) Object.assign(quotation, found[at]);
+      if (quotation) Object.assign(quotation, found[at], again && { again });
     }
+  }
   return {
     article: article.id,
     revision,

@@ -15,6 +15,8 @@ export type Cited = {
   occasion?: string;
   said?: string;
   lang?: string;
+  /** The words of one run on the page, where "she said" parts them: what the link finds. */
+  run?: string;
   /** Where the words stand. */
   source: { outlet?: string; title?: string; url?: string; published?: string };
   /** Text around the words on the page, so that the link finds few words. */
@@ -41,7 +43,8 @@ const quoted = ({ words, lang }: Cited): string => {
   return `${open}${words.replace(/\s+/g, ' ').trim()}${close}`;
 };
 
-const address = (cited: Cited): string | null => (cited.source.url ? addressAt(cited.source.url, cited) : null);
+const address = (cited: Cited): string | null =>
+  cited.source.url ? addressAt(cited.source.url, { ...cited, words: cited.run ?? cited.words }) : null;
 
 const listed = (parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join(', ');
 

@@ -1,7 +1,11 @@
 // Bringing the surface's bundle into this page, once.
 
 import { askWorker } from '../messages.ts';
-import { type Surfaces, sharedWorld } from './world.ts';
+import type { createPanes } from './panes.ts';
+import { sharedWorld } from './world.ts';
+
+/** What the bundle leaves in the world that the scripts of a page share. */
+export type Surfaces = { createPanes: typeof createPanes };
 
 let bringing: Promise<unknown> | undefined;
 
@@ -15,5 +19,5 @@ export const bringSurface = async (): Promise<Surfaces> => {
     await bringing;
   }
   if (!world.surface) throw new Error('The card and the sidebar could not be brought into this page.');
-  return world.surface;
+  return world.surface as Surfaces;
 };

@@ -8,9 +8,11 @@ import { type Marked, markedBy } from './marks.ts';
 import { stillAt } from './travel.ts';
 
 export type CardPane = {
-  /** Opens the card of a mark. `focus`: for the keyboard. */
+  /** Opens the card of a mark. `focus`: for the keyboard; the pointer opens none where the reader selects words, or keeps another one open. */
   open: (key: string, focus: boolean) => void;
   hide: () => void;
+  /** The pointer has left: the card goes, unless the reader keeps it open or is in it with the keyboard. */
+  leave: () => void;
   isOpen: () => boolean;
   covers: (x: number, y: number) => boolean;
   /** The page was scrolled: the card follows its words, and goes when they leave the window. */
@@ -31,10 +33,28 @@ const stands = ({ kind, index }: Marked, before: SessionState, after: SessionSta
   return stillAt(index, before.annotations?.[list] ?? [], after.annotations?.[list] ?? []) !== null;
 };
 
+/** Are some of the words selected? Then the reader is about to copy them, and a card would stand in the way. */
+const isSelecting = (words: Range): boolean => {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed) return false;
+  const chosen = selection.getRangeAt(0);
+  return (
+    chosen.commonAncestorContainer.getRootNode() === words.commonAncestorContainer.getRootNode() &&
+    chosen.compareBoundaryPoints(Range.END_TO_START, words) < 0 &&
+    chosen.compareBoundaryPoints(Range.START_TO_END, words) > 0
+  );
+};
+
 export const createCardPane = (
   host: Host,
   session: Session,
-  events: { onSidebar: (index: number | null) => void; onHide: () => void },
+  events: {
+    /** Where the words of a mark stand, drawn or not. */
+    rangeOf: (key: string) => Range | null;
+    onSidebar: (index: number | null) => void;
+    onNoCards: () => void;
+    onHide: () => void;
+  },
 ): CardPane => {
   let card: MountedCard | undefined;
   /** What is shown, with the words' own range: it lives on where the page changes around it. */
@@ -43,14 +63,16 @@ export const createCardPane = (
   const isOpen = () => card?.isOpen ?? false;
   const hide = () => card?.hide();
   const open = (key: string, focus: boolean) => {
+    if (!focus && isOpen() && card?.stays) return;
     const content = contentOf(markedBy(key), session.state());
-    const range = session.painter.rangeOf(key);
-    if (!content || !range) return;
+    const range = events.rangeOf(key);
+    if (!content || !range || (!focus && isSelecting(range))) return;
     card ??= mountCard(host.root('card'));
     shown = { key, range };
     card.show(content, [...range.getClientRects()], {
       focus,
       onSidebar: events.onSidebar,
+      onNoCards: events.onNoCards,
       onHide: () => {
         card = undefined;
         shown = undefined;
@@ -63,10 +85,13 @@ export const createCardPane = (
     const box = shown.range.getBoundingClientRect();
     const inView = box.bottom > 0 && box.top < window.innerHeight && box.width + box.height > 0;
     if (inView) card.move([...shown.range.getClientRects()]);
-    else hide();
+    else if (!card.stays) hide();
   };
   session.onChange((before) => {
     if (shown && !stands(markedBy(shown.key), before, session.state())) hide();
   });
-  return { open, hide, isOpen, covers: (x, y) => card?.covers(x, y) ?? false, follow };
+  const leave = () => {
+    if (!card?.stays) hide();
+  };
+  return { open, hide, leave, isOpen, covers: (x, y) => card?.covers(x, y) ?? false, follow };
 };

@@ -4,6 +4,7 @@
 import type { Command } from '../messages.ts';
 import type { Session } from './article-session.ts';
 import { createCardPane } from './card-pane.ts';
+import { followChoices } from './choices.ts';
 import { createHost } from './host.ts';
 import { markedBy, quotationKey } from './marks.ts';
 import { createSidebarPane } from './sidebar-pane.ts';
@@ -50,28 +51,34 @@ export const createPanes = (document: Document, view: Window, session: Session, 
     setCurrent(index);
     sidebar.focus(index);
   };
-  /** Where a quotation stands, marked or not. */
-  const rangeOf = (index: number): Range | null => {
+  /** Where the words of a mark stand, drawn or not. */
+  const rangeOf = (key: string): Range | null => {
     const { annotations, read } = session.state();
-    const quotation = annotations?.quotations[index];
-    const marked = painter.rangeOf(quotationKey(index));
-    return marked ?? (quotation && read ? read.rangeOf(quotation.start, quotation.end) : null);
+    const { kind, index } = markedBy(key);
+    const span = annotations?.[kind === 'quotation' ? 'quotations' : 'mentions'][index];
+    return painter.rangeOf(key) ?? (span && read ? read.rangeOf(span.start, span.end) : null);
   };
   const goTo = (index: number) => {
-    const range = rangeOf(index);
+    const range = rangeOf(quotationKey(index));
     if (!range) return;
     bringIntoView(range, view);
     sidebar.makeRoom(range.getBoundingClientRect());
     setCurrent(index);
   };
   const card = createCardPane(host, session, {
+    rangeOf,
+    onNoCards: () => {
+      choices.setCards(false);
+      card.hide();
+    },
     onSidebar: showInSidebar,
     onHide: () => {
       onCardGone();
       letGo();
     },
   });
-  const sidebar = createSidebarPane(host, session, {
+  const choices = followChoices(document.location.href, () => sidebar.update());
+  const sidebar = createSidebarPane(host, session, choices, {
     goTo,
     onClose: () => {
       setCurrent(null);
@@ -86,7 +93,9 @@ export const createPanes = (document: Document, view: Window, session: Session, 
 
   const step = (by: 1 | -1) => {
     const quotations = session.state().annotations?.quotations ?? [];
-    const shown = quotations.flatMap(({ kind }, index) => (kind !== 'term' && rangeOf(index) ? [index] : []));
+    const shown = quotations.flatMap(({ kind }, index) =>
+      kind !== 'term' && rangeOf(quotationKey(index)) ? [index] : [],
+    );
     const index = nextIndex(shown, current, by);
     if (index === null) return;
     goTo(index);
@@ -136,8 +145,10 @@ export const createPanes = (document: Document, view: Window, session: Session, 
   document.addEventListener('click', clicked, { passive: true, signal });
 
   return {
-    openCard: card.open,
-    hideCard: card.hide,
+    openCard: (key, focus) => {
+      if (focus || !choices.now().cardsOff) card.open(key, focus);
+    },
+    hideCard: card.leave,
     overCard: card.covers,
     isOwn: (x, y) => {
       const own = host.element();
@@ -146,6 +157,7 @@ export const createPanes = (document: Document, view: Window, session: Session, 
     obey,
     stop: () => {
       listening.abort();
+      choices.stop();
       cancelAnimationFrame(frame);
       card.hide();
       sidebar.close();

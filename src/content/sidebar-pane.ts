@@ -1,12 +1,18 @@
-// The sidebar in this page: fed with the session's state, closed without a trace. How it looks is ui/sidebar's.
+// The sidebar in this page: fed with the session's state, closed without a trace. What the page brings while the reader is in the sidebar waits
+// until they ask for it. How it looks is ui/sidebar's.
 
+import type { Annotations } from '../schema/match.ts';
 import type { MountedSidebar, SidebarState } from '../ui/sidebar/index.tsx';
 import type { Session } from './article-session.ts';
+import type { Chosen } from './choices.ts';
 import type { Host } from './host.ts';
 import { mountKeepingSidebar } from './keep-pane.ts';
+import { newWords, stillAt } from './travel.ts';
 
 /** A window of fewer sidebar widths than this has no room for sidebar and text side by side. */
 const NARROW = 1.8;
+/** ms after which a page that is still being read is said to wait for an answer: reading takes far less, also with the worker asleep. */
+const ASLEEP_AFTER = 4_000;
 
 export type SidebarPane = {
   open: () => void;
@@ -14,6 +20,8 @@ export type SidebarPane = {
   /** Opens it with the keyboard's focus in it, or closes it. */
   toggle: () => void;
   isOpen: () => boolean;
+  /** Draws it anew, if it is open: the reader has chosen something. */
+  update: () => void;
   /** Shows a quotation's place in the sidebar, if the sidebar is open. */
   focus: (index: number) => void;
   /** Marks the quotation the reader was taken to in the page. */
@@ -26,43 +34,103 @@ export type SidebarPane = {
 export const createSidebarPane = (
   host: Host,
   session: Session,
+  choices: Chosen,
   { goTo, onClose }: { goTo: (index: number) => void; onClose: () => void },
 ): SidebarPane => {
   let mounted: MountedSidebar | undefined;
   let current: number | null = null;
-  let side: 'start' | 'end' = 'end';
+  let asleep = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where it had to go to uncover words; where the reader wants it unless it had to. */
+  let side: SidebarState['side'];
+  /** The width while the reader draws the edge. */
+  let width: number | undefined;
+  /** What is still shown while news waits. */
+  let held: Annotations | null = null;
+
+  const shown = () => held ?? session.state().annotations;
+  /** Index in one state of the page of what is at `index` in another. */
+  const across = (index: number | null, from: Annotations | null, to: Annotations | null): number | null =>
+    index === null || from === to ? index : stillAt(index, from?.quotations ?? [], to?.quotations ?? []);
+  const toNow = (index: number) => across(index, shown(), session.state().annotations);
+  const toShown = (index: number | null) => across(index, session.state().annotations, shown());
 
   const stateShown = (): SidebarState => {
     const { status, annotations, read, message } = session.state();
+    const wanted = choices.now();
     return {
-      status,
-      annotations,
+      status: status === 'loading' && asleep ? 'asleep' : status,
+      annotations: shown(),
       article: read?.article ?? {},
       notRead: read?.notRead ?? { frames: 0, embeds: 0 },
-      current,
-      side,
+      current: toShown(current),
+      side: side ?? wanted.side,
+      width: width ?? wanted.width,
+      cardsOff: wanted.cardsOff,
+      ...(held && annotations ? { news: newWords(held.quotations, annotations.quotations).added } : {}),
       ...(message === undefined ? {} : { message }),
     };
   };
   const isThere = () => mounted !== undefined && host.element() !== null;
-  session.onChange(() => {
+  const update = () => mounted?.update(stateShown());
+  const takeNews = () => {
+    held = null;
+    update();
+  };
+  /** Waits with what the page brought where it would move under the reader what they look at. */
+  const waits = (before: Annotations | null): boolean => {
+    const { status, annotations } = session.state();
+    const old = held ?? before;
+    if (!mounted?.isBusy() || status !== 'ready' || !old || old.article !== annotations?.article) return false;
+    const { added, gone } = newWords(old.quotations, annotations.quotations);
+    return added + gone > 0;
+  };
+  session.onChange((before) => {
+    held = waits(before.annotations) ? (held ?? before.annotations) : null;
     // A page that rebuilt itself may have thrown the host out: the sidebar the reader opened comes back with the new words.
     if (mounted) host.root('sidebar');
-    mounted?.update(stateShown());
+    update();
   });
 
   const close = () => {
     if (!mounted) return;
+    clearTimeout(timer);
     mounted.unmount();
     mounted = undefined;
+    held = null;
     onClose();
   };
   const takeFocus = () => mounted?.focus();
   const open = () => {
     const root = host.root('sidebar');
     if (mounted) return;
-    mounted = mountKeepingSidebar(root, { goTo, onClose: close, onRetry: () => void session.refresh() });
-    mounted.update(stateShown());
+    mounted = mountKeepingSidebar(root, {
+      goTo: (index) => {
+        const now = toNow(index);
+        if (now === null) takeNews();
+        else goTo(now);
+      },
+      onClose: close,
+      onRetry: () => void session.refresh(),
+      onNews: takeNews,
+      onSide: () => {
+        const other = (side ?? choices.now().side) === 'end' ? 'start' : 'end';
+        side = undefined;
+        choices.choose({ side: other });
+      },
+      onResize: (wanted, done) => {
+        width = done ? undefined : wanted;
+        if (done) choices.choose({ width: wanted });
+        else update();
+      },
+      onCardsOn: () => choices.setCards(true),
+    });
+    asleep = false;
+    timer = setTimeout(() => {
+      asleep = true;
+      update();
+    }, ASLEEP_AFTER);
+    update();
   };
   return {
     open,
@@ -74,10 +142,14 @@ export const createSidebarPane = (
       takeFocus();
     },
     isOpen: isThere,
-    focus: (index) => mounted?.focusQuotation(index),
+    update,
+    focus: (index) => {
+      if (toShown(index) === null) takeNews();
+      mounted?.focusQuotation(toShown(index) ?? index);
+    },
     setCurrent: (index) => {
       current = index;
-      mounted?.update(stateShown());
+      update();
     },
     makeRoom: (words) => {
       const box = mounted?.box();
@@ -85,10 +157,10 @@ export const createSidebarPane = (
       // Where the sidebar takes most of the window, the words have no other place to stand.
       if (window.innerWidth < box.width * NARROW) return close();
       const covered = (left: number, right: number) => Math.min(words.right, right) - Math.max(words.left, left);
-      const across = window.innerWidth - box.right;
-      if (covered(across, across + box.width) >= covered(box.left, box.right)) return;
-      side = side === 'end' ? 'start' : 'end';
-      mounted?.update(stateShown());
+      const opposite = window.innerWidth - box.right;
+      if (covered(opposite, opposite + box.width) >= covered(box.left, box.right)) return;
+      side = (side ?? choices.now().side) === 'end' ? 'start' : 'end';
+      update();
     },
   };
 };

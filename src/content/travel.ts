@@ -33,3 +33,9 @@ export const stillAt = (index: number, before: Quoted, after: Quoted): number | 
   const alike = (quotations: Quoted) => quotations.flatMap(({ text }, at) => (text === words ? [at] : []));
   return alike(after)[alike(before).indexOf(index)] ?? null;
 };
+
+/** How many quotations one state of the page has that the other has not, by their words. */
+export const newWords = (before: Quoted, after: Quoted): { added: number; gone: number } => {
+  const missing = (from: Quoted, of: Quoted) => from.filter(({ text }) => !of.some((one) => one.text === text)).length;
+  return { added: missing(after, before), gone: missing(before, after) };
+};

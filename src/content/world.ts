@@ -1,15 +1,12 @@
 // What the scripts we inject into one page share: they run one after another in the same isolated world, which the page cannot see.
 
 import type { markPainter, Painter } from '../page/index.ts';
-import type { createPanes } from './panes.ts';
-
-export type Surfaces = { createPanes: typeof createPanes };
 
 export type SharedWorld = {
   /** The article's script, while it runs; a second injection talks to it instead of starting another. */
   article?: { isAlive: () => boolean; stop: () => void };
-  /** Left here by the surface's bundle, which is brought only when something is first to be shown. */
-  surface?: Surfaces;
+  /** Left here by the surface's bundle, which is brought only when something is first to be shown; bring-surface.ts knows what it is. */
+  surface?: unknown;
   /** Left here by the second painter's bundle, which is brought before the article's script where the reader chose it. */
   painter?: (document: Document, instead: Painter) => ReturnType<typeof markPainter>;
 };

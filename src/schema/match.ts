@@ -108,6 +108,8 @@ export type AnnotatedQuotation = Quotation & {
    * as fact. `related`, with why.speaker `other`; best first, absent where there are none.
    */
   elsewhere?: Match[];
+  /** Where it says a quotation of this article again: against that one's words, so that what was left out can be shown. */
+  again?: DiffPart[];
 };
 
 export type Annotations = {

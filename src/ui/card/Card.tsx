@@ -1,6 +1,8 @@
-// The frame of a card: whose it is, what it says, where it leads, how it closes.
+// The frame of a card: whose it is, what it says, where it leads, how it stays and how it closes.
 
 import { say } from '../../words.ts';
+import { Copy, copyByKey } from '../shared/Copy.tsx';
+import { citedHere } from '../shared/cited.ts';
 import { cut } from '../shared/cut.ts';
 import { itemAt, itemsOf } from '../shared/items.ts';
 import { doubt, speakerName } from '../shared/people.ts';
@@ -12,36 +14,40 @@ import type { CardContent, CardOptions } from './types.ts';
 /** Longest name shown, in UTF-16 units: a card has room for some three lines of it. */
 const NAME_LONG = 110;
 
+const itemOf = (content: CardContent) =>
+  content.kind === 'quotation' ? itemAt(itemsOf(content.annotations), content.index) : undefined;
+
 const headOf = (content: CardContent): { name: string; doubt: string | null } => {
   const { annotations } = content;
   if (content.kind === 'person')
     return { name: annotations.people.find(({ key }) => key === content.who)?.name ?? '', doubt: null };
-  const speaker = itemAt(itemsOf(annotations), content.index)?.speaker;
+  const speaker = itemOf(content)?.speaker;
   return speaker
     ? { name: speakerName(speaker, annotations), doubt: doubt(speaker.confidence) }
     : { name: say('speakerNotStated'), doubt: null };
 };
 
-export const Card = ({
-  content,
-  options,
-  onClose,
-}: {
+type Props = {
   content: CardContent;
   options: CardOptions;
+  pinned: boolean;
+  onPin: () => void;
   onClose: () => void;
-}) => {
-  const { onSidebar } = options;
+};
+
+export const Card = ({ content, options, pinned, onPin, onClose }: Props) => {
+  const { onSidebar, onNoCards } = options;
   const head = headOf(content);
+  const item = itemOf(content);
   return (
     <section
-      class="card surface"
+      class="card surface taken"
       {...tongue()}
       role="dialog"
       aria-modal="false"
       aria-labelledby="card-name"
       tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => (event.key === 'Escape' ? onClose() : copyByKey(event))}
     >
       <header>
         <h2 id="card-name" dir="auto">
@@ -53,18 +59,31 @@ export const Card = ({
             </>
           )}
         </h2>
-        <button type="button" class="plain close" aria-label={say('closeCard')} onClick={onClose}>
-          ×
-        </button>
+        <div class="frame">
+          <button type="button" class="plain" aria-label={say('keepOpen')} aria-pressed={pinned} onClick={onPin}>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="M5.5 2h5l-.6 4.5 2.1 3H4l2.1-3zM8 9.5v4.5" />
+            </svg>
+          </button>
+          <button type="button" class="plain" aria-label={say('closeCard')} onClick={onClose}>
+            ×
+          </button>
+        </div>
       </header>
       {content.kind === 'person' ? <PersonView {...content} /> : <QuotationView {...content} />}
-      {onSidebar && (
-        <footer>
+      <footer>
+        {onSidebar && (
           <button type="button" onClick={() => onSidebar(content.kind === 'quotation' ? content.index : null)}>
-            {say('showInSidebar')}
+            {say(item?.same.length ? 'compareInSidebar' : 'showInSidebar')}
           </button>
-        </footer>
-      )}
+        )}
+        {item && <Copy cited={() => citedHere(item, content.annotations, content.article)} />}
+        {onNoCards && (
+          <button type="button" class="plain no-cards" onClick={onNoCards}>
+            {say('noCards')}
+          </button>
+        )}
+      </footer>
     </section>
   );
 };

@@ -5,6 +5,7 @@ import type { Match } from '../../schema/match.ts';
 import { OWN_CORPUS } from '../../schema/own-corpus.ts';
 import { say, sayCount } from '../../words.ts';
 import { cut } from '../shared/cut.ts';
+import { DateLine } from '../shared/DateLine.tsx';
 import { differenceLine } from '../shared/Differences.tsx';
 import { itemAt, itemsOf } from '../shared/items.ts';
 import { roleLine, whySpeaker } from '../shared/people.ts';
@@ -33,7 +34,13 @@ const AlsoReported = ({ match }: { match: Match }) => {
       <span class="words" lang={best.lang} dir="auto">
         {say('inMarks', cut(best.words, OTHER_WORDS))}
       </span>
-      {best.diff && <p class="quiet small">{differenceLine(best.diff, 1)}</p>}
+      {match.why.speaker === 'other' && <p class="quiet small">{say('saidBy', match.speaker)}</p>}
+      {match.said && (
+        <p class="quiet small">
+          <DateLine date={match.said} />
+        </p>
+      )}
+      {best.diff && <p class="quiet small">{differenceLine({ diff: best.diff, telling: match.telling, most: 1 })}</p>}
     </li>
   );
 };

@@ -53,7 +53,7 @@ describe('the card of a quotation', () => {
     expect(text).toMatch(/Adaeze Lindqvist.*Mayor of Sundhaven.*told reporters/);
     expect(text).toContain('The name and a verb of saying stand beside the quotation.');
     expect(text).toContain('Also reportedHarbour Radio: “We will not open this bridge until');
-    expect(text).toContain('“until every one of the 4,200 bolts” there; and 2 more');
+    expect(text).toContain('there “until every one of the 4,200 bolts”; and 2 more');
     expect(text).toContain('1 earlier · 1 later · 3 more');
   });
 
@@ -96,8 +96,11 @@ describe('the card of a quotation', () => {
   it('leads to the sidebar', () => {
     const onSidebar = vi.fn();
     words(1, annotations(), { onSidebar });
-    button(root, 'Show in the sidebar').click();
+    button(root, 'Compare in the sidebar').click();
     expect(onSidebar).toHaveBeenCalledWith(1);
+    words(4, annotations(), { onSidebar });
+    button(root, 'Show in the sidebar').click();
+    expect(onSidebar).toHaveBeenLastCalledWith(4);
   });
 });
 

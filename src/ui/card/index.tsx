@@ -19,6 +19,8 @@ export type MountedCard = {
   covers(x: number, y: number): boolean;
   hide(): void;
   readonly isOpen: boolean;
+  /** The reader wants it kept open, or has the keyboard in it: the pointer leaving is no reason to go. */
+  readonly stays: boolean;
 };
 
 /** Makes a root the card's own: styles now, the card when it is shown. */
@@ -29,12 +31,14 @@ export const mountCard = (root: ShadowRoot): MountedCard => {
   const place = ownerDocument.createElement('div');
   root.append(place);
   let open: CardOptions | null = null;
+  let pinned = false;
   let focusBefore: Element | null = null;
 
   const hide = () => {
     if (!open) return;
     const closed = open;
     open = null;
+    pinned = false;
     const hadFocus = root.activeElement !== null;
     render(null, place);
     // Focus goes back where it was, so that a keyboard reader is not thrown to the top of the page.
@@ -56,10 +60,17 @@ export const mountCard = (root: ShadowRoot): MountedCard => {
     return box !== undefined && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
   };
 
+  const draw = (content: CardContent, options: CardOptions) => {
+    const onPin = () => {
+      pinned = !pinned;
+      draw(content, options);
+    };
+    render(<Card content={content} options={options} pinned={pinned} onPin={onPin} onClose={hide} />, place);
+  };
   const show = (content: CardContent, anchor: readonly DOMRect[], options: CardOptions = {}) => {
     if (!open) focusBefore = ownerDocument.activeElement;
     open = options;
-    render(<Card content={content} options={options} onClose={hide} />, place);
+    draw(content, options);
     const card = drawn();
     if (card) card.scrollTop = 0;
     move(anchor);
@@ -73,6 +84,9 @@ export const mountCard = (root: ShadowRoot): MountedCard => {
     hide,
     get isOpen() {
       return open !== null;
+    },
+    get stays() {
+      return pinned || root.activeElement !== null;
     },
   };
 };

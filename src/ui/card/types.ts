@@ -1,9 +1,9 @@
 // What a card is about, and what it can ask of the page it stands in.
 
 import type { Annotations } from '../../schema/match.ts';
+import type { ArticleFacts } from '../shared/article-facts.ts';
 
-/** What is known of the article, for the words that depend on its date or outlet. */
-export type ArticleFacts = { title?: string; outlet?: string; published?: string; url?: string };
+export type { ArticleFacts } from '../shared/article-facts.ts';
 
 /** A name (the key of an ArticlePerson) or a quotation (its index), with the annotations it stands in. */
 export type CardContent = { annotations: Annotations; article?: ArticleFacts } & (
@@ -12,6 +12,8 @@ export type CardContent = { annotations: Annotations; article?: ArticleFacts } &
 );
 
 export type CardOptions = {
+  /** "No cards on this site". */
+  onNoCards?: () => void;
   /** Put the keyboard's focus into the card: for cards opened by a command, never for hover. */
   focus?: boolean;
   /** "Show in the sidebar": the quotation's index, or null for a person. */

@@ -3,7 +3,10 @@
 import type { Coverage } from '../../schema/corpus.ts';
 import type { Annotations } from '../../schema/match.ts';
 import { say, sayCount } from '../../words.ts';
-import { spanWords } from './dates.ts';
+import { dateWords, spanWords } from './dates.ts';
+
+/** Most stretches of years without anything dated that are named. */
+const GAPS = 6;
 
 const counted = (corpus: Coverage): string =>
   say(
@@ -13,6 +16,13 @@ const counted = (corpus: Coverage): string =>
     sayCount('sources', corpus.sources),
     spanWords(corpus.from, corpus.to),
   );
+
+/** Years within its span that it holds nothing of: silence about them means less still. */
+const gaps = ({ gaps: found = [] }: Coverage): string => {
+  const named = found.slice(0, GAPS).map((gap) => dateWords(gap));
+  if (found.length > GAPS) named.push('…');
+  return named.length > 0 ? `. ${say('gaps', named.join(', '))}` : '';
+};
 
 export const CoverageNote = ({ coverage, troubles }: Pick<Annotations, 'coverage' | 'troubles'>) => (
   <>
@@ -28,7 +38,10 @@ export const CoverageNote = ({ coverage, troubles }: Pick<Annotations, 'coverage
             <p dir="auto">
               <b>{corpus.title}</b> {corpus.version && <span class="quiet">{say('version', corpus.version)}</span>}
             </p>
-            <p>{counted(corpus)}</p>
+            <p>
+              {counted(corpus)}
+              {gaps(corpus)}
+            </p>
             <p dir="auto">{corpus.description}</p>
             {corpus.licence && (
               <p class="quiet" dir="auto">

@@ -1,6 +1,7 @@
-// What differs, said in one line: “has to” here, “must” there. Marks in the words show the rest.
+// What differs, said in one line before the words themselves: here “has to”, there “must”. What may change the sense stands first; marks in
+// the words show the rest.
 
-import type { DiffPart } from '../../schema/match.ts';
+import type { DiffPart, TellingDifference } from '../../schema/match.ts';
 import { say, sayCount } from '../../words.ts';
 import { cut } from './cut.ts';
 import { type Change, tellingChanges } from './differences.ts';
@@ -14,16 +15,19 @@ const changeWords = ({ here, there }: Change): string => {
   return say('hereAndThere', cut(here, LONGEST), cut(there, LONGEST));
 };
 
+/** `telling`: names, numbers, subjects and negations that the record found to differ; they stand before all other changes. */
+export type Difference = { diff: DiffPart[]; telling?: TellingDifference[] | undefined; most?: number };
+
 /** The line as text; "In the same words" where nothing differs. */
-export const differenceLine = (diff: DiffPart[], most = 2): string => {
-  const { told, rest } = tellingChanges(diff, most);
+export const differenceLine = ({ diff, telling = [], most = 2 }: Difference): string => {
+  const { told, rest } = tellingChanges(diff, telling, most);
   if (told.length === 0) return say('sameWords');
   const line = told.map(changeWords).join('; ');
   return rest > 0 ? say('differsAndMore', line, sayCount('moreDifferences', rest)) : say('differs', line);
 };
 
-export const Differences = ({ diff, most }: { diff: DiffPart[]; most?: number }) => (
-  <p class="difference" dir="auto">
-    {differenceLine(diff, most)}
+export const Differences = (difference: Difference) => (
+  <p class={difference.telling?.length ? 'difference strong' : 'difference'} dir="auto">
+    {differenceLine(difference)}
   </p>
 );

@@ -49,9 +49,11 @@ describe('marks of a difference', () => {
 
 describe('the line that tells the differences', () => {
   it('names figures and negations before the rest', () => {
-    expect(tellingChanges(diff, 1)).toEqual({ told: [{ here: '', there: 'not' }], rest: 1 });
-    expect(differenceLine(diff)).toBe('Differs: “not” only there; “Everybody has to” here, “Everyone must” there.');
-    expect(differenceLine(diff, 1)).toBe('Differs: “not” only there; and 1 more.');
+    expect(tellingChanges(diff, [], 1)).toEqual({ told: [{ here: '', there: 'not' }], rest: 1 });
+    expect(differenceLine({ diff })).toBe(
+      'Differs: “not” stands only there; here “Everybody has to”, there “Everyone must”.',
+    );
+    expect(differenceLine({ diff, most: 1 })).toBe('Differs: “not” stands only there; and 1 more.');
   });
 
   it('counts punctuation and spaces as no difference', () => {
@@ -61,6 +63,6 @@ describe('the line that tells the differences', () => {
         { kind: 'kept', text: 'word' },
       ]),
     ).toEqual([]);
-    expect(differenceLine([{ kind: 'kept', text: 'word' }])).toBe('In the same words.');
+    expect(differenceLine({ diff: [{ kind: 'kept', text: 'word' }] })).toBe('In the same words.');
   });
 });

@@ -1,7 +1,7 @@
 // What differs between a quotation and another wording, made showable: runs of the verbatim text with the differing words marked,
 // and the few differences worth saying in one line. The comparing itself is the record's; here nothing is compared anew.
 
-import type { DiffPart } from '../../schema/match.ts';
+import type { DiffPart, TellingDifference } from '../../schema/match.ts';
 import { type Token, tokens } from '../../text/tokens.ts';
 
 export type Run = { text: string; marked: boolean };
@@ -86,10 +86,22 @@ export const changes = (diff: DiffPart[]): Change[] => {
 /** Figures, and words that turn a sentence round: what a reader must not overlook. */
 const WEIGHTY = /\p{N}|\b(?:no|not|never|none|nobody|nothing|without|cannot)\b|n['’]t\b/iu;
 
-/** The changes to name in one line: figures and negations first, else in order; `rest` is how many are left unsaid. */
-export const tellingChanges = (diff: DiffPart[], most = 2): { told: Change[]; rest: number } => {
-  const all = changes(diff);
-  const weighty = all.filter((change) => WEIGHTY.test(change.here) || WEIGHTY.test(change.there));
-  const told = [...weighty, ...all.filter((change) => !weighty.includes(change))].slice(0, most);
+/** Is this the change the record found telling, perhaps with a word more on either side? */
+const tells = (telling: TellingDifference, change: Change): boolean =>
+  (['here', 'there'] as const).every((side) => ` ${change[side]} `.includes(` ${telling[side]} `) || !telling[side]);
+
+/**
+ * The changes to name in one line: what the record found telling first, then figures and negations, then the rest in order; `rest` is how
+ * many are left unsaid. All that is telling is named, even beyond `most`.
+ */
+export const tellingChanges = (
+  diff: DiffPart[],
+  telling: readonly TellingDifference[] = [],
+  most = 2,
+): { told: Change[]; rest: number } => {
+  const others = changes(diff).filter((change) => !telling.some((one) => tells(one, change)));
+  const weighty = others.filter((change) => WEIGHTY.test(change.here) || WEIGHTY.test(change.there));
+  const all: Change[] = [...telling, ...weighty, ...others.filter((change) => !weighty.includes(change))];
+  const told = all.slice(0, Math.max(most, telling.length));
   return { told, rest: all.length - told.length };
 };

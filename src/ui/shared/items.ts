@@ -1,7 +1,7 @@
 // The article's quotations as a reader counts them: a sentence parted by "she said" is one, terms in quotation marks are none.
 
 import type { Speaker } from '../../schema/article.ts';
-import type { Annotations, Match } from '../../schema/match.ts';
+import type { Annotations, DiffPart, Match } from '../../schema/match.ts';
 import { units } from '../../schema/units.ts';
 import { speakerName } from './people.ts';
 
@@ -15,10 +15,14 @@ export type Item = {
   /** The same utterance elsewhere. */
   same: Match[];
   related: Match[];
+  /** Nearly these words from somebody else: to check, never shown as fact. */
+  elsewhere: Match[];
   more: number;
   held: boolean;
   /** Index of the quotation of this article that it says again, or null. */
   repeats: number | null;
+  /** Its differences from that one; absent where it says none again. */
+  again?: DiffPart[] | undefined;
 };
 
 /** The quotations of an article, in order, each sentence for itself: another source may have one and not the next. */
@@ -26,7 +30,7 @@ export const itemsOf = ({ quotations }: Pick<Annotations, 'quotations'>): Item[]
   units(quotations).map((spans) => {
     const parts = spans.flatMap((index) => quotations[index] ?? []);
     // What is looked up as one has one answer, which each of its parts carries.
-    const { matches = [], more = 0, held = false } = parts[0] ?? {};
+    const { matches = [], elsewhere = [], more = 0, held = false } = parts[0] ?? {};
     return {
       head: spans[0] ?? 0,
       spans,
@@ -34,9 +38,11 @@ export const itemsOf = ({ quotations }: Pick<Annotations, 'quotations'>): Item[]
       speaker: parts.find((part) => part.speaker)?.speaker ?? null,
       same: matches.filter((match) => match.kind === 'same'),
       related: matches.filter((match) => match.kind === 'related'),
+      elsewhere,
       more,
       held,
       repeats: parts[0]?.repeats ?? null,
+      again: parts[0]?.again,
     };
   });
 

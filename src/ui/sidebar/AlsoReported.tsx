@@ -3,6 +3,8 @@
 import type { Match, WordingShown } from '../../schema/match.ts';
 import { OWN_CORPUS } from '../../schema/own-corpus.ts';
 import { say } from '../../words.ts';
+import { Copy } from '../shared/Copy.tsx';
+import { citedThere } from '../shared/cited.ts';
 import { DateLine } from '../shared/DateLine.tsx';
 import { Differences } from '../shared/Differences.tsx';
 import { changes, markRuns } from '../shared/differences.ts';
@@ -22,12 +24,13 @@ const SAME_OCCASION: Record<string, string> = {
 const occasionNote = (match: Match): string =>
   say(SAME_OCCASION[match.medium ?? ''] ?? (match.occasion ? 'sameOccasion' : 'sameUtterance'));
 
-const Wording = ({ wording, own }: { wording: WordingShown; own: boolean }) => {
+const Wording = ({ wording, match }: { wording: WordingShown; match: Match }) => {
   const { diff } = wording;
   const differs = diff !== undefined && changes(diff).length > 0;
   const maybeTranslated = wording.translated !== undefined || wording.doubtful !== undefined;
   return (
-    <li>
+    <li class="taken">
+      {diff && <Differences diff={diff} telling={wording.wording === match.wording ? match.telling : undefined} />}
       <blockquote>
         <Words
           text={wording.words}
@@ -36,24 +39,24 @@ const Wording = ({ wording, own }: { wording: WordingShown; own: boolean }) => {
           side="there"
         />
       </blockquote>
-      <SourceLine source={wording.source} quoted={own} />
-      {diff && <Differences diff={diff} />}
+      <SourceLine source={wording.source} quoted={match.corpus === OWN_CORPUS} />
       {differs && maybeTranslated && <p class="note">{say('twoTranslations')}</p>}
       <WordingNotes wording={wording} />
+      <Copy cited={() => citedThere(match, wording)} />
     </li>
   );
 };
 
-/** `named`: the article names the speaker; where it does not, the record's is told as the record's. */
+/** `named`: the article names the speaker; where it does not, or names another one not surely, the record's is told as the record's. */
 export const AlsoReported = ({ match, named }: { match: Match; named: boolean }) => (
   <section class="also">
     <h4>{say('alsoReported')}</h4>
     <ul>
       {match.wordings.map((wording) => (
-        <Wording key={wording.wording} wording={wording} own={match.corpus === OWN_CORPUS} />
+        <Wording key={wording.wording} wording={wording} match={match} />
       ))}
     </ul>
-    {!named && (
+    {(!named || match.why.speaker === 'other') && (
       <p class="occasion" dir="auto">
         {say('saidBy', match.speaker)}
       </p>

@@ -4,7 +4,10 @@ import type { Match } from '../../schema/match.ts';
 import { OWN_CORPUS } from '../../schema/own-corpus.ts';
 import { parseEdtf } from '../../text/edtf.ts';
 import { say, sayCount } from '../../words.ts';
+import { Copy } from '../shared/Copy.tsx';
+import { citedThere } from '../shared/cited.ts';
 import { DateLine } from '../shared/DateLine.tsx';
+import { dateWords } from '../shared/dates.ts';
 import { SourceLine } from '../shared/SourceLine.tsx';
 import { Words } from '../shared/Words.tsx';
 import { WhyShown } from './WhyShown.tsx';
@@ -23,11 +26,23 @@ const firstDay = ({ said }: Match): string => {
   return days?.first ?? days?.last ?? '9999';
 };
 
-const Statement = ({ match }: { match: Match }) => {
+/** The same words on several occasions: how many, and their days as far as they are stated. */
+const Occasions = ({ count, days }: NonNullable<Match['occasions']>) => (
+  <p class="note strong">
+    {days.length > 0
+      ? sayCount('saidOn', count, days.map((day) => dateWords(day)).join('; '))
+      : sayCount('saidOnUndated', count)}
+    {'. '}
+    {say('occasionUnknown')}
+  </p>
+);
+
+/** A statement of another time, or of somebody else, in its best wording. */
+export const Statement = ({ match }: { match: Match }) => {
   const [wording] = match.wordings;
   if (!wording) return null;
   return (
-    <li>
+    <li class="taken">
       <p class="when">
         <DateLine date={match.said} />
         {match.occasion && (
@@ -37,6 +52,7 @@ const Statement = ({ match }: { match: Match }) => {
           </span>
         )}
       </p>
+      {match.occasions && <Occasions {...match.occasions} />}
       {match.prompt && (
         <p class="occasion" dir="auto">
           {say('prompt', match.prompt)}
@@ -49,7 +65,10 @@ const Statement = ({ match }: { match: Match }) => {
       {match.asRead && <p class="note">{say('asRead')}</p>}
       {match.wordings.length > 1 && <p class="quiet">{sayCount('otherWordings', match.wordings.length - 1)}</p>}
       <WordingNotes wording={wording} />
-      <WhyShown match={match} />
+      <div class="line">
+        <WhyShown match={match} />
+        <Copy cited={() => citedThere(match, wording)} />
+      </div>
     </li>
   );
 };

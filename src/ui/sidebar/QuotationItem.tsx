@@ -2,18 +2,23 @@
 
 import type { Annotations } from '../../schema/match.ts';
 import { say } from '../../words.ts';
+import type { ArticleFacts } from '../shared/article-facts.ts';
+import { Copy } from '../shared/Copy.tsx';
+import { citedHere } from '../shared/cited.ts';
 import { cut } from '../shared/cut.ts';
 import { markRuns } from '../shared/differences.ts';
 import { type Item, itemAt, itemsOf } from '../shared/items.ts';
 import { doubt, speakerName, whySpeaker } from '../shared/people.ts';
 import { Words } from '../shared/Words.tsx';
 import { AlsoReported } from './AlsoReported.tsx';
+import { Elsewhere } from './Elsewhere.tsx';
 import { OtherTimes } from './OtherTimes.tsx';
 import { Repeated } from './Repeated.tsx';
 
 export type ItemProps = {
   item: Item;
   annotations: Annotations;
+  article: ArticleFacts;
   current: boolean;
   /** The speaker is told by the heading above. */
   nameless?: boolean;
@@ -24,7 +29,7 @@ const HOW_LONG = 80;
 
 const SpeakerLine = ({ item, annotations, nameless }: ItemProps) => {
   const { speaker } = item;
-  if (!speaker) return <p class="speaker">{nameless ? null : <span class="quiet">{say('speakerNotStated')}</span>}</p>;
+  if (!speaker) return nameless ? null : <p class="speaker quiet">{say('speakerNotStated')}</p>;
   const unsure = doubt(speaker.confidence);
   return (
     <p class="speaker">
@@ -55,29 +60,19 @@ const comparedDiff = (item: Item) => {
 };
 
 export const QuotationItem = (props: ItemProps) => {
-  const { item, annotations, current, onGoTo } = props;
+  const { item, annotations, article, current, onGoTo } = props;
   const diff = comparedDiff(item);
   const runs = diff && markRuns(item.texts, diff, 'here');
-  const nothing = item.same.length + item.related.length === 0;
+  const nothing = item.same.length + item.related.length + item.elsewhere.length === 0;
   const fuller = item.repeats === null ? undefined : itemAt(itemsOf(annotations), item.repeats);
   const goTo = () => onGoTo(item.head);
   return (
     <li
-      class={item.same.length > 0 ? 'item has-also' : 'item'}
+      class={item.same.length > 0 ? 'item taken has-also' : 'item taken'}
       id={`quotation-${item.head}`}
       aria-current={current || undefined}
     >
-      <div class="line">
-        <SpeakerLine {...props} />
-        <button
-          type="button"
-          class="plain go"
-          onClick={goTo}
-          aria-label={say('goToWords', item.texts[0]?.slice(0, 40) ?? '')}
-        >
-          {say('inTheText')}
-        </button>
-      </div>
+      <SpeakerLine {...props} />
       {item.speaker && doubt(item.speaker.confidence) && <p class="quiet reason">{whySpeaker(item.speaker)}</p>}
       {/* A pointer may also click the words themselves; the button beside them does the same for every other way of asking. */}
       {/* biome-ignore lint/a11y: the button above is the accessible way */}
@@ -88,10 +83,27 @@ export const QuotationItem = (props: ItemProps) => {
           </p>
         ))}
       </blockquote>
-      {fuller && fuller !== item && <Repeated item={item} fuller={fuller} />}
+      <div class="line">
+        <button
+          type="button"
+          class="plain go"
+          onClick={goTo}
+          aria-label={say('goToWords', item.texts[0]?.slice(0, 40) ?? '')}
+        >
+          {say('inTheText')}
+        </button>
+        <Copy cited={() => citedHere(item, annotations, article)} />
+      </div>
+      {fuller && item.again && <Repeated fuller={fuller} again={item.again} />}
       {item.same.map((match) => (
         <AlsoReported key={match.corpus + match.statement} match={match} named={item.speaker !== null} />
       ))}
+      {item.elsewhere.length > 0 && (
+        <Elsewhere
+          matches={item.elsewhere}
+          here={item.speaker ? speakerName(item.speaker, annotations) : say('speakerNotStated')}
+        />
+      )}
       <OtherTimes related={item.related} more={item.more} />
       {nothing && annotations.coverage.length > 0 && <p class="quiet nothing">{say('nothingElse')}</p>}
     </li>

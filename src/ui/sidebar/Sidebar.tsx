@@ -5,31 +5,33 @@ import { Component } from 'preact';
 import type { Genre } from '../../schema/article.ts';
 import type { Annotations } from '../../schema/match.ts';
 import { say, sayCount } from '../../words.ts';
+import { copyByKey } from '../shared/Copy.tsx';
 import { CoverageNote } from '../shared/CoverageNote.tsx';
 import { DateLine } from '../shared/DateLine.tsx';
-import { byPerson, type Item, itemsOf } from '../shared/items.ts';
+import { byPerson, type Item, itemAt, itemsOf, type Voice } from '../shared/items.ts';
 import { Keep } from '../shared/Keep.tsx';
 import { tongue } from '../shared/tongue.ts';
+import { Edge } from './Edge.tsx';
+import { type Choice, chosen, everything, Filters } from './Filters.tsx';
 import { QuotationItem } from './QuotationItem.tsx';
 import type { SidebarHandlers, SidebarState } from './types.ts';
 import { Voices } from './Voices.tsx';
 
-type Props = { state: SidebarState; handlers: SidebarHandlers };
-type Order = 'article' | 'person';
+type Shown = { state: SidebarState; handlers: SidebarHandlers };
+/** `onDrawn` is given the sidebar itself once, to be asked and told things. */
+type Props = Shown & { onDrawn?: (sidebar: Sidebar) => void };
 
-const summary = (items: Item[], annotations: Annotations): string => {
-  const speakers = byPerson(items, annotations).filter(({ key }) => key !== null).length;
-  const also = items.filter(({ same }) => same.length > 0).length;
-  const times = items.filter(({ related }) => related.length > 0).length;
-  return [
-    sayCount('quotations', items.length),
-    sayCount('speakers', speakers),
-    also > 0 ? sayCount('alsoCount', also) : '',
-    times > 0 ? sayCount('timesCount', times) : '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+const summary = (items: Item[], voices: Voice[]): string => {
+  const speakers = voices.filter(({ key }) => key !== null).length;
+  return `${sayCount('quotations', items.length)} · ${sayCount('speakers', speakers)}`;
 };
+
+/** What the page brought since, while the reader is in the sidebar: nothing moves under them until they ask. */
+const News = ({ news, onNews }: { news: number; onNews: () => void }) => (
+  <button type="button" onClick={onNews}>
+    {news > 0 ? sayCount('news', news) : say('pageChanged')}
+  </button>
+);
 
 const NotRead = ({ notRead, partial }: { notRead: SidebarState['notRead']; partial: boolean }) => {
   const lines = [
@@ -47,7 +49,7 @@ const NotRead = ({ notRead, partial }: { notRead: SidebarState['notRead']; parti
   );
 };
 
-const Status = ({ state, handlers }: Props) => {
+const Status = ({ state, handlers }: Shown) => {
   const { status, message } = state;
   const words = {
     loading: 'statusLoading',
@@ -81,58 +83,101 @@ const GENRES: Record<Genre, string> = {
   'live blog': 'genreLiveBlog',
 };
 
-export class Sidebar extends Component<Props, { order: Order }> {
-  override state = { order: 'article' as Order };
+export class Sidebar extends Component<Props, Choice> {
+  override state = everything;
+  private over = false;
 
-  private choice = (order: Order, key: string) => (
-    <button type="button" aria-pressed={this.state.order === order} onClick={() => this.setState({ order })}>
-      {say(key)}
-    </button>
-  );
+  private frame: HTMLElement | null = null;
+  private hold = (frame: HTMLElement | null) => {
+    this.frame = frame;
+  };
+  override componentDidMount() {
+    this.props.onDrawn?.(this);
+  }
+  /** The reader is in it: the pointer is over it, or the keyboard at one of its parts. */
+  isBusy = (): boolean => {
+    const { frame } = this;
+    const focused = (frame?.getRootNode() as ShadowRoot | undefined)?.activeElement;
+    return this.over || (focused != null && focused !== frame);
+  };
+  private went = () => {
+    // The next element has the keyboard only after this event.
+    setTimeout(() => this.props.state.news !== undefined && !this.isBusy() && this.props.handlers.onNews?.());
+  };
+  /** Lists a quotation that the reader's choice leaves out. */
+  reveal = (index: number, done: () => void) => {
+    const { annotations } = this.props.state;
+    const items = annotations ? itemsOf(annotations) : [];
+    const item = itemAt(items, index);
+    const listed = item && annotations && chosen(items, byPerson(items, annotations), this.state).includes(item);
+    if (listed) done();
+    else this.setState({ show: 'all', who: undefined }, done);
+  };
 
   private contents = (annotations: Annotations) => {
     const { state, handlers } = this.props;
     const items = itemsOf(annotations);
-    const common = { annotations, onGoTo: handlers.goTo };
+    const voices = byPerson(items, annotations);
+    const listed = chosen(items, voices, this.state);
+    const common = { annotations, article: state.article, onGoTo: handlers.goTo };
     const isCurrent = (item: Item) => state.current !== null && item.spans.includes(state.current);
     return (
       <>
         {state.keeping !== undefined && <Keep keeping={state.keeping} handlers={handlers} />}
         <CoverageNote {...annotations} />
-        <p class="summary">{items.length > 0 ? summary(items, annotations) : say('noQuotations')}</p>
+        {state.cardsOff && (
+          <p class="note">
+            {say('cardsAreOff')}{' '}
+            <button type="button" class="plain" onClick={() => handlers.onCardsOn?.()}>
+              {say('cardsOn')}
+            </button>
+          </p>
+        )}
+        <p class="summary">{items.length > 0 ? summary(items, voices) : say('noQuotations')}</p>
         {items.length > 1 && (
-          <fieldset class="orders">
-            <legend class="unseen">{say('order')}</legend>
-            {this.choice('article', 'orderArticle')}
-            {this.choice('person', 'orderPerson')}
-          </fieldset>
+          <Filters items={items} voices={voices} choice={this.state} onChoose={(choice) => this.setState(choice)} />
         )}
-        {this.state.order === 'person' || items.length === 0 ? (
-          <Voices {...common} article={state.article} items={items} isCurrent={isCurrent} />
-        ) : (
-          <>
-            <h3 class="unseen">{say('quotationsInOrder')}</h3>
-            <ol class="items">
-              {items.map((item) => (
-                <QuotationItem key={item.head} {...common} item={item} current={isCurrent(item)} />
-              ))}
-            </ol>
-          </>
-        )}
-        <NotRead notRead={state.notRead} partial={annotations.partial} />
+        <div class="list">
+          {listed.length === 0 && items.length > 0 && <p class="quiet nothing">{say('nothingFits')}</p>}
+          {this.state.order === 'person' || items.length === 0 ? (
+            <Voices {...common} items={listed} whole={listed.length === items.length} isCurrent={isCurrent} />
+          ) : (
+            <>
+              <h3 class="unseen">{say('quotationsInOrder')}</h3>
+              <ol class="items">
+                {listed.map((item) => (
+                  <QuotationItem key={item.head} {...common} item={item} current={isCurrent(item)} />
+                ))}
+              </ol>
+            </>
+          )}
+          <NotRead notRead={state.notRead} partial={annotations.partial} />
+        </div>
       </>
     );
   };
 
   override render({ state, handlers }: Props) {
-    const { article, annotations, status } = state;
+    const { article, annotations, status, news, width } = state;
     return (
       <aside
         class={state.side === 'start' ? 'sidebar surface at-start' : 'sidebar surface'}
+        ref={this.hold}
         {...tongue()}
+        style={width === undefined ? undefined : { width }}
         aria-labelledby="sidebar-title"
         tabIndex={-1}
+        onKeyDown={copyByKey}
+        onPointerEnter={() => {
+          this.over = true;
+        }}
+        onPointerLeave={() => {
+          this.over = false;
+          this.went();
+        }}
+        onFocusOut={this.went}
       >
+        {handlers.onResize && <Edge onResize={handlers.onResize} />}
         <header>
           <div>
             <h2 id="sidebar-title">{say('extensionName')}</h2>
@@ -148,10 +193,20 @@ export class Sidebar extends Component<Props, { order: Order }> {
               )}
             </p>
           </div>
-          <button type="button" class="plain close" aria-label={say('closeSidebar')} onClick={() => handlers.onClose()}>
-            ×
-          </button>
+          <div class="frame">
+            {handlers.onSide && (
+              <button type="button" class="plain" aria-label={say('otherSide')} onClick={() => handlers.onSide?.()}>
+                ⇄
+              </button>
+            )}
+            <button type="button" class="plain" aria-label={say('closeSidebar')} onClick={() => handlers.onClose()}>
+              ×
+            </button>
+          </div>
         </header>
+        <div class="news" role="status">
+          {news !== undefined && <News news={news} onNews={() => handlers.onNews?.()} />}
+        </div>
         <div class="body">
           <Status state={state} handlers={handlers} />
           {annotations && status !== 'off' && this.contents(annotations)}

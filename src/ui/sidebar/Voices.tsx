@@ -5,11 +5,11 @@ import { say } from '../../words.ts';
 import { byPerson, type Item, type Voice } from '../shared/items.ts';
 import { holdsLine, lifeLine, roleLine } from '../shared/people.ts';
 import { type ItemProps, QuotationItem } from './QuotationItem.tsx';
-import type { SidebarState } from './types.ts';
 
 type Props = Omit<ItemProps, 'item' | 'current' | 'nameless'> & {
   items: Item[];
-  article: SidebarState['article'];
+  /** All quotations are listed, so that whom none is listed of was quoted nowhere. */
+  whole: boolean;
   isCurrent: (item: Item) => boolean;
 };
 
@@ -36,8 +36,8 @@ const VoiceHead = ({ voice, annotations, article }: { voice: Voice } & Pick<Prop
   );
 };
 
-export const Voices = ({ items, article, isCurrent, ...common }: Props) => {
-  const { annotations } = common;
+export const Voices = ({ items, whole, isCurrent, ...common }: Props) => {
+  const { annotations, article } = common;
   const voices = byPerson(items, annotations);
   const silent = annotations.people.filter(({ key }) => !voices.some((voice) => voice.key === key));
   return (
@@ -52,7 +52,7 @@ export const Voices = ({ items, article, isCurrent, ...common }: Props) => {
           </ol>
         </section>
       ))}
-      {silent.length > 0 && (
+      {whole && silent.length > 0 && (
         <section class="voice">
           <h3>{say('alsoNamed')}</h3>
           <ul class="named">

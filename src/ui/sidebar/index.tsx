@@ -15,6 +15,8 @@ export type MountedSidebar = {
   focusQuotation(index: number): void;
   /** The sidebar's box in the viewport (CSS px), null where it is not drawn. */
   box(): DOMRect | null;
+  /** Is the reader in it, with the pointer or the keyboard? */
+  isBusy(): boolean;
   /** Puts the keyboard's focus on the sidebar itself. */
   focus(): void;
   unmount(): void;
@@ -26,19 +28,25 @@ export const mountSidebar = (root: ShadowRoot, handlers: SidebarHandlers): Mount
   const place = root.ownerDocument.createElement('div');
   root.append(place);
   let shown: SidebarState | null = null;
+  let sidebar: Sidebar | null = null;
+  const hold = (drawn: Sidebar) => {
+    sidebar = drawn;
+  };
   return {
     update(state) {
       shown = state;
-      render(<Sidebar state={state} handlers={handlers} />, place);
+      render(<Sidebar onDrawn={hold} state={state} handlers={handlers} />, place);
     },
-    focusQuotation(index) {
-      const item = shown?.annotations && itemAt(itemsOf(shown.annotations), index);
-      const element = item && root.getElementById(`quotation-${item.head}`);
-      if (!element) return;
-      const calm = !matchMedia('(prefers-reduced-motion: no-preference)').matches;
-      element.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
-      element.querySelector<HTMLElement>('.go')?.focus({ preventScroll: true });
-    },
+    focusQuotation: (index) =>
+      sidebar?.reveal(index, () => {
+        const item = shown?.annotations && itemAt(itemsOf(shown.annotations), index);
+        const element = item && root.getElementById(`quotation-${item.head}`);
+        if (!element) return;
+        const calm = !matchMedia('(prefers-reduced-motion: no-preference)').matches;
+        element.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+        element.querySelector<HTMLElement>('.go')?.focus({ preventScroll: true });
+      }),
+    isBusy: () => sidebar?.isBusy() ?? false,
     box: () => root.querySelector('.sidebar')?.getBoundingClientRect() ?? null,
     focus() {
       root.querySelector<HTMLElement>('.sidebar')?.focus({ preventScroll: true });

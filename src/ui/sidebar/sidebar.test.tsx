@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { diff } from '../../corpus/index.ts';
 import { annotations, facts, hostile, match, quotation, unmatched, wording } from '../fixture/article.ts';
 import { button, drawn, makeRoot, nameOf, textOf } from '../fixture/stage.ts';
 import { type MountedSidebar, mountSidebar, type SidebarState } from './index.tsx';
@@ -62,7 +63,10 @@ describe('the sidebar of an article', () => {
   it('tells a quotation said again as such, and shows what a shortened one leaves out', () => {
     const said = 'We will not open the bridge before spring.';
     const again = (text: string) => ({
-      annotations: { ...annotations(), quotations: [quotation({ text: said }), quotation({ text, repeats: 0 })] },
+      annotations: {
+        ...annotations(),
+        quotations: [quotation({ text: said }), quotation({ text, repeats: 0, again: diff(text, said) })],
+      },
     });
     show(again(said));
     expect(textOf(items()[1] ?? null)).toContain(`Said again in this article: “${said}”`);
@@ -85,7 +89,7 @@ describe('the sidebar of an article', () => {
       'looked at',
     ]);
     expect(textOf(also ?? null)).toContain(
-      'Differs: “before every bolt” here, “until every one of the 4,200 bolts” there',
+      'Differs: here “before every bolt”, there “until every one of the 4,200 bolts”',
     );
   });
 
@@ -235,7 +239,7 @@ describe('a reader of the sidebar', () => {
 describe('when there is nothing to list', () => {
   it('says that it is reading, waiting, off', () => {
     show({ status: 'loading', annotations: null });
-    expect(textOf(root.querySelector('[role="status"]'))).toBe('Reading this page…');
+    expect(textOf(root.querySelector('.status [role="status"]'))).toBe('Reading this page…');
     show({ status: 'asleep', annotations: null });
     expect(text()).toContain('has not answered yet');
     show({ status: 'off' });

@@ -1,0 +1,74 @@
+// Taking words away: as text for a desk at once, as Markdown or CSL-JSON where asked. Tells that it worked, and where the browser refuses, shows
+// what it would have copied.
+
+import { Component } from 'preact';
+import { asCsl, asMarkdown, asText, type Cited } from '../../citation/index.ts';
+import { say } from '../../words.ts';
+import { copyText } from './clipboard.ts';
+import { cut } from './cut.ts';
+import { dateWords } from './dates.ts';
+
+/** Words that name the button, in UTF-16 units. */
+const NAMED = 40;
+
+const FORMS = { Markdown: asMarkdown, 'CSL-JSON': asCsl };
+
+/** `told` is null until something was copied: a hundred live regions would be kept for nothing. */
+type State = { open: boolean; told: string | null; refused: string | null };
+
+/** `cited` is asked when something is copied, not when the button is drawn. */
+export class Copy extends Component<{ cited: () => Cited }, State> {
+  override state: State = { open: false, told: null, refused: null };
+
+  private copy = async (write: typeof asText) => {
+    // Said anew each time: what is said twice in the same words is not announced twice.
+    this.setState({ told: '', refused: null });
+    const text = write(this.props.cited(), { date: dateWords });
+    const done = await copyText(text);
+    this.setState(done ? { told: say('copied') } : { told: say('copyRefused'), refused: text });
+  };
+
+  override render({ cited }: { cited: () => Cited }, { open, told, refused }: State) {
+    return (
+      <div class="copy">
+        <button
+          type="button"
+          class="plain"
+          aria-label={say('copyWords', cut(cited().words, NAMED))}
+          onClick={() => this.copy(asText)}
+        >
+          {say('copy')}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          aria-label={say('copyForms')}
+          aria-expanded={open}
+          onClick={() => this.setState({ open: !open })}
+        >
+          …
+        </button>
+        {open &&
+          Object.entries(FORMS).map(([name, write]) => (
+            <button key={name} type="button" class="plain" onClick={() => this.copy(write)}>
+              {name}
+            </button>
+          ))}
+        {told !== null && (
+          <span role="status" class="quiet">
+            {told}
+          </span>
+        )}
+        {refused !== null && <pre dir="auto">{refused}</pre>}
+      </div>
+    );
+  }
+}
+
+/** The browser's own key for copying takes the quotation the keyboard is at, where no words are selected: for `onKeyDown`. */
+export const copyByKey = (event: KeyboardEvent): void => {
+  const wanted = (event.ctrlKey || event.metaKey) && event.key === 'c' && !String(getSelection());
+  if (!wanted) return;
+  const near = (event.target as Element).closest('.taken') ?? (event.currentTarget as Element).querySelector('.taken');
+  near?.querySelector<HTMLElement>('.copy button')?.click();
+};
