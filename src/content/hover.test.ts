@@ -32,6 +32,44 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('a finger', () => {
+  const tap = (target: Element, pointerType = 'touch') => {
+    const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+    target.dispatchEvent(Object.assign(event, { pointerType }));
+    return event;
+  };
+
+  it('opens the card of the words it taps at once, and closes it by a tap elsewhere', () => {
+    under = 'q1';
+    expect(tap(document.body).defaultPrevented).toBe(false);
+    expect(events).toEqual(['open q1']);
+    under = null;
+    tap(document.body);
+    expect(events).toEqual(['open q1', 'close']);
+  });
+
+  it('follows a link that the words stand in, and opens nothing', () => {
+    under = 'n1';
+    document.body.innerHTML = '<a href="#there"><b>Words</b></a>';
+    tap(document.querySelector('b') as Element);
+    expect(events).not.toContain('open n1');
+  });
+
+  it('taps in the card without closing it', () => {
+    under = 'q1';
+    tap(document.body);
+    over = true;
+    tap(document.body);
+    expect(events).toEqual(['open q1']);
+  });
+
+  it('is no mouse: a click opens nothing', () => {
+    under = 'q1';
+    tap(document.body, 'mouse');
+    expect(events).toEqual([]);
+  });
+});
+
 describe('resting on marked words', () => {
   it('opens after the rest, not before', () => {
     under = 'q1';

@@ -6,6 +6,9 @@ export const OPEN_AFTER = 400;
 /** Grace before a card closes, in ms: time to move from the words to the card. */
 export const CLOSE_AFTER = 300;
 
+/** What a tap has a meaning of its own on. */
+const CONTROLS = 'a[href], button, label, input, select, textarea, summary';
+
 export type HoverEvents = {
   /** The key of the marked words at a point of the viewport, null where there are none. */
   at: (x: number, y: number) => string | null;
@@ -90,11 +93,23 @@ export const watchHover = (document: Document, events: HoverEvents): Hover => {
     if (wasShown) events.close();
   };
 
+  /** A finger cannot rest: its tap on marked words opens their card, any other closes it. The page's own click goes on; links and buttons keep theirs. */
+  const tapped = (event: MouseEvent) => {
+    const { clientX: x, clientY: y, target } = event;
+    if ((event as PointerEvent).pointerType !== 'touch' || events.overCard(x, y)) return;
+    const key = (target as Element).closest(CONTROLS) ? null : events.at(x, y);
+    forget();
+    shown = key;
+    if (key === null) events.close();
+    else events.open(key);
+  };
+
   const listening = new AbortController();
   const options = { passive: true, capture: true, signal: listening.signal };
   document.addEventListener('pointermove', moved, options);
   document.documentElement.addEventListener('pointerleave', left, { passive: true, signal: listening.signal });
   document.addEventListener('scroll', scrolled, options);
+  document.addEventListener('click', tapped, options);
   return {
     forget,
     stop: () => {
