@@ -38,19 +38,25 @@ const isSeparable = ({ wordings, part }: Statement): boolean =>
   wordings.every(({ words }) => isWhole(words)) &&
   (part === undefined || (Number.isInteger(part.n) && part.n > 0 && part.n <= HIGHEST_PART));
 
+/** A thing's fields but for those told apart; a rest pattern takes five times as long, and this is done for each statement. */
+const without = (thing: object, ...left: readonly string[]): Record<string, unknown> => {
+  const rest: Record<string, unknown> = {};
+  for (const key in thing) if (!left.includes(key)) rest[key] = (thing as Record<string, unknown>)[key];
+  return rest;
+};
+
 /** A statement without what is its own, as JSON. */
 const frameOf = (statement: Statement, prefix: string | undefined): string => {
-  const { id: _, wordings, part, ...shared } = statement;
-  const { n: __, ...of } = part ?? { n: 0 };
-  const frame = {
-    ...(prefix === undefined ? {} : { id: prefix }),
-    ...shared,
-    wordings: wordings.map(({ words: _, source, ...rest }) => {
-      const file = source.file?.replace(ROW, '$1');
-      return { ...rest, source: file === undefined ? source : { ...source, file } };
-    }),
-    ...(part ? { part: of } : {}),
-  };
+  const frame = without(statement, 'id', 'wordings', 'part');
+  if (prefix !== undefined) frame.id = prefix;
+  frame.wordings = statement.wordings.map((wording) => {
+    const rest = without(wording, 'words');
+    const { file } = wording.source;
+    const row = file === undefined ? null : file.match(ROW);
+    if (row) rest.source = { ...wording.source, file: row[1] };
+    return rest;
+  });
+  if (statement.part) frame.part = without(statement.part, 'n');
   return JSON.stringify(frame);
 };
 
@@ -64,14 +70,14 @@ const writeOwn = ({ id, wordings, part }: Statement, number: Numbered, coder: Co
     into.append(letters);
   }
   into.varint(part?.n ?? 0);
-  const coded = new ByteWriter();
   wordings.forEach(({ words, source }, at) => {
     const row = source.file?.match(ROW)?.[2];
     into.varint(row === undefined ? 0 : Number(row) + 1);
-    coded.length = 0;
+    if (at === wordings.length - 1) return coder.write(words, into);
+    const coded = new ByteWriter();
     coder.write(words, coded);
-    if (at < wordings.length - 1) into.varint(coded.length);
-    into.append(coded.written());
+    into.varint(coded.length);
+    return into.append(coded.written());
   });
 };
 
