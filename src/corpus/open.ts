@@ -46,7 +46,12 @@ export type OpenCorpus = {
   statement: (index: number) => Promise<Statement>;
 };
 
-const whole = (bytes: Uint8Array, expected: FileCheck | undefined, name: string, corpus?: string): Uint8Array => {
+const whole = (
+  bytes: Uint8Array,
+  expected: FileCheck | undefined,
+  name: string,
+  corpus: string | null = null,
+): Uint8Array => {
   if (!expected || bytes.length !== expected[0] || checksum(bytes) !== expected[1])
     throw new CorpusTrouble(`${name} is damaged or belongs to another build. Build or fetch the corpus again.`, {
       corpus,
@@ -57,7 +62,7 @@ const whole = (bytes: Uint8Array, expected: FileCheck | undefined, name: string,
 const fetched = async (
   fetchFile: (name: string) => Promise<Uint8Array>,
   name: string,
-  corpus?: string,
+  corpus: string | null = null,
 ): Promise<Uint8Array> => {
   try {
     return await fetchFile(name);

@@ -70,15 +70,17 @@ const writeOwn = ({ id, wordings, part }: Statement, number: Numbered, coder: Co
     into.append(letters);
   }
   into.varint(part?.n ?? 0);
-  wordings.forEach(({ words, source }, at) => {
+  for (const [at, { words, source }] of wordings.entries()) {
     const row = source.file?.match(ROW)?.[2];
     into.varint(row === undefined ? 0 : Number(row) + 1);
-    if (at === wordings.length - 1) return coder.write(words, into);
-    const coded = new ByteWriter();
-    coder.write(words, coded);
-    into.varint(coded.length);
-    return into.append(coded.written());
-  });
+    if (at === wordings.length - 1) coder.write(words, into);
+    else {
+      const coded = new ByteWriter();
+      coder.write(words, coded);
+      into.varint(coded.length);
+      into.append(coded.written());
+    }
+  }
 };
 
 /** One piece under construction. */
