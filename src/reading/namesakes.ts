@@ -30,7 +30,12 @@ const PARENTS = new Set(['younger', 'elder', 'older']);
 /** "the younger Mr. Roe": which of a family is told by age. */
 export const isOfFamily = (words: readonly Piece[], name: Name): boolean => {
   const before = words[name.titleFrom - 1];
-  return before !== undefined && words[name.titleFrom]?.joined === true && PARENTS.has(before.folded);
+  return (
+    before !== undefined &&
+    words[name.titleFrom]?.joined === true &&
+    PARENTS.has(before.folded) &&
+    words[name.titleFrom - 2]?.folded === 'the'
+  );
 };
 
 /** "Avalonia’s Roe", "our party’s Roe": somebody like them, among those of a place or a group. */

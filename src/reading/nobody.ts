@@ -2,7 +2,7 @@
 
 import { REACH_LEFT } from './before.ts';
 import { isPassive, isTellingVerb } from './clauses.ts';
-import { Does } from './languages/language.ts';
+import { Does, type Language } from './languages/language.ts';
 import { has, isMark, isWord } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 
@@ -63,14 +63,27 @@ export const isQuestion = (line: Line, sentence: Sentence, quote: number): boole
   return false;
 };
 
+/** The last words of what is only supposed, by language: asked of every word before a quotation. */
+const endings = new WeakMap<Language, ReadonlySet<string>>();
+
+const endingsOf = (language: Language): ReadonlySet<string> => {
+  const known = endings.get(language) ?? new Set(language.supposed.map((words) => words.at(-1) ?? ''));
+  endings.set(language, known);
+  return known;
+};
+
 /** You could almost hear Roe muttering, “…” · He denied calling her “…”: words only supposed, or not said, in the quotation's own clause. */
 export const isSupposed = (line: Line, sentence: Sentence, quote: number): boolean => {
   const { pieces } = line;
+  const last = endingsOf(line.language);
   for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT; at -= 1) {
     const piece = pieces[at] as Piece;
     if (piece.kind === 'quote' || (at < quote - 1 && piece.kind === 'mark' && ';—–'.includes(piece.text))) return false;
     // "denied it, saying": what follows another verb of telling is said.
-    if (isTellingVerb(line, at, sentence.from) && !isSupposing(line, at)) return false;
+    if (!last.has(piece.folded)) {
+      if (isTellingVerb(line, at, sentence.from)) return false;
+      continue;
+    }
     for (const words of line.language.supposed) {
       if (
         at - words.length + 1 < sentence.from ||
@@ -88,6 +101,3 @@ export const isSupposed = (line: Line, sentence: Sentence, quote: number): boole
   }
   return false;
 };
-
-const isSupposing = (line: Line, at: number): boolean =>
-  line.language.supposed.some((words) => words.at(-1) === line.pieces[at]?.folded);

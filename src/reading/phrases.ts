@@ -1,7 +1,7 @@
 // Noun phrases of the line: where they begin and end, and what heads them. Grammar only, by the words' roles and order; whether a phrase
 // is a subject is for clauses.ts, whom it means for resolve.ts.
 
-import { startsNumber } from '../text/letters.ts';
+import { startsNumber, startsUpper } from '../text/letters.ts';
 import { Does } from './languages/language.ts';
 import type { Piece } from './pieces.ts';
 
@@ -59,7 +59,8 @@ const kindOf = (head: Piece): Phrase['kind'] => {
 const SELVES = new Set(['himself', 'herself', 'themselves', 'itself']);
 
 /** "R-S.C.", "D-Ill.": a party and a place, no name. */
-export const isPartyTag = (piece: Piece | undefined): boolean => isWord(piece) && /^[A-Z]-[A-Z]/.test(piece.text);
+export const isPartyTag = (piece: Piece | undefined): boolean =>
+  piece !== undefined && piece.capital && piece.text[1] === '-' && startsUpper(piece.text, 2);
 
 /** The noun phrase whose last word is at `at`, or null. Never reaches before `low`. */
 export const phraseEndingAt = (pieces: readonly Piece[], at: number, low: number): Phrase | null => {
