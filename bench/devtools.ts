@@ -1,7 +1,8 @@
 // Chromium over its own protocol and nothing between: no library attaches to the worker, so that it starts as it does for a reader.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -82,8 +83,8 @@ export const startChromium = (executablePath: string): Chromium => {
     close: () =>
       new Promise((resolve) => {
         child.once('exit', () => {
-          rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-          resolve();
+          // Processes of its own may write for a moment yet; what they leave is the system's to clear.
+          rm(profile, { recursive: true, force: true, maxRetries: 5 }).then(resolve, () => resolve());
         });
         child.kill();
       }),
