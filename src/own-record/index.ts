@@ -1,11 +1,11 @@
 // The reader's own record, on this machine: what was kept of the articles read, and the segments it is asked by. The room's one way in. Decides
 // neither whether anything may be kept (private windows, the reader's settings) nor how it is told.
 
-import type { OpenCorpus } from '../corpus/index.ts';
+import * as changing from './change.ts';
 import { type Database, deleteDatabase, openDatabase } from './database.ts';
 import type { Draft } from './from-article.ts';
 import * as keeping from './keep.ts';
-import { type OpenSegments, openSegments } from './open-segments.ts';
+import { nothingOpened, type OpenSegments, openSegments } from './open-segments.ts';
 import type { CameBy } from './rows.ts';
 
 export { type Draft, draftOf, type Refusal, refusalOf, sourceOf } from './from-article.ts';
@@ -60,7 +60,7 @@ export type OwnRecord = {
 /** The own record of this browser profile. Opens its database at first use. Every function rejects with OwnRecordTrouble alone. */
 export const ownRecord = (): OwnRecord => {
   let database: Promise<Database> | undefined;
-  const open = new Map<number, OpenCorpus>();
+  let open = nothingOpened();
   let damaged: ReadonlySet<number> = new Set();
 
   const opened = (): Promise<Database> => {
@@ -81,10 +81,10 @@ export const ownRecord = (): OwnRecord => {
     },
     keep: async (draft, by) =>
       keeping.keep(await opened(), draft, { by, at: Date.now(), operation: crypto.randomUUID() }),
-    undo: async (operation) => keeping.undo(await opened(), operation),
+    undo: async (operation) => changing.undo(await opened(), operation),
     standingOf: async (source) => keeping.standingOf(await opened(), source),
     forgetEverything: async () => {
-      open.clear();
+      open = nothingOpened();
       try {
         await keeping.forgetEverything(await opened());
       } catch {

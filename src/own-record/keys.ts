@@ -1,5 +1,6 @@
 // Ids made of what a thing is, so that the same thing met again has the same id: articles by their address, words by their letters.
 
+import { parseEdtf } from '../text/edtf.ts';
 import { fold } from '../text/fold.ts';
 
 /** Words as their letters and figures, marks, case and accents aside. */
@@ -29,3 +30,16 @@ export const wordsKey = (words: string): string => hash(bare(words));
 
 /** The beginning of a person's id: the name's letters and hyphens, so that files can be read by people too. */
 export const nameId = (name: string): string => bare(name).replace(/ /g, '-').slice(0, 100) || 'somebody';
+
+/** The host of an address without `www.`; undefined where there is none. */
+export const hostOf = (url: string | undefined): string | undefined =>
+  /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase();
+
+/** The last day something may have been said on, else the first; undefined where nothing tells. */
+export const dayOf = (said: string | undefined): string | undefined => {
+  const days = said === undefined ? null : parseEdtf(said);
+  return days?.last ?? days?.first ?? undefined;
+};
+
+/** What stands in the list of those nothing is kept of. */
+export const neverKey = (name: string): string => hash(`never ${bare(name)}`);

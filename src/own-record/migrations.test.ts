@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from './database.ts';
@@ -10,14 +11,36 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-/** The database as an earlier version left it: brought to that version, with what a reader of that time had kept in it. */
+/** What version 1 wrote, taken from a database of its time: two outlets, a page without an address, a keep that was taken back. */
+const version1 = JSON.parse(readFileSync(new URL('./version-1.json', import.meta.url), 'utf8')) as Record<
+  string,
+  { bytes?: string }[]
+>;
+
+/** The database as an earlier version left it. */
 const asLeftBy: Record<number, () => Promise<void>> = {
   0: async () => undefined,
   1: async () => {
-    (await openDatabase(() => undefined, migrations.slice(0, 1))).close();
-    await ownRecord().keep(drafted(article(LOCK)), 'hand');
+    const database = await openDatabase(() => undefined, migrations.slice(0, 1));
+    for (const [store, rows] of Object.entries(version1))
+      for (const row of rows) {
+        const bytes = row.bytes === undefined ? {} : { bytes: new Uint8Array(Buffer.from(row.bytes, 'base64')) };
+        await database.put(store as never, { ...row, ...bytes } as never);
+      }
+    database.close();
   },
+  2: async () => void (await ownRecord().keep(drafted(article(LOCK)), 'hand')),
 };
+
+/** As what was told of it by version 1. */
+const HELD = [
+  'Nobody will pay a toll for it',
+  'The gate groans at night',
+  'The old lock will be rebuilt in oak and steel before the first frost',
+  'The quay is older than the town itself',
+  'The tide will not wait for the council',
+  'We have waited eleven years for a gate that closes',
+];
 
 describe('a record of an earlier version', () => {
   it.each(migrations.map((_, version) => version))('%i opens as today’s, with all that was kept', async (version) => {
@@ -27,6 +50,21 @@ describe('a record of an earlier version', () => {
     const before = (await own.open()).head.statements;
     await own.keep(drafted(article(LOCK, { url: 'https://other.example/2', title: 'Other', outlet: 'Other' })), 'hand');
     expect((await own.open()).head.statements).toBeGreaterThanOrEqual(before);
+  });
+
+  it('1 has all its statements, found by site and by day, undone and kept again as before', async () => {
+    await asLeftBy[1]?.();
+    const own = ownRecord();
+    while ((await own.open()).damaged.size > 0) await own.tidy();
+    const database = await openDatabase(() => undefined);
+    expect((await database.getAll('statements')).map(({ words }) => words).sort()).toEqual(HELD);
+    expect(await database.countFromIndex('sources', 'host', 'weekly.example')).toBe(1);
+    expect(await database.countFromIndex('statements', 'day', IDBKeyRange.bound('2021-10-01', '2021-10-31'))).toBe(6);
+    expect((await own.open()).corpora.reduce((sum, { documents }) => sum + documents, 0)).toBe(HELD.length);
+    expect(await own.keep(drafted(article(LOCK)), 'hand')).toMatchObject({ added: 0 });
+    const { operation } = await own.standingOf(drafted(article(LOCK)).source);
+    expect(await own.undo(operation ?? '')).toBe(3);
+    expect((await own.open()).head).toMatchObject({ sources: 2, statements: 3 });
   });
 
   it('has an example for every version there was', () => {

@@ -2,6 +2,7 @@
 // its test begins with what the versions before it wrote.
 
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { dayOf, hostOf } from './keys.ts';
 import type { OwnRecordSchema } from './rows.ts';
 
 export const DATABASE = 'on-record';
@@ -30,5 +31,48 @@ const first: Migration = (database) => {
   database.createObjectStore('head', { keyPath: 'id' });
 };
 
+/** Rows brought to a later form at once: more would hold the memory of a large record. */
+const AT_ONCE = 1_000;
+
+/** Calls back with every row of a store, some at a time, and writes back what it gives. */
+const eachRow = async <Name extends 'sources' | 'statements'>(
+  change: Change,
+  name: Name,
+  later: (row: OwnRecordSchema[Name]['value']) => OwnRecordSchema[Name]['value'],
+): Promise<void> => {
+  const store = change.objectStore(name);
+  let after: IDBKeyRange | undefined;
+  for (;;) {
+    const rows = await store.getAll(after, AT_ONCE);
+    for (const row of rows) await store.put(later(row) as never);
+    const last = rows.at(-1);
+    if (!last || rows.length < AT_ONCE) return;
+    after = IDBKeyRange.lowerBound(last.id, true);
+  }
+};
+
+/** Version 2: sites and days to find rows by; what the reader corrects; imports, and corpora beside the own record; people nothing is kept of. */
+const second: Migration = async (database, change) => {
+  change.objectStore('sources').createIndex('host', 'host');
+  const statements = change.objectStore('statements');
+  for (const name of ['keptAt', 'day', 'sure', 'import'] as const) statements.createIndex(name, name);
+  statements.createIndex('speakers', 'speakers', { multiEntry: true });
+  const people = change.objectStore('people');
+  for (const name of ['edited', 'mergedInto'] as const) people.createIndex(name, name);
+  database.createObjectStore('corrections', { keyPath: 'id' });
+  database.createObjectStore('imports', { keyPath: 'id' });
+  database.createObjectStore('never', { keyPath: 'id' });
+  database.createObjectStore('corpora', { keyPath: 'id' });
+  database.createObjectStore('corpusFiles', { keyPath: ['corpus', 'name'] });
+  await eachRow(change, 'sources', (row) => {
+    const host = hostOf(row.url);
+    return host === undefined ? row : { ...row, host };
+  });
+  await eachRow(change, 'statements', (row) => {
+    const day = dayOf(row.said);
+    return day === undefined ? row : { ...row, day };
+  });
+};
+
 /** In order; the n-th leads to version n. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, second];

@@ -1,52 +1,149 @@
-// The record's segments, opened for asking: only their bytes are read, nothing is compiled on this path. Segments never change, so one that is
-// open stays open for as long as the list names it.
+// The record's segments and the corpora beside it, opened for asking: only their bytes are read, nothing is compiled on this path. Neither ever
+// changes, so one that is open stays open for as long as the list names it. What the reader changed of people since a segment was compiled is
+// put over it here.
 
 import { CorpusTrouble, INDEX_FILE, type OpenCorpus, openCorpus, PEOPLE_FILE } from '../corpus/index.ts';
+import type { Person } from '../schema/person.ts';
 import type { Database } from './database.ts';
-import { noHead } from './database.ts';
-import type { FileRow, HeadRow } from './rows.ts';
-import { troubleOf } from './trouble.ts';
+import type { CorpusRow, CorrectionRow, HeadRow, PersonRow } from './rows.ts';
+import { personOfRow, type Read } from './segments.ts';
+import { headOf, looking } from './transaction.ts';
 
 export type OpenSegments = {
   head: HeadRow;
   corpora: OpenCorpus[];
   /** Segments whose files are damaged, missing or of another format: their rows are whole, and they are to be made anew. */
   damaged: Set<number>;
+  /** Corpora kept beside the own record, in the order they came, and sentences on those that could not be opened. */
+  beside: OpenCorpus[];
+  troubles: string[];
+  corrections: CorrectionRow[];
 };
 
-const opened = async (database: Database, id: number, files: readonly (FileRow | undefined)[]): Promise<OpenCorpus> =>
+/** What is open already. */
+export type Opened = {
+  segments: Map<number, OpenCorpus>;
+  /** By id and edition. */
+  beside: Map<string, OpenCorpus>;
+  /** Segments with what the reader changed of people, and which changes those are. */
+  dressed: { by: string; segments: Map<number, OpenCorpus> };
+};
+
+export const nothingOpened = (): Opened => ({
+  segments: new Map(),
+  beside: new Map(),
+  dressed: { by: '', segments: new Map() },
+});
+
+type File = { name: string; bytes: Uint8Array };
+
+const opened = async (
+  files: readonly (File | undefined)[],
+  later: (name: string) => Promise<File | undefined>,
+): Promise<OpenCorpus> =>
   openCorpus(async (name) => {
-    const file = files.find((one) => one?.name === name) ?? (await database.get('files', [id, name]));
+    const file = files.find((one) => one?.name === name) ?? (await later(name));
     if (!file) throw new Error('it is not there');
     return file.bytes;
   });
 
-/** Opens what the list names; `known` are those open already, by their id, and is brought up to date. Throws OwnRecordTrouble. */
-export const openSegments = async (database: Database, known: Map<number, OpenCorpus>): Promise<OpenSegments> => {
-  try {
-    const look = database.transaction(['head', 'files'], 'readonly');
-    const head = (await look.objectStore('head').get('head')) ?? noHead();
-    const listed = new Set(head.segments.map(({ id }) => id));
-    for (const id of known.keys()) if (!listed.has(id)) known.delete(id);
-    // Asked for within the one transaction: no write comes between the list and the files.
-    const asked = head.segments
-      .filter(({ id }) => !known.has(id))
-      .map(async ({ id }) => ({
-        id,
-        files: await Promise.all([INDEX_FILE, PEOPLE_FILE].map((name) => look.objectStore('files').get([id, name]))),
-      }));
-    const damaged = new Set<number>();
-    for (const { id, files } of await Promise.all(asked)) {
-      try {
-        known.set(id, await opened(database, id, files));
-      } catch (error) {
-        if (!(error instanceof CorpusTrouble)) throw error;
-        damaged.add(id);
-      }
-    }
-    const corpora = head.segments.flatMap(({ id }) => known.get(id) ?? []);
-    return { head, corpora, damaged };
-  } catch (error) {
-    throw troubleOf(error);
-  }
+/** Steps from one merged person to the one they are, at most. */
+const MOST_MERGES = 20;
+
+/** People as the reader's changes have them. Everybody who was merged, or merged into, is among the changed. */
+const peopleBy = (changed: readonly PersonRow[]): ReadonlyMap<string, Person> => {
+  const rows = new Map(changed.map((row) => [row.id, row]));
+  return new Map(
+    changed.map((row) => {
+      let now = row;
+      for (let step = 0; now.mergedInto !== undefined && step < MOST_MERGES; step += 1)
+        now = rows.get(now.mergedInto) ?? { ...now, id: now.mergedInto, mergedInto: undefined as never };
+      return [row.id, personOfRow(now)];
+    }),
+  );
 };
+
+const dress = (known: Opened, changed: readonly PersonRow[]): Map<number, OpenCorpus> => {
+  if (changed.length === 0) return known.segments;
+  const by = changed.map(({ id, edited }) => `${id} ${edited}`).join('\n');
+  if (known.dressed.by !== by) known.dressed = { by, segments: new Map() };
+  const { segments } = known.dressed;
+  const people = peopleBy(changed);
+  for (const [id, corpus] of known.segments)
+    if (!segments.has(id))
+      segments.set(
+        id,
+        corpus.people.some((person) => people.has(person.id))
+          ? { ...corpus, people: corpus.people.map((person) => people.get(person.id) ?? person) }
+          : corpus,
+      );
+  return segments;
+};
+
+const FIRST_FILES = [INDEX_FILE, PEOPLE_FILE];
+
+const openMissing = async (
+  read: Read,
+  database: Database,
+  known: Opened,
+  head: HeadRow,
+  rows: readonly CorpusRow[],
+) => {
+  // Asked for within the one transaction: no write comes between the list and the files.
+  const segments = head.segments
+    .filter(({ id }) => !known.segments.has(id))
+    .map(async ({ id }) => ({
+      id,
+      files: await Promise.all(FIRST_FILES.map((name) => read.objectStore('files').get([id, name]))),
+    }));
+  const corpora = rows
+    .filter(({ id, edition }) => !known.beside.has(`${id} ${edition}`))
+    .map(async (row) => ({
+      row,
+      files: await Promise.all(FIRST_FILES.map((name) => read.objectStore('corpusFiles').get([row.id, name]))),
+    }));
+  const [asked, askedBeside] = await Promise.all([Promise.all(segments), Promise.all(corpora)]);
+  const damaged = new Set<number>();
+  const troubles: string[] = [];
+  for (const { id, files } of asked)
+    try {
+      known.segments.set(id, await opened(files, (name) => database.get('files', [id, name])));
+    } catch (error) {
+      if (!(error instanceof CorpusTrouble)) throw error;
+      damaged.add(id);
+    }
+  for (const { row, files } of askedBeside)
+    try {
+      const corpus = await opened(files, (name) => database.get('corpusFiles', [row.id, name]));
+      known.beside.set(`${row.id} ${row.edition}`, corpus);
+    } catch (error) {
+      if (!(error instanceof CorpusTrouble)) throw error;
+      troubles.push(`${row.head.title}: ${error.message}`);
+    }
+  return { damaged, troubles };
+};
+
+/** Opens what the list names; `known` is what is open already, and is brought up to date. Throws OwnRecordTrouble. */
+export const openSegments = (database: Database, known: Opened): Promise<OpenSegments> =>
+  looking(database, async (read) => {
+    const [head, rows, changed, corrections] = await Promise.all([
+      headOf(read),
+      read.objectStore('corpora').getAll(),
+      read.objectStore('people').index('edited').getAll(),
+      read.objectStore('corrections').getAll(),
+    ]);
+    const listed = new Set(head.segments.map(({ id }) => id));
+    for (const id of known.segments.keys()) if (!listed.has(id)) known.segments.delete(id);
+    const editions = new Set(rows.map(({ id, edition }) => `${id} ${edition}`));
+    for (const key of known.beside.keys()) if (!editions.has(key)) known.beside.delete(key);
+    const { damaged, troubles } = await openMissing(read, database, known, head, rows);
+    const segments = dress(known, changed);
+    return {
+      head,
+      corpora: head.segments.flatMap(({ id }) => segments.get(id) ?? []),
+      damaged,
+      beside: rows.flatMap(({ id, edition }) => known.beside.get(`${id} ${edition}`) ?? []),
+      troubles,
+      corrections,
+    };
+  });

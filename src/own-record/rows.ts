@@ -164,6 +164,8 @@ export type OperationRow = {
   changed?: number;
   /** What it was about, in a few words of its own: a name, a host, the beginning of a quotation. */
   about?: string;
+  /** The record's number when it was done: which of two came later. Absent in what version 1 wrote. */
+  n?: number;
   /** Taken back by the reader; an article is not remembered again by itself after that. */
   undone?: true;
 };
@@ -270,6 +272,7 @@ export type OwnRecordSchema = DBSchema & {
       day: string;
       sure: string;
       import: string;
+      speakers: string;
     };
   };
   people: {

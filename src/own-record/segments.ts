@@ -4,76 +4,112 @@
 import type { IDBPTransaction } from 'idb';
 import { compile } from '../corpus/index.ts';
 import { type Corpus, OWN_CORPUS } from '../schema/corpus.ts';
-import type { Statement, Wording } from '../schema/statement.ts';
+import type { Person } from '../schema/person.ts';
+import type { Source, Statement, Wording } from '../schema/statement.ts';
 import type { HeadRow, OwnRecordSchema, PersonRow, SourceRow, StatementRow } from './rows.ts';
 
 /** Statements of one segment, at most: they are compiled in one go, in some 50 ms (DESIGN, section 5). */
 export const SEGMENT_STATEMENTS = 2_000;
 
-export type Stores = ('sources' | 'statements' | 'people' | 'operations' | 'segments' | 'files' | 'head')[];
-export const ALL_STORES: Stores = ['sources', 'statements', 'people', 'operations', 'segments', 'files', 'head'];
+export const ALL_STORES = [
+  'sources',
+  'statements',
+  'people',
+  'operations',
+  'corrections',
+  'imports',
+  'never',
+  'segments',
+  'files',
+  'corpora',
+  'corpusFiles',
+  'head',
+] as const;
+export type Stores = (typeof ALL_STORES)[number][];
 export type Write = IDBPTransaction<OwnRecordSchema, Stores, 'readwrite'>;
 export type Read = IDBPTransaction<OwnRecordSchema, Stores, 'readonly'>;
 
-const wordingOf = (row: StatementRow, source: SourceRow | undefined): Wording => ({
-  words: row.words,
-  lang: row.lang,
-  source: {
-    ...(source?.outlet ? { outlet: source.outlet } : {}),
-    ...(source?.title ? { title: source.title } : {}),
-    ...(source?.url ? { url: source.url } : {}),
-    ...(source?.published ? { published: source.published } : {}),
-    // An article that says nothing of itself still is a source: the record must name one.
-    ...(source?.outlet || source?.title || source?.url ? {} : { file: row.source }),
-  },
-});
+/** An object without the fields that are undefined. */
+const stated = <Facts extends object>(facts: Facts) =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Facts]: Exclude<Facts[Key], undefined>;
+  };
 
-/** Rows as a corpus: rows of one utterance are wordings of one statement, dated by the most telling of them. */
+export const sourceOfRow = (row: Pick<StatementRow, 'source'>, source: SourceRow | undefined): Source => {
+  const { outlet, title, url, published, via, licence, file } = source ?? {};
+  // An article that says nothing of itself still is a source: the record must name one.
+  const named = file ?? (outlet || title || url ? undefined : row.source);
+  return stated({ outlet, title, url, published, via, licence, file: named });
+};
+
+const wordingOf = (row: StatementRow, source: SourceRow | undefined): Wording => {
+  const { words, lang, translated, doubtful } = row;
+  // What an article says otherwise by now, it has corrected.
+  const status = row.status ?? (row.changed === undefined ? undefined : ('corrected' as const));
+  return { ...stated({ words, lang, translated, doubtful, status }), source: sourceOfRow(row, source) } as Wording;
+};
+
+/** A person's row as the data's person. */
+export const personOfRow = (row: PersonRow): Person => {
+  const { id, kind, name, aliases = [], alone = [], roles = [], wikidata, born, died, pronoun } = row;
+  return { id, kind, name, aliases, alone, roles, ...stated({ wikidata, born, died, pronoun }) } as Person;
+};
+
+/** Rows of one utterance as one statement, its wordings in their order. `resolve` tells who somebody is by now. */
+export const statementOfRows = (
+  id: string,
+  wordings: readonly StatementRow[],
+  sourceOf: (id: string) => SourceRow | undefined,
+  resolve: (person: string) => string = (person) => person,
+): Statement => {
+  const first = wordings[0] as StatementRow;
+  const any = <Key extends keyof StatementRow>(key: Key): StatementRow[Key] | undefined =>
+    wordings.find((row) => row[key] !== undefined)?.[key];
+  const dated = wordings.find(({ dated }) => dated !== undefined) ?? wordings.find(({ said }) => said !== undefined);
+  const speakers = (first.speakers ?? [first.person]).map(resolve);
+  return stated({
+    id,
+    speakers: [...new Set(speakers)],
+    onBehalfOf: any('onBehalfOf'),
+    said: (dated ?? first).said,
+    dated: (dated ?? first).dated,
+    occasion: any('occasion'),
+    prompt: any('prompt'),
+    medium: any('medium'),
+    wordings: wordings.map((row) => wordingOf(row, sourceOf(row.source))),
+    asRead: wordings.some(({ sure }) => sure === 'as read') ? (true as const) : undefined,
+    part: any('part'),
+  }) as Statement;
+};
+
+/** Rows of one utterance stand as wordings of one statement. */
 const corpusOf = (
   rows: readonly StatementRow[],
   sources: ReadonlyMap<string, SourceRow>,
-  people: readonly PersonRow[],
+  people: ReadonlyMap<string, PersonRow>,
 ): Corpus => {
   const utterances = new Map<string, StatementRow[]>();
-  for (const row of rows) utterances.set(row.utterance, [...(utterances.get(row.utterance) ?? []), row]);
-  const statements = [...utterances].map(([id, wordings]): Statement => {
-    const first = wordings[0] as StatementRow;
-    const dated = wordings.find(({ dated }) => dated !== undefined) ?? first;
-    return {
-      id,
-      speakers: [first.person],
-      ...(dated.said === undefined ? {} : { said: dated.said }),
-      ...(dated.dated === undefined ? {} : { dated: dated.dated }),
-      wordings: wordings.map((row) => wordingOf(row, sources.get(row.source))),
-      ...(wordings.some(({ sure }) => sure === 'as read') ? { asRead: true } : {}),
-    };
-  });
+  for (const row of rows) {
+    const known = utterances.get(row.utterance);
+    if (known) known.push(row);
+    else utterances.set(row.utterance, [row]);
+  }
   return {
     id: OWN_CORPUS,
     title: 'Own record',
     version: '1',
     licence: 'Short quotations; rights remain with speakers and publishers.',
     description: 'What the reader kept.',
-    people: people.map(({ id, kind, name, wikidata, born, died, pronoun }) => ({
-      id,
-      kind,
-      name,
-      aliases: [],
-      alone: [],
-      roles: [],
-      ...(wikidata ? { wikidata } : {}),
-      ...(born ? { born } : {}),
-      ...(died ? { died } : {}),
-      ...(pronoun ? { pronoun } : {}),
-    })),
-    statements,
+    people: [...people.values()].map(personOfRow),
+    statements: [...utterances].map(([id, wordings]) => statementOfRows(id, wordings, (source) => sources.get(source))),
   };
 };
 
 /** The rows of an utterance stand together, and utterances in the order they were kept, so that the same rows make the same bytes. */
-const inOrder = (rows: readonly StatementRow[]): StatementRow[] => {
+export const inOrder = (rows: readonly StatementRow[]): StatementRow[] => {
   const first = new Map<string, StatementRow>();
-  const before = (a: StatementRow, b: StatementRow) => a.keptAt - b.keptAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  const before = (a: StatementRow, b: StatementRow) =>
+    a.keptAt - b.keptAt || (a.place ?? 0) - (b.place ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
   const sorted = [...rows].sort(before);
   for (const row of sorted) if (!first.has(row.utterance)) first.set(row.utterance, row);
   const leader = (row: StatementRow) => first.get(row.utterance) as StatementRow;
@@ -81,33 +117,85 @@ const inOrder = (rows: readonly StatementRow[]): StatementRow[] => {
 };
 
 /** A segment before it has its number. */
-export type Compiled = { rows: string[]; files: Map<string, Uint8Array> };
+export type Compiled = { rows: string[]; files: Map<string, Uint8Array>; import?: string };
 
-/** Compiles rows that are stored already, in as many segments as they need. Synchronous but for its reading, so that a transaction lives through it. */
-export const compileRows = async (from: Read | Write, rows: readonly StatementRow[]): Promise<Compiled[]> => {
-  const read = from as Read;
-  const ordered = inOrder(rows);
-  const segments: Compiled[] = [];
-  for (let start = 0; start < ordered.length; start += SEGMENT_STATEMENTS) {
-    const some = ordered.slice(start, start + SEGMENT_STATEMENTS);
-    const sources = new Map<string, SourceRow>();
-    for (const key of new Set(some.map(({ source }) => source))) {
-      const source = await read.objectStore('sources').get(key);
-      if (source) sources.set(key, source);
-    }
-    const people: PersonRow[] = [];
-    for (const key of new Set(some.map(({ person }) => person))) {
-      const person = await read.objectStore('people').get(key);
-      if (person) people.push(person);
-    }
-    segments.push({ rows: some.map(({ id }) => id), files: compile(corpusOf(some, sources, people)) });
-  }
-  return segments;
+/** Rows as they are about to be, where that is not what is stored; null for those that go. */
+export type Overlay = {
+  sources?: ReadonlyMap<string, SourceRow | null>;
+  people?: ReadonlyMap<string, PersonRow | null>;
 };
 
-/** Writes segments and lists them in the head, which the caller writes. */
-export const writeSegments = async (write: Write, head: HeadRow, segments: readonly Compiled[]): Promise<void> => {
-  for (const { rows, files } of segments) {
+/** Steps from one merged person to the one they are, at most: the reader merges people of whom others were merged before. */
+const MOST_MERGES = 20;
+
+/** Who somebody is by now, whom they were merged into. */
+export const resolved = async (
+  get: (id: string) => Promise<PersonRow | undefined>,
+  id: string,
+): Promise<PersonRow | undefined> => {
+  let row = await get(id);
+  for (let step = 0; row?.mergedInto !== undefined && step < MOST_MERGES; step += 1) row = await get(row.mergedInto);
+  return row;
+};
+
+/** Rows in as many segments as they need, what an import brought apart from all else. No reading: sources and people are at hand. */
+export function* compileSome(
+  rows: readonly StatementRow[],
+  sources: ReadonlyMap<string, SourceRow>,
+  people: ReadonlyMap<string, PersonRow>,
+): Generator<Compiled> {
+  for (const origin of new Set(rows.map((row) => row.import))) {
+    const ordered = inOrder(rows.filter((row) => row.import === origin));
+    for (let start = 0; start < ordered.length; start += SEGMENT_STATEMENTS) {
+      const some = ordered.slice(start, start + SEGMENT_STATEMENTS);
+      const speaking = new Map<string, PersonRow>();
+      for (const key of new Set(some.flatMap((row) => [...(row.speakers ?? [row.person]), row.onBehalfOf ?? ''])))
+        if (people.has(key)) speaking.set(key, people.get(key) as PersonRow);
+      const files = compile(corpusOf(some, sources, speaking));
+      yield { rows: some.map(({ id }) => id), files, ...(origin === undefined ? {} : { import: origin }) };
+    }
+  }
+}
+
+/** Compiles rows that are, or are about to be, stored. Waits for its reading alone, so that a transaction lives through it. */
+export const compileRows = async (
+  from: Read | Write,
+  rows: readonly StatementRow[],
+  overlay: Overlay = {},
+): Promise<Compiled[]> => {
+  const read = from as Read;
+  const sources = new Map<string, SourceRow>();
+  await Promise.all(
+    [...new Set(rows.map(({ source }) => source))].map(async (key) => {
+      const later = overlay.sources?.get(key);
+      const source = later === undefined ? await read.objectStore('sources').get(key) : later;
+      if (source) sources.set(key, source);
+    }),
+  );
+  const get = async (key: string) => {
+    const later = overlay.people?.get(key);
+    return later === undefined ? read.objectStore('people').get(key) : (later ?? undefined);
+  };
+  const people = new Map<string, PersonRow>();
+  const keys = rows.flatMap((row) => [...(row.speakers ?? [row.person]), row.onBehalfOf ?? '']);
+  await Promise.all(
+    [...new Set(keys)].filter(Boolean).map(async (key) => {
+      // As the row is, whoever they were merged into: that is told when segments are opened, so that it can be undone.
+      const person = await get(key);
+      if (person) people.set(key, person);
+    }),
+  );
+  return [...compileSome(rows, sources, people)];
+};
+
+/** Stores segments under numbers of their own; who lists them makes them asked. */
+export const storeSegments = async (
+  write: Write,
+  head: HeadRow,
+  segments: readonly Compiled[],
+): Promise<HeadRow['segments']> => {
+  const stored: HeadRow['segments'] = [];
+  for (const { rows, files, import: origin } of segments) {
     const id = head.next;
     head.next += 1;
     let bytes = 0;
@@ -116,8 +204,14 @@ export const writeSegments = async (write: Write, head: HeadRow, segments: reado
       await write.objectStore('files').put({ segment: id, name, bytes: file.slice() });
     }
     await write.objectStore('segments').put({ id, rows });
-    head.segments.push({ id, statements: rows.length, bytes });
+    stored.push({ id, statements: rows.length, bytes, ...(origin === undefined ? {} : { import: origin }) });
   }
+  return stored;
+};
+
+/** Stores segments and lists them in the head, which the caller writes. */
+export const writeSegments = async (write: Write, head: HeadRow, segments: readonly Compiled[]): Promise<void> => {
+  head.segments.push(...(await storeSegments(write, head, segments)));
 };
 
 /** The rows that are still there of those the segments were compiled of. */
@@ -142,12 +236,9 @@ export const dropSegments = async (write: Write, head: HeadRow, ids: ReadonlySet
   head.segments = head.segments.filter(({ id }) => !ids.has(id));
 };
 
-/** Counts of the whole record, and the next number of its list. */
+/** The next number of the record's list. The counts are the caller's, who knows what came and went. */
 export const writeHead = async (write: Write, head: HeadRow): Promise<void> => {
   head.n += 1;
-  head.sources = await write.objectStore('sources').count();
-  head.statements = await write.objectStore('statements').count();
-  head.people = await write.objectStore('people').count();
   await write.objectStore('head').put(head);
 };
 
@@ -158,13 +249,14 @@ const FULL = SEGMENT_STATEMENTS / 2;
 
 /** Which segments are best made one, or none: of those of one size as many as are merged at once and fit, small ones first. */
 export const toMerge = (segments: HeadRow['segments']): Set<number> => {
-  const sizes = new Map<number, HeadRow['segments']>();
+  const sizes = new Map<string, HeadRow['segments']>();
   for (const segment of segments) {
     if (segment.statements > FULL) continue;
-    const size = Math.floor(Math.log(Math.max(1, segment.statements)) / Math.log(MERGED_AT_ONCE));
+    const step = Math.floor(Math.log(Math.max(1, segment.statements)) / Math.log(MERGED_AT_ONCE));
+    const size = `${step} ${segment.import ?? ''}`;
     sizes.set(size, [...(sizes.get(size) ?? []), segment]);
   }
-  for (const [, alike] of [...sizes].sort(([a], [b]) => a - b)) {
+  for (const [, alike] of [...sizes].sort(([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10))) {
     if (alike.length < MERGED_AT_ONCE) continue;
     let all = 0;
     const some = alike.slice(0, MERGED_AT_ONCE).filter(({ statements }) => {

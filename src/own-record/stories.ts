@@ -23,10 +23,10 @@ interface Schema extends DBSchema {
   notes: { key: string; value: Note };
 }
 
-export const STORIES_DATABASE = 'on-record-stories';
+const DATABASE = 'on-record-stories';
 
 const opened = (onGone: () => void): Promise<IDBPDatabase<Schema>> =>
-  openDB<Schema>(STORIES_DATABASE, 1, {
+  openDB<Schema>(DATABASE, 1, {
     upgrade: (database) => {
       database.createObjectStore('stories', { keyPath: 'id' });
       database.createObjectStore('notes', { keyPath: 'statement' });

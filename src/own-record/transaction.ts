@@ -1,0 +1,47 @@
+// One writing, wholly or not at all; and what every writing looks up first.
+
+import type { Database } from './database.ts';
+import { noHead } from './database.ts';
+import type { HeadRow } from './rows.ts';
+import { ALL_STORES, type Read, type Write } from './segments.ts';
+import { troubleOf } from './trouble.ts';
+
+/** Does some writing in one transaction: all of it stays, or nothing does. Throws OwnRecordTrouble. */
+export const inOneGo = async <Result>(database: Database, work: (write: Write) => Promise<Result>): Promise<Result> => {
+  let write: Write | undefined;
+  try {
+    write = database.transaction([...ALL_STORES], 'readwrite');
+    const result = await work(write);
+    await write.done;
+    return result;
+  } catch (error) {
+    try {
+      write?.abort();
+    } catch {
+      // It was aborted already, by what went wrong.
+    }
+    // The abort is told of twice; once is enough.
+    const cause = await write?.done.then(() => error).catch((why: unknown) => why ?? error);
+    throw troubleOf(error instanceof Error && error.name !== 'AbortError' ? error : cause);
+  }
+};
+
+/** Reads in one transaction, so that what is read belongs together. Throws OwnRecordTrouble. */
+export const looking = async <Result>(database: Database, work: (read: Read) => Promise<Result>): Promise<Result> => {
+  try {
+    return await work(database.transaction([...ALL_STORES], 'readonly'));
+  } catch (error) {
+    throw troubleOf(error);
+  }
+};
+
+export const headOf = async (from: Read | Write): Promise<HeadRow> => {
+  const head = await (from as Read).objectStore('head').get('head');
+  return head ? { ...head, segments: [...head.segments] } : noHead();
+};
+
+/** Imports that are not whole, or are being taken back: what they brought is shown nowhere and stands for nothing. */
+export const hiddenImports = async (from: Read | Write): Promise<ReadonlySet<string>> => {
+  const imports = await (from as Read).objectStore('imports').getAll();
+  return new Set(imports.filter(({ state }) => state !== 'done').map(({ id }) => id));
+};
