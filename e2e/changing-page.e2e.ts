@@ -17,7 +17,7 @@ import {
 import { until } from './until.ts';
 
 inEveryBrowser('a page that changes', (stage) => {
-  it('keeps the current quotation current when another one comes before it', async () => {
+  it('keeps the current quotation current when another one comes before it, and lists that when the reader asks', async () => {
     const tab = await stage.open('kyiv-interview.html');
     await untilRead(tab);
     await openSidebar(stage.driver, tab);
@@ -34,6 +34,9 @@ inEveryBrowser('a page that changes', (stage) => {
         '“The ferries will run again by the summer of this year,” said Olena Marchuk, a harbour pilot.';
       document.querySelector('h1')?.after(paragraph);
     }, undefined);
+    await untilSays(tab, 'sidebar', '1 new quotation: show it');
+    expect(await current()).toEqual(before);
+    await clickControl(tab, 'sidebar', '1 new quotation');
     await until('the new quotation is listed', async () =>
       (await sidebarItems(tab)).some(({ words }) => words.includes('The ferries will run again')),
     );

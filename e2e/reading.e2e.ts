@@ -190,7 +190,7 @@ inEveryBrowser('reading an article', (stage) => {
     await untilSays(tab, 'card', 'Also reported');
     await until('the worker was started anew', () => stage.driver.workerRuns());
     await stage.driver.stopWorker();
-    await clickControl(tab, 'card', 'Show in the sidebar');
+    await clickControl(tab, 'card', 'Compare in the sidebar');
     await untilSays(tab, 'sidebar', 'Also reported');
   });
 

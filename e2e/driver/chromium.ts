@@ -22,6 +22,13 @@ const tabOf = (page: Page): Tab => {
     evaluate: (work, argument) => page.evaluate(work as never, argument as never),
     hover: (x, y) => page.mouse.move(x, y, { steps: 3 }),
     click: (x, y) => page.mouse.click(x, y),
+    drag: async (from, to) => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
     press: (keys) => page.keyboard.press(keys),
     screenshot: async (path) => {
       await page.screenshot({ path });
@@ -157,6 +164,9 @@ export const openChromium = async (
         if (!shortcut) throw new Error(`no keys give the command ${command}`);
         chrome.commands.onCommand.dispatch(command, tab);
       }, name);
+    },
+    colours: async (colorScheme) => {
+      for (const page of context.pages()) await page.emulateMedia({ colorScheme });
     },
     stopWorker: async () => {
       await watcher.send('ServiceWorker.stopAllWorkers');

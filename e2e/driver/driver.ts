@@ -16,6 +16,10 @@ export type Tab = {
   /** Moves the pointer to a point of the viewport, in CSS pixels, in a few steps as a hand would. */
   hover: (x: number, y: number) => Promise<void>;
   click: (x: number, y: number) => Promise<void>;
+  /** Presses at one point, moves to another in a few steps, lets go there. */
+  drag: (from: { x: number; y: number }, to: { x: number; y: number }) => Promise<void>;
+  /** Makes the viewport another size, in CSS pixels: half of it is what a page zoomed to 200 % has. */
+  resize: (width: number, height: number) => Promise<void>;
   /** One key, with modifiers before it: `Tab`, `Escape`, `Shift+Tab`. */
   press: (keys: string) => Promise<void>;
   /** PNG of the viewport. */
@@ -51,6 +55,8 @@ export type Driver = {
   openPopup: (of: Tab) => Promise<Tab>;
   /** Gives a keyboard command to the extension as the browser does, for the tab in front. */
   command: (name: Command) => Promise<void>;
+  /** What the reader's system says it prefers, for every page. */
+  colours: (scheme: 'light' | 'dark') => Promise<void>;
   /** Stops the background worker, and returns only when the browser says that it is stopped. */
   stopWorker: () => Promise<void>;
   /** Is the worker running now? Asking does not wake it. */

@@ -52,6 +52,13 @@ const tabOf = (page: Page): Tab => {
     evaluate: (work, argument) => page.evaluate(work as never, argument as never) as never,
     hover: (x, y) => page.mouse.move(x, y, { steps: 3 }),
     click: (x, y) => page.mouse.click(x, y),
+    drag: async (from, to) => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
     press: (keys) => pressKeys(page, keys),
     screenshot: async (path) => {
       await page.screenshot({ path: path as `${string}.png` });
@@ -195,6 +202,12 @@ export const openFirefox = async (
         [...document.querySelectorAll('key')].find(isOurs).doCommand();
         return true;
       })()`);
+    },
+    colours: async (scheme) => {
+      // The pref's own numbers: 0 is dark, 1 is light.
+      await inWindow(
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1}); true`,
+      );
     },
     stopWorker: async () => {
       await inWindow(

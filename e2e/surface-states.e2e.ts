@@ -1,0 +1,132 @@
+// Every state of card and sidebar, looked at as people of all kinds would: nothing for axe to find, nothing off the screen, nothing over the
+// words it is about.
+
+import { readFile } from 'node:fs/promises';
+import { beforeAll, expect, it } from 'vitest';
+import type { Tab } from './driver/index.ts';
+import { inEveryBrowser } from './stage.ts';
+import { buildStates, type States } from './states.ts';
+
+/** WCAG 2.2, levels A and AA. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const LONG = 240_000;
+
+type Axe = {
+  run: (
+    context: object,
+    options: object,
+  ) => Promise<Record<'violations' | 'passes', { id: string; nodes: { html: string; failureSummary?: string }[] }[]>>;
+};
+
+/** What axe finds wrong in our host, and how many rules had something to look at. */
+const inspect = async (tab: Tab, axe: string): Promise<{ wrong: string[]; looked: number }> =>
+  tab.evaluate(
+    async ({ axe, rules }) => {
+      const script = document.createElement('script');
+      script.textContent = axe;
+      document.body.append(script);
+      const { violations, passes } = await (window as unknown as { axe: Axe }).axe.run(
+        { include: [['on-record-ui']] },
+        { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations', 'passes'] },
+      );
+      const wrong = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary?.slice(0, 200)}`),
+      );
+      return { wrong, looked: passes.filter(({ nodes }) => nodes.length > 0).length };
+    },
+    { axe, rules: RULES },
+  );
+
+type Box = { left: number; top: number; right: number; bottom: number };
+
+/** Where things stand, in CSS pixels. */
+const boxes = (tab: Tab) =>
+  tab.evaluate(() => {
+    const root = document.querySelector('on-record-ui')?.shadowRoot;
+    const plain = ({ left, top, right, bottom }: DOMRect): Box => ({ left, top, right, bottom });
+    const frame = root?.querySelector('.card, .sidebar') as HTMLElement;
+    const anchor = document.querySelector(document.documentElement.dataset.anchor ?? '#words');
+    const footer = root?.querySelector('.card footer');
+    const wide = [...(root?.querySelectorAll<HTMLElement>('.card, .sidebar .body') ?? [])];
+    return {
+      frame: plain(frame.getBoundingClientRect()),
+      words: [...(anchor?.getClientRects() ?? [])].map(plain),
+      footer: footer ? plain(footer.getBoundingClientRect()) : null,
+      sideways: wide.filter((one) => one.scrollWidth > one.clientWidth + 1).length,
+      width: innerWidth,
+      height: innerHeight,
+    };
+  }, undefined);
+
+const overlaps = (a: Box, b: Box): boolean =>
+  a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+
+inEveryBrowser(
+  'every state of card and sidebar',
+  (stage) => {
+    let states: States;
+    let axe = '';
+    beforeAll(async () => {
+      states = await buildStates();
+      axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
+    });
+    const everyState = async (
+      look: (tab: Tab, name: string) => Promise<void>,
+      prepare?: (tab: Tab) => Promise<void>,
+    ) => {
+      const tab = await stage.open('no-news.html', { uneasy: true });
+      await prepare?.(tab);
+      const names = await states.names(tab);
+      expect(names.length).toBeGreaterThan(20);
+      for (const name of names) {
+        await states.show(tab, name);
+        await look(tab, name);
+      }
+    };
+
+    it.each(['light', 'dark'] as const)(
+      'leaves axe nothing to find at WCAG 2.2 AA, in %s colours',
+      async (scheme) => {
+        const found: string[] = [];
+        await everyState(
+          async (tab, name) => {
+            const { wrong, looked } = await inspect(tab, axe);
+            expect(looked, `rules that found something to look at in ${name}`).toBeGreaterThan(3);
+            found.push(...wrong.map((one) => `${name}: ${one}`));
+          },
+          () => stage.driver.colours(scheme),
+        );
+        await stage.driver.colours('light');
+        expect(found).toEqual([]);
+      },
+      LONG,
+    );
+
+    it.each([
+      ['a window', 1280, 900],
+      ['a page at 200 %', 640, 450],
+      ['a narrow window', 340, 620],
+    ])(
+      'stands in %s, scrolls only up and down, and keeps off the words it is about',
+      async (_, width, height) => {
+        const wrong: string[] = [];
+        await everyState(
+          async (tab, name) => {
+            const { frame, words, footer, sideways, width, height } = await boxes(tab);
+            const inside = frame.left >= 0 && frame.top >= 0 && frame.right <= width + 1 && frame.bottom <= height + 1;
+            if (!inside) wrong.push(`${name} stands off the window: ${JSON.stringify(frame)}`);
+            if (sideways > 0) wrong.push(`${name} scrolls sideways`);
+            if (!name.startsWith('card')) return;
+            if (words.some((box) => overlaps(frame, box))) wrong.push(`${name} covers its words`);
+            if (!footer || footer.bottom > frame.bottom + 1 || footer.top < frame.top)
+              wrong.push(`${name} hides where it leads to`);
+          },
+          (tab) => tab.resize(width, height),
+        );
+        expect(wrong).toEqual([]);
+      },
+      LONG,
+    );
+  },
+  { installed: false },
+);
