@@ -78,12 +78,12 @@ export const Card = ({ content, options, pinned, onPin, onClose }: Props) => {
           </button>
         )}
         {item && <Copy cited={() => citedHere(item, content.annotations, content.article)} />}
-        {onNoCards && (
-          <button type="button" class="plain no-cards" onClick={onNoCards}>
-            {say('noCards')}
-          </button>
-        )}
       </footer>
+      {onNoCards && (
+        <button type="button" class="plain no-cards" onClick={onNoCards}>
+          {say('noCards')}
+        </button>
+      )}
     </section>
   );
 };

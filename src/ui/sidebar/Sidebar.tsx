@@ -164,7 +164,7 @@ export class Sidebar extends Component<Props, Choice> {
         class={state.side === 'start' ? 'sidebar surface at-start' : 'sidebar surface'}
         ref={this.hold}
         {...tongue()}
-        style={width === undefined ? undefined : { width }}
+        style={width === undefined ? undefined : `width:${width}px`}
         aria-labelledby="sidebar-title"
         tabIndex={-1}
         onKeyDown={copyByKey}
@@ -184,7 +184,7 @@ export class Sidebar extends Component<Props, Choice> {
             <p class="quiet" dir="auto">
               {article.outlet ?? say('outletNotStated')}
               {' · '}
-              <DateLine date={article.published} />
+              <DateLine date={article.published} look="short" />
               {article.genre && (
                 <>
                   {' '}
