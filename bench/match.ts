@@ -211,10 +211,17 @@ const benchFragments = async (debates: OpenRecord): Promise<void> => {
 const benchOffTopic = async (debates: OpenRecord): Promise<void> => {
   const most = { name: 'Donald Trump' };
   const published = '2016-10-01';
-  const answered: Record<string, number[]> = { 'searched for': [], 'with a speaker': [], 'beside an article': [] };
+  const answered: Record<string, number[]> = {
+    'searched for': [],
+    'with a speaker': [],
+    'and a day of speaking': [],
+    'beside an article': [],
+  };
   for (const words of OFF_TOPIC) {
     answered['searched for']?.push((await match(debates, { words })).length);
     answered['with a speaker']?.push((await match(debates, { words, speaker: most, published })).length);
+    const then = { words, speaker: most, said: published };
+    answered['and a day of speaking']?.push((await match(debates, then)).length);
     const [beside] = await matchArticle(debates, { lang: 'en', published }, [{ words, speaker: most }]);
     answered['beside an article']?.push(beside?.matches.length ?? 0);
   }

@@ -130,18 +130,16 @@ describe('the same statement', () => {
 });
 
 describe('a related statement', () => {
-  it('is the same speaker’s, on the subject, at another time; others’ come last and are marked so', async () => {
+  it('is the same speaker’s, on the subject, at another time; others’ are marked so', async () => {
     const found = await match(await recordOf(corpus), {
       words: 'We never wanted a toll on this bridge',
       speaker: quill,
       published: '2024-01-01',
     });
-    expect(found.map((one) => [one.kind, one.why.speaker])).toEqual([
-      ['related', 'same'],
-      ['related', 'same'],
-      ['related', 'other'],
-    ]);
-    expect(found[2]?.statement).toBe('toll-bo');
+    expect(found[0]?.why.speaker).toBe('same');
+    expect(found.map((one) => one.kind)).not.toContain('same');
+    const others = found.filter((one) => one.why.speaker !== 'same').map((one) => one.statement);
+    expect(others[0]).toBe('toll-bo');
   });
 
   it('shares words that carry a subject, not only those that every sentence has', async () => {
@@ -163,7 +161,8 @@ describe('a related statement', () => {
     const about = { speaker: quill, published: '2021-10-05' };
     expect(await ask({ words: 'Hello everybody, this page speaks', ...about }, record)).toEqual([]);
     const dredging = { words: 'Dredging drives the herring away', ...about };
-    expect(await ask(dredging, record)).toEqual(['related asked']);
+    // A search gives what stands under such a headline too, behind what is about it.
+    expect((await ask(dredging, record))[0]).toBe('related asked');
     const [beside] = await matchArticle(record, { lang: 'en', published: '2021-10-05' }, [dredging]);
     expect(beside?.matches.map((one) => [one.statement, one.why.shared])).toEqual([['asked', ['Dredging', 'herring']]]);
     // One word that many statements have is too little.

@@ -6,6 +6,7 @@ import { look } from './candidates.ts';
 import { daySpan } from './days.ts';
 import type { Looked } from './looked.ts';
 import { settleAmbiguity } from './occasions.ts';
+import { chanceOf, type Signs, signsOf } from './order.ts';
 import { Standing } from './people.ts';
 import { ask, type Query } from './query.ts';
 import { isNearly, type Ranked, rank } from './rank.ts';
@@ -29,8 +30,27 @@ export const match = async (record: OpenRecord, query: Query): Promise<Match[]> 
   const looked = await look(record, ask(record, query));
   const { ranked } = rank(record, looked, { everyone: true });
   settleAmbiguity(ranked);
-  const order = [...ranked.filter((one) => one.kind === 'same'), ...ranked.filter((one) => one.kind === 'related')];
+  const related = ranked.filter((one) => one.kind === 'related');
+  inOrder(looked, related);
+  const order = [...ranked.filter((one) => one.kind === 'same'), ...related];
   return order.slice(0, query.top ?? TOP).map((one) => shownMatch(record, looked, one));
+};
+
+/** Puts hits in the order of their chance to be what was meant; nearly the same words come first, whatever else speaks for others. */
+const inOrder = (looked: Looked, hits: Ranked[]): void => {
+  const signs = signsOf(looked, hits);
+  hits.forEach((hit, index) => {
+    const chance = chanceOf(signs[index] as Signs);
+    hit.score = isNearly(hit.best) ? Math.max(hit.score, chance) : chance;
+  });
+  const tier = (hit: Ranked) => (isNearly(hit.best) ? 0 : 1);
+  hits.sort((a, b) => tier(a) - tier(b) || b.score - a.score || b.candidate.bm25 - a.candidate.bm25);
+  // The score never rises down the list, whichever rule put a hit where it stands.
+  let least = 1;
+  for (const hit of hits) {
+    least = Math.min(least, hit.score);
+    hit.score = least;
+  }
 };
 
 export type Beside = { matches: Match[]; more: number; held: boolean; elsewhere?: Match[] };

@@ -5,6 +5,7 @@ import type { Why } from '../schema/match.ts';
 import { ALWAYS, ANY_DAY, type DaySpan, daySpan, FOREVER, isKnown } from './days.ts';
 import { Standing, standings, standingsOf } from './people.ts';
 import type { OpenRecord } from './record.ts';
+import { terms } from './units.ts';
 
 export type Query = {
   words: string;
@@ -47,6 +48,8 @@ export type Asked = {
   speakerKnown: boolean;
   /** Whether the speaker is so sure that the same words of somebody else are a thing to check, and not the quotation's. */
   speakerSure: boolean;
+  /** Whether a term is part of the name of a person on record. */
+  isNamed: (term: string) => boolean;
   /** How a corpus's sets of speakers stand to the one asked for (people.ts); all `same` where none was asked for. */
   standings: readonly Uint8Array[];
   /** Whether a corpus's dates agree with the one asked for. */
@@ -99,6 +102,17 @@ const peopleFor = (record: OpenRecord, speaker: Query['speaker']): Uint8Array | 
 
 const SPEAKERS_REMEMBERED = 100;
 
+const namesOf = new WeakMap<OpenRecord, ReadonlySet<string>>();
+
+/** Terms of the names of all people on record; made when first asked for, since only a page with `related` needs them. */
+const namedIn = (record: OpenRecord): ReadonlySet<string> => {
+  const before = namesOf.get(record);
+  if (before) return before;
+  const found = new Set(record.people.flatMap((person) => terms(person.name)));
+  namesOf.set(record, found);
+  return found;
+};
+
 /** Works a query out against the record. */
 export const ask = (record: OpenRecord, query: Query): Asked => {
   const said = query.said ? daySpan(query.said) : ANY_DAY;
@@ -110,6 +124,7 @@ export const ask = (record: OpenRecord, query: Query): Asked => {
     said,
     published,
     speakerKnown: people !== null,
+    isNamed: (term) => namedIn(record).has(term),
     speakerSure: people !== null && (query.sure ?? 1) >= SURE,
     standings: record.corpora.map((corpus, index) => {
       const sets = new Uint8Array(corpus.speakerSetCount);

@@ -6,7 +6,7 @@ import type { Source } from '../schema/statement.ts';
 import { isSame, isVerbatim, MANY_WORDS, STOCK_PHRASES } from './judge.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
 import { nameParts } from './names.ts';
-import { answers, outstandingFrom, relates, sharedWords } from './on-subject.ts';
+import { answers, isWorthGiving, outstandingFrom, relates, sharedWords } from './on-subject.ts';
 import { Standing } from './people.ts';
 import type { OpenRecord } from './record.ts';
 import { scoreOf } from './score.ts';
@@ -40,9 +40,6 @@ export type Ranked = {
   /** The other statements of the same words, where nothing tells which of them this is (occasions.ts). */
   occasions?: Ranked[];
 };
-
-/** A search gives further hits that share this much of what the best one shares; fewer words are of another subject, mostly. */
-const WORTH_GIVING = 0.35;
 
 /** Whether the very words are held from this article: then the record itself says which statement this is. */
 const isHeld = (looked: Looked, text: string, own: readonly Measured[]): boolean =>
@@ -148,7 +145,6 @@ export const rank = (
   let answered = false;
   const outstanding = outstandingFrom(looked);
   const most = Math.max(...looked.candidates.map((one) => one.found));
-  const worthGiving = everyone ? most * WORTH_GIVING : Number.POSITIVE_INFINITY;
   for (const candidate of looked.candidates) {
     const somebodyElses = isOthers(looked, candidate);
     if (somebodyElses && !everyone) continue;
@@ -161,11 +157,13 @@ export const rank = (
     const circumstances = { ...candidate, speakerKnown, stock: isStock };
     const same = !candidate.statement.asRead && isSame(best.measures, circumstances);
     const shared = sharedWords(looked, candidate, best);
-    const nearly = isNearly(best) && best.measures.words >= NEARLY_FROM;
+    // Beside an article, words that everybody says ("there is no question about it") are no subject, however alike.
+    const telling = everyone || shared.themes.subject > 0 || best.measures.words >= MANY_WORDS;
+    const nearly = telling && isNearly(best) && best.measures.words >= NEARLY_FROM;
     const sure = same || byRecord || nearly || relates(looked, candidate, shared, { outstanding, search: everyone });
-    const given = sure || (candidate.found >= worthGiving && shared.subject > 0);
-    if (!given) continue;
-    answered ||= sure || answers(shared, candidate.found);
+    // A search that is answered gives its other hits too: order.ts puts the likely ones first.
+    if (!sure && !(everyone && isWorthGiving(looked, candidate, shared, most))) continue;
+    answered ||= sure || answers(looked, candidate, shared);
     ranked.push({
       candidate,
       shown,

@@ -21,10 +21,13 @@ const TWO_YEARS = { days: 730, worth: 0.7 };
 const LONG_AGO = 0.5;
 const LATER = 0.4;
 
+/** Whether a statement is dated after the day the quotation was spoken. */
+export const saidLater = ({ asked }: Looked, { statement }: Candidate): boolean =>
+  isKnown(asked.said) && daySpan(statement.said).first > asked.said.last;
+
 const nearness = (looked: Looked, candidate: Candidate): number => {
   if (candidate.date === 'agree') return 1;
-  const { said } = looked.asked;
-  if (isKnown(said) && daySpan(candidate.statement.said).first > said.last) return LATER;
+  if (saidLater(looked, candidate)) return LATER;
   const days = distance(looked, candidate);
   for (const span of [HALF_A_YEAR, TWO_YEARS]) if (days <= span.days) return span.worth;
   return LONG_AGO;

@@ -37,7 +37,7 @@ const WEAK_WORDS = new Set(
   word words name hello hi dear guys folks
   thousand hundred million billion dozen several half whole full entire enough yet already instead together especially certainly probably
   absolutely exactly simply clearly finally recently
-  united states america american americans party problem problems cause causes`
+  united states america american americans party problem problems cause causes hell bottom line claim claims`
     .split(/\s+/)
     .map((word) => stem(word)),
 );

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { match, matchArticle } from './match.ts';
+import { type Signs, WEIGHTS, weighed } from './order.ts';
+import { corpusOf, person, recordOf, statement } from './testing.ts';
+
+const people = [person('ada', 'Ada Quill', { aliases: ['Quill'], alone: ['Quill'] }), person('bo', 'Bo Tern')];
+const paper = (title: string) => ({ outlet: 'The Harbour Post', title });
+const ids = (found: readonly { statement: string }[]) => found.map((one) => one.statement);
+
+describe('what a search gives', () => {
+  const corpus = corpusOf(people, [
+    statement(
+      'ferry-fares',
+      'ada',
+      [['Ferry fares have doubled since the strike.', paper('Ferry fares doubled, says Quill')]],
+      {
+        said: '2021-03-01',
+      },
+    ),
+    statement(
+      'ferry-food',
+      'ada',
+      [['The food on the ferry has got no better since.', paper('A night on the water')]],
+      {
+        said: '2012-05-01',
+      },
+    ),
+    statement('ferry-bo', 'bo', [['Ferry fares have doubled since the strike.', paper('Tern on fares')]], {
+      said: '2021-03-20',
+    }),
+    statement('gulls', 'bo', [['Gulls are the true owners of this harbour.', paper('The birds')]], {
+      said: '2020-01-01',
+    }),
+  ]);
+
+  it('puts what words and headline speak for first', async () => {
+    const found = await match(await recordOf(corpus), { words: 'Nobody pays those doubled ferry fares gladly' });
+    expect(ids(found).slice(0, 2).sort()).toEqual(['ferry-bo', 'ferry-fares']);
+    expect(ids(found)).not.toContain('gulls');
+  });
+
+  it('puts the speaker’s own words of that time before somebody else’s', async () => {
+    const asked = { words: 'They doubled the fares on the ferry', speaker: { name: 'Ada Quill' }, said: '2021-03-05' };
+    expect(ids(await match(await recordOf(corpus), asked))[0]).toBe('ferry-fares');
+  });
+
+  it('has scores between 0 and 1 that never rise down the list', async () => {
+    const scores = (await match(await recordOf(corpus), { words: 'The ferry fares doubled since the strike' })).map(
+      (one) => one.score,
+    );
+    expect(scores.length).toBeGreaterThan(1);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    for (const score of scores) expect(score > 0 && score <= 1).toBe(true);
+  });
+});
+
+describe('the learned weights', () => {
+  const none = Object.fromEntries(Object.keys(WEIGHTS).map((name) => [name, 0])) as Signs;
+  const with_ = (signs: Partial<Signs>) => weighed({ ...none, ...signs });
+
+  it('take every sign of likeness for one, and long wordings, others and later days against', () => {
+    for (const name of [
+      'bm25',
+      'words',
+      'headline',
+      'run',
+      'score',
+      'company',
+      'agree',
+      'halfAYear',
+      'twoYears',
+    ] as const)
+      expect(with_({ [name]: 1 }), name).toBeGreaterThan(with_({}));
+    for (const name of ['length', 'other', 'later'] as const)
+      expect(with_({ [name]: 1 }), name).toBeLessThan(with_({}));
+  });
+});
+
+describe('beside an article', () => {
+  const page = { lang: 'en', published: '2021-10-05' };
+  const beside = async (words: string, held: string) => {
+    const record = await recordOf(corpusOf(people, [statement('held', 'ada', held, { said: '2019-02-01' })]));
+    const [one] = await matchArticle(record, page, [{ words, speaker: { name: 'Ada Quill' } }]);
+    return ids(one?.matches ?? []);
+  };
+
+  it('the name of somebody on record makes no subject', async () => {
+    expect(await beside('I never voted for Bo Tern', 'My friend Bo Tern keeps bees.')).toEqual([]);
+    expect(await beside('I never voted for harbour tolls', 'We are the town of harbour tolls.')).toEqual(['held']);
+  });
+
+  it('words that everybody says are no subject, however alike', async () => {
+    expect(await beside('There is no question about it.', 'There is no question about it at all.')).toEqual([]);
+  });
+
+  it('two words far apart are a subject only where they are a third of what is said', async () => {
+    const held = 'The lighthouse was painted by my uncle, who kept herring in a barrel behind the door.';
+    expect(
+      await beside('At the lighthouse they teach sailors astronomy, carpentry, Latin and how to smoke herring', held),
+    ).toEqual([]);
+  });
+});
