@@ -1,13 +1,15 @@
 // How well the record matches: quotations with the debates they report, look-alikes, claims, pairs of wordings, fragments.
 //
-//   npm run bench -- match [FOLDER] [links|articles|claims|pairs|fragments|off-topic|related]…
+//   npm run bench -- match [FOLDER] [links|articles|claims|pairs|fragments|off-topic|union|related]…
 //
 // FOLDER holds the open evaluation sets (default ../shared/bench). `links` gives each quotation with its speaker as the article words it and
 // the day the article appeared; `articles` reads the whole articles, as a reader would, so that every fault of reading counts.
 
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { annotate } from '../src/annotate.ts';
-import { compare, match, matchArticle, type OpenRecord, openRecord } from '../src/corpus/index.ts';
+import { compare, match, matchArticle, type OpenRecord, openCorpus, openRecord } from '../src/corpus/index.ts';
 import { gazetteer } from '../src/reading/index.ts';
 import type { Article } from '../src/schema/article.ts';
 import type { Match } from '../src/schema/match.ts';
@@ -21,7 +23,7 @@ type Doc = { id: string; text: string };
 type Row = { id: string; speaker: string; words: string; said: string };
 
 const [first, ...more] = process.argv.slice(2);
-const PARTS = ['links', 'articles', 'claims', 'pairs', 'fragments', 'off-topic', 'related'];
+const PARTS = ['links', 'articles', 'claims', 'pairs', 'fragments', 'off-topic', 'union', 'related'];
 const isPart = (name: string | undefined) => name !== undefined && PARTS.includes(name);
 const folder = benchFolder(isPart(first) ? undefined : first);
 const asked = [...(isPart(first) ? [first as string] : []), ...more];
@@ -137,6 +139,28 @@ const benchArticles = async (debates: OpenRecord): Promise<void> => {
     console.log(`missed ${link.doc} ${link.start}\n    “${link.quote}” ${link.source[0]} ${shortly(at(link))}`);
   for (const link of negatives.filter((link) => at(link).some((one) => one.kind === 'same')))
     console.log(`not same ${link.doc} ${link.start}\n    “${link.quote}” ${link.source[0]} ${shortly(at(link))}`);
+};
+
+/** Every quotation of the articles against the State of the Union: nothing is linked there, so each `same` is printed, to be judged by reading. */
+const benchUnion = async (): Promise<void> => {
+  const built = join(process.cwd(), 'dist', 'cli', 'corpora', 'state-of-the-union');
+  if (!existsSync(built)) {
+    console.log(`\nunion: the State of the Union is not built at ${built} (npm run build); nothing was measured`);
+    return;
+  }
+  const record = openRecord([await openCorpus(async (name) => new Uint8Array(await readFile(join(built, name))))]);
+  const docs = [...rows<Doc>(folder, 'attribution', 'train.jsonl'), ...rows<Doc>(folder, 'attribution', 'dev.jsonl')];
+  let quotations = 0;
+  const same: string[] = [];
+  for (const [doc, all] of await readDocs(record, docs))
+    for (const { matches, text } of all) {
+      quotations += 1;
+      for (const one of matches)
+        if (one.kind === 'same')
+          same.push(`  ${doc}\n    “${text}”\n    ${one.speaker} ${one.said}: ${one.wordings[0]?.words}`);
+    }
+  console.log(`\nunion: ${same.length} same in ${quotations} quotations against ${record.documents} passages`);
+  console.log(same.join('\n'));
 };
 
 const benchClaims = async (): Promise<void> => {
@@ -257,6 +281,7 @@ for (const part of parts) {
   else if (part === 'fragments' && debates) await benchFragments(debates);
   else if (part === 'off-topic' && debates) await benchOffTopic(debates);
   else if (part === 'related' && debates) await printRelated(debates);
+  else if (part === 'union') await benchUnion();
   else if (part === 'claims') await benchClaims();
   else if (part === 'pairs') benchPairs();
   else console.error(`bench: there is no part "${part}"; there are ${PARTS.join(', ')}`);
