@@ -2,7 +2,7 @@
 // and reads on when it is switched on again.
 
 import { isAlive } from '../browser/runtime.ts';
-import { watchSettings } from '../settings.ts';
+import { names, readSettings, watchSettings } from '../settings.ts';
 import { readPage } from './page-reader.ts';
 import { sharedWorld } from './world.ts';
 
@@ -20,7 +20,20 @@ if (view && !world.article?.isAlive()) {
   const start = () => {
     stopReading ??= readPage(document, view, stop);
   };
-  const stopWatching = watchSettings(({ on }) => (on ? start() : rest()));
+  // A page of a site left out is read where the reader asked for it: only leaving the site out now ends the reading.
+  let leftOut = true;
+  readSettings().then(
+    ({ never }) => {
+      leftOut = names(never, document.URL);
+    },
+    () => undefined,
+  );
+  const stopWatching = watchSettings(({ on, never }) => {
+    const before = leftOut;
+    leftOut = names(never, document.URL);
+    if (!on || (leftOut && !before)) rest();
+    else if (!leftOut) start();
+  });
   const stop = () => {
     rest();
     stopWatching();

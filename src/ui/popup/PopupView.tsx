@@ -37,6 +37,25 @@ const SENTENCES = {
   forbidden: 'popupForbidden',
 } as const;
 
+const UNREAD = { site: 'popupNever', asked: 'popupAsked' } as const;
+
+const sentence = ({ page, unreadBy, site }: PopupState): string =>
+  page === 'unread' && unreadBy !== null
+    ? say(UNREAD[unreadBy], site ?? '')
+    : page === 'read'
+      ? ''
+      : say(SENTENCES[page]);
+
+/** Whether this site is ever read, decided here and at once. */
+const Site = ({ state: { site, unreadBy, page }, handlers }: { state: PopupState; handlers: PopupHandlers }) => {
+  if (site === null || (page !== 'read' && page !== 'unread')) return null;
+  return (
+    <button type="button" class="plain" onClick={() => handlers.setNever(unreadBy !== 'site')}>
+      {say(unreadBy === 'site' ? 'readSiteAgain' : 'neverHere', site)}
+    </button>
+  );
+};
+
 const Page = ({ state, handlers }: { state: PopupState; handlers: PopupHandlers }) => {
   const { page, tab } = state;
   if (page === 'read')
@@ -51,7 +70,7 @@ const Page = ({ state, handlers }: { state: PopupState; handlers: PopupHandlers 
     );
   return (
     <>
-      <p>{say(SENTENCES[page])}</p>
+      <p>{sentence(state)}</p>
       {page === 'unread' && (
         <button type="button" class="main" onClick={handlers.readAnyway}>
           {say('readAnyway')}
@@ -86,8 +105,11 @@ export const PopupView = ({ state, handlers }: { state: PopupState; handlers: Po
     </section>
     {state.keeping && <OwnRecord keeping={state.keeping} handlers={handlers} />}
     {state.page !== 'asking' && <CoverageNote coverage={state.coverage} troubles={state.troubles} />}
-    <button type="button" class="plain choice" onClick={handlers.openChoice}>
-      {say('keepChoice')}
-    </button>
+    <footer>
+      <Site state={state} handlers={handlers} />
+      <button type="button" class="plain" onClick={handlers.openOptions}>
+        {say('openOptions')}
+      </button>
+    </footer>
   </main>
 );

@@ -9,12 +9,14 @@ const handlers = {
   setOn: vi.fn(),
   readAnyway: vi.fn(),
   openSidebar: vi.fn(),
+  openPanel: vi.fn(),
   requestAccess: vi.fn(),
   keep: vi.fn(),
   undo: vi.fn(),
   setPaused: vi.fn(),
   forgetEverything: vi.fn(),
-  openChoice: vi.fn(),
+  openOptions: vi.fn(),
+  setNever: vi.fn(),
 };
 let place: HTMLElement;
 beforeEach(() => {
@@ -35,7 +37,17 @@ const tab = {
 const show = (change: Partial<PopupState> = {}) =>
   mountPopup(
     place,
-    { page: 'read', on: true, tab, keeping: null, coverage: annotations().coverage, troubles: [], ...change },
+    {
+      page: 'read',
+      on: true,
+      site: 'paper.example',
+      unreadBy: null,
+      tab,
+      keeping: null,
+      coverage: annotations().coverage,
+      troubles: [],
+      ...change,
+    },
     handlers,
   );
 
@@ -89,7 +101,7 @@ describe('the popup', () => {
     expect(textOf(place)).toContain('only the nearest part was read');
   });
 
-  it('keeps the article, takes that back, and leads to the choice of what is kept', () => {
+  it('keeps the article, takes that back, and leads to settings and record', () => {
     show({ keeping: notKept });
     button(place, 'Keep this article').click();
     expect(handlers.keep).toHaveBeenCalledOnce();
@@ -97,8 +109,26 @@ describe('the popup', () => {
     expect(textOf(place)).toContain('Kept from this article: 7 statements.');
     button(place, 'Undo').click();
     expect(handlers.undo).toHaveBeenCalledWith('the-keep');
-    button(place, 'What is kept, and where').click();
-    expect(handlers.openChoice).toHaveBeenCalledOnce();
+    button(place, 'Settings and your record').click();
+    expect(handlers.openOptions).toHaveBeenCalledOnce();
+  });
+
+  it('leaves a site alone from here, says so, and reads it again', () => {
+    show();
+    button(place, 'Never read paper.example').click();
+    expect(handlers.setNever).toHaveBeenLastCalledWith(true);
+    show({ page: 'unread', tab: null, unreadBy: 'site' });
+    expect(textOf(place)).toContain('paper.example is never read: you left it out.');
+    expect(button(place, 'Read this page anyway')).toBeDefined();
+    button(place, 'Read paper.example again').click();
+    expect(handlers.setNever).toHaveBeenLastCalledWith(false);
+  });
+
+  it('says that pages are read when asked, where the reader wants it so', () => {
+    show({ page: 'unread', tab: null, unreadBy: 'asked' });
+    expect(textOf(place)).toContain('Pages are read when you ask, as you set it.');
+    button(place, 'Read this page anyway').click();
+    expect(handlers.readAnyway).toHaveBeenCalledOnce();
   });
 
   it('keeps nothing of a page that is still being read', () => {

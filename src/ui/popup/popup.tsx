@@ -1,7 +1,7 @@
 // The popup's entry: asks the tab and the worker what goes on, shows it, and carries the reader's wishes to them.
 
-import { askTab, askWorker, type Keeping, openOwnPage, tabInFront } from '../../messages.ts';
-import { changeSettings, hasAccess, readSettings, requestAccess } from '../../settings.ts';
+import { askTab, askWorker, type Keeping, openOwnPage, openPanel, tabInFront } from '../../messages.ts';
+import { changeSettings, hasAccess, hostOf, names, readSettings, requestAccess } from '../../settings.ts';
 import look from '../shared/look.css';
 import { tongue } from '../shared/tongue.ts';
 import { mountPopup, type PopupHandlers, type PopupState } from './index.tsx';
@@ -11,7 +11,16 @@ const ASK_AGAIN = 250;
 /** How long a tab is given to be read again after On Record was switched on, in ms: the probe is injected, the script brought. */
 const TIME_TO_START = 2_000;
 
-let state: PopupState = { page: 'asking', on: true, tab: null, keeping: null, coverage: [], troubles: [] };
+let state: PopupState = {
+  page: 'asking',
+  on: true,
+  site: null,
+  unreadBy: null,
+  tab: null,
+  keeping: null,
+  coverage: [],
+  troubles: [],
+};
 
 const show = (change: Partial<PopupState>): void => {
   state = { ...state, ...change };
@@ -23,6 +32,12 @@ const isWebPage = (url: string | null): boolean => url !== null && /^https?:/.te
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(look);
 document.adoptedStyleSheets = [sheet];
+
+/** The tab the popup was opened over, as soon as it is known. */
+let front: number | null = null;
+void tabInFront().then((tab) => {
+  front = tab?.id ?? null;
+});
 
 let questions = 0;
 
@@ -40,14 +55,17 @@ const refresh = async (until = 0): Promise<void> => {
 };
 
 const lookAround = async (until: number): Promise<Partial<PopupState>> => {
-  const { on } = await readSettings();
+  const { on, read, never } = await readSettings();
   if (!on) return { on, page: 'off', tab: null };
   if (!(await hasAccess())) return { on, page: 'withheld', tab: null };
   const tab = await tabInFront();
+  const url = tab?.url ?? '';
+  const unreadBy = names(never, url) ? 'site' : read === 'asked' ? 'asked' : null;
+  const here = { on, site: hostOf(url) || null, unreadBy } as const;
   const status = tab && (await askTab(tab.id, { type: 'status' }));
-  if (status) return { on, page: 'read', tab: status };
-  if (Date.now() < until) return { on, page: 'asking', tab: null };
-  return { on, page: isWebPage(tab?.url ?? null) ? 'unread' : 'forbidden', tab: null };
+  if (status) return { ...here, page: 'read', tab: status };
+  if (Date.now() < until) return { ...here, page: 'asking', tab: null };
+  return { ...here, page: isWebPage(tab?.url ?? null) ? 'unread' : 'forbidden', tab: null };
 };
 
 let wishes = 0;
@@ -78,9 +96,19 @@ const handlers: PopupHandlers = {
     await changeSettings({ paused });
     await lookKept();
   },
-  openChoice: async () => {
-    await openOwnPage('ui/welcome.html');
+  openOptions: async () => {
+    await openOwnPage('ui/options.html');
     window.close();
+  },
+  setNever: async (wanted) => {
+    const { site } = state;
+    const { never } = await readSettings();
+    if (site === null) return;
+    const others = never.filter((one) => !names([one], `https://${site}`));
+    await changeSettings({ never: wanted ? [...others, site].sort() : others });
+    // A page that is read rests at once; one that may be read again is asked for, since nothing else would begin it.
+    if (wanted) await refresh(0);
+    else await handlers.readAnyway();
   },
   setOn: async (on) => {
     questions += 1;
@@ -100,6 +128,8 @@ const handlers: PopupHandlers = {
     if (tab) await askTab(tab.id, { type: 'command', command: 'open-sidebar' });
     window.close();
   },
+  // Straight from the click, nothing awaited before: a browser opens its panel at no other moment.
+  openPanel: () => void openPanel(front).then(() => window.close()),
   // Asked straight from the click: a browser takes no other moment for the reader's own.
   requestAccess: async () => {
     if (await requestAccess()) await refresh();

@@ -10,6 +10,10 @@ export type PopupState = {
    */
   page: 'asking' | 'off' | 'withheld' | 'unread' | 'forbidden' | 'read';
   on: boolean;
+  /** Host of the tab; null where it shows no web page, or may not be told. */
+  site: string | null;
+  /** Why a page of this kind is not read by itself; null where it would be, if it were news. */
+  unreadBy: 'site' | 'asked' | null;
   tab: TabStatus | null;
   /** How this tab's article stands in the reader's own record; null until it is known. */
   keeping: Keeping | null;
@@ -22,11 +26,15 @@ export type PopupHandlers = {
   setOn: (on: boolean) => void;
   readAnyway: () => void;
   openSidebar: () => void;
+  /** Opens the side panel, or its page in a tab. */
+  openPanel: () => void;
   requestAccess: () => void;
   keep: () => void;
   undo: (operation: string) => void;
   setPaused: (paused: boolean) => void;
   forgetEverything: () => void;
-  /** Opens the page where the reader chooses what is kept. */
-  openChoice: () => void;
+  /** Opens the page of settings and the own record. */
+  openOptions: () => void;
+  /** Reads the tab's site no more, or again. */
+  setNever: (never: boolean) => void;
 };
