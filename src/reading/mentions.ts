@@ -149,13 +149,21 @@ export const nameFigures = (
   // Full names first: a surname in the first line may mean somebody the second line introduces. Twice, since one link supports another.
   const fulls = names.filter((name) => name.form === 'full');
   const longer = partsOf(fulls);
-  const small = new Set(words.flatMap((word) => (word.capital ? [] : [word.folded])));
+  // Made when first needed: few articles ask, and it holds every word.
+  let small: Set<string> | null = null;
+  const isSmall = (folded: string): boolean => {
+    if (!small) {
+      small = new Set();
+      for (const word of words) if (!word.capital) small.add(word.folded);
+    }
+    return small.has(folded);
+  };
   for (const name of fulls) {
     const known = linkFull(name, besideOf(words, name, text), gazetteer, day, language, false);
     if (
       !known &&
       name.evidence !== 'first name' &&
-      (longer.has(plainWords(name.words).join(' ')) || titledSurname(name, bySurname, small))
+      (longer.has(plainWords(name.words).join(' ')) || titledSurname(name, bySurname, isSmall))
     )
       continue;
     if (
@@ -193,7 +201,7 @@ export const nameFigures = (
   const parts = partialNames(figures);
   for (const name of names) {
     if (name.form !== 'full' || figureOf.has(name)) continue;
-    const figure = parts.get(name.words.join(' ')) ?? titledSurname(name, bySurname, small);
+    const figure = parts.get(name.words.join(' ')) ?? titledSurname(name, bySurname, isSmall);
     if (figure) attach(name, figure);
   }
   for (const body of bodies) {
@@ -276,9 +284,10 @@ export const nameFigures = (
     for (let at = naming.from; at < to; at += 1) (words[at] as Piece).naming = index;
   });
   // In a headline verbs are capitals too: what names nobody there is read as if it were not.
-  for (const word of words)
-    if (word.naming < 0 && headlines.has(word.block) && has(word, Does.tells | Does.labels | Does.telling))
-      word.capital = false;
+  if (headlines.size > 0)
+    for (const word of words)
+      if (word.naming < 0 && has(word, Does.tells | Does.labels | Does.telling) && headlines.has(word.block))
+        word.capital = false;
   if (language.capitalNouns) for (const word of words) if (word.naming < 0) word.capital = false;
   return { figures, namings, headlines };
 };

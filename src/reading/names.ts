@@ -36,17 +36,26 @@ const SMALL = Does.determiner | Does.preposition | Does.conjunction | Does.subor
 
 /** Blocks whose words are mostly capitalised, as headlines are: there a capital tells nothing. */
 export const titleCased = (words: readonly Piece[]): Set<number> => {
-  const counts = new Map<number, [capitals: number, all: number]>();
+  const found = new Set<number>();
+  let block = -1;
+  let capitals = 0;
+  let all = 0;
+  const close = (): void => {
+    if (all >= 4 && capitals / all > 0.85) found.add(block);
+  };
   for (const word of words) {
     // Small words stay small in headlines too: what tells is the other ones.
     if (has(word, SMALL) || word.text.length < 3) continue;
-    const count = counts.get(word.block) ?? [0, 0];
-    counts.set(word.block, count);
-    count[1] += 1;
-    if (word.capital) count[0] += 1;
+    if (word.block !== block) {
+      close();
+      block = word.block;
+      capitals = 0;
+      all = 0;
+    }
+    all += 1;
+    if (word.capital) capitals += 1;
   }
-  const found = new Set<number>();
-  for (const [block, [capitals, all]] of counts) if (all >= 4 && capitals / all > 0.85) found.add(block);
+  close();
   return found;
 };
 

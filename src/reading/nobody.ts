@@ -52,13 +52,15 @@ export const isImagined = (line: Line, sentence: Sentence, quote: number): boole
 export const isQuestion = (line: Line, sentence: Sentence, quote: number): boolean => {
   const { pieces } = line;
   for (let at = quote - 1; at > sentence.from && at >= quote - REACH_LEFT; at -= 1) {
-    if (pieces[at]?.kind === 'quote') return false;
+    const piece = pieces[at] as Piece;
+    if (piece.kind === 'quote') return false;
+    if (!has(piece, Does.subordinator)) continue;
     for (const words of line.language.questions)
       if (
         at - words.length >= sentence.from &&
         words.every((word, step) => pieces[at - words.length + step]?.folded === word)
       )
-        return has(pieces[at], Does.subordinator);
+        return true;
   }
   return false;
 };

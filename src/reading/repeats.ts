@@ -7,7 +7,7 @@ import { tokens } from '../text/tokens.ts';
 /** Words from which a quotation repeats another: of the same speaker, and where a speaker is unknown. Fewer are stock phrases. */
 const LEAST = 3;
 const LEAST_UNKNOWN = 5;
-/** Words that must stand together, so that small words scattered over a long quotation are no repeat. */
+/** Words that must stand together, so that small words scattered over a long quotation are no repeat; `runAt` spells it. */
 const RUN = 3;
 /** Words of a quotation that are compared; and places looked at where three words stand. Both bound the work. */
 const LONGEST = 400;
@@ -36,6 +36,9 @@ const standsIn = (words: readonly string[], fuller: readonly string[], at: numbe
   return true;
 };
 
+/** The run of words that starts at a place, as one key. */
+const runAt = (words: readonly string[], at: number): string => `${words[at]} ${words[at + 1]} ${words[at + 2]}`;
+
 /** For each quotation, the index of the one it repeats; null where it repeats none. */
 export const repeatsOf = (quotations: readonly Said[]): (number | null)[] => {
   const words = quotations.map((quotation) =>
@@ -44,19 +47,25 @@ export const repeatsOf = (quotations: readonly Said[]): (number | null)[] => {
       .map((token) => token.folded),
   );
   const places = new Map<string, { quotation: number; at: number }[]>();
+  // Only where the first words of some quotation stand is anything ever looked for.
+  const firsts = new Set<string>();
+  for (const own of words)
+    if (own.length >= LEAST) {
+      firsts.add(own[0] as string);
+      places.set(runAt(own, 0), []);
+    }
   words.forEach((own, quotation) => {
     for (let at = 0; at + RUN <= own.length; at += 1) {
-      const key = own.slice(at, at + RUN).join(' ');
-      const list = places.get(key);
-      if (!list) places.set(key, [{ quotation, at }]);
-      else if (list.length < MOST_PLACES) list.push({ quotation, at });
+      if (!firsts.has(own[at] as string)) continue;
+      const list = places.get(runAt(own, at));
+      if (list && list.length < MOST_PLACES) list.push({ quotation, at });
     }
   });
   return quotations.map((quotation, index) => {
     const own = words[index] as string[];
     if (own.length < LEAST) return null;
     let best: number | null = null;
-    for (const place of places.get(own.slice(0, RUN).join(' ')) ?? []) {
+    for (const place of places.get(runAt(own, 0)) ?? []) {
       const other = quotations[place.quotation] as Said;
       const fuller = words[place.quotation] as string[];
       const longer = fuller.length > own.length || (fuller.length === own.length && place.quotation < index);

@@ -70,9 +70,9 @@ export const familyFirst = (name: Name, shown: readonly string[] = []): boolean 
 export const titledSurname = (
   name: Name,
   bySurname: ReadonlyMap<string, Figure[]>,
-  small: ReadonlySet<string>,
+  isSmall: (folded: string) => boolean,
 ): Figure | null => {
-  if (name.words.length !== 2 || name.evidence === 'first name' || !small.has(name.words[0] as string)) return null;
+  if (name.words.length !== 2 || name.evidence === 'first name' || !isSmall(name.words[0] as string)) return null;
   const figures = bySurname.get(name.words[1] as string) ?? [];
   return figures.length === 1 && (figures[0] as Figure).fullNames > 0 ? (figures[0] as Figure) : null;
 };

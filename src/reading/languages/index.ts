@@ -59,6 +59,8 @@ export const languageOfText = (tag: string, text: string): Language | null => {
   if (words.length < LEAST_WORDS) return languageOf(tag);
   const count = (commonest: ReadonlySet<string>): number => words.filter((word) => commonest.has(word)).length;
   const said = count((known.en as Known).commonest);
+  // Words are one language's commonest only: where too few are left for another's share, none is counted.
+  if (said * (MANY + 1) > words.length) return languageOf(tag);
   for (const [other, { commonest }] of Object.entries(known)) {
     const found = other === 'en' ? 0 : count(commonest);
     if (found >= words.length * LEAST_SHARE && found >= said * MANY) return languageOf(other);
