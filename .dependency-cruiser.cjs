@@ -6,7 +6,7 @@ const floors = [
   ['^src/page/', '^src/browser/', '^src/own-record/'],
   ['^src/messages\\.ts$', '^src/door\\.ts$', '^src/settings\\.ts$', '^src/words\\.ts$', '^src/annotate\\.ts$'],
   ['^src/ui/'],
-  ['^src/content/', '^src/background/', '^src/options/', '^src/cli/'],
+  ['^src/content/', '^src/background/', '^src/options/', '^src/panel/', '^src/cli/'],
 ];
 
 const upwards = floors.flatMap((rooms, floor) => {

@@ -2,6 +2,7 @@
 // The worker checks each against its schema and its sender at its door (door.ts) before it does anything.
 // No room talks to another outside this file.
 
+import { openPanel } from './browser/panel.ts';
 import { sendToTab, sendToWorker } from './browser/runtime.ts';
 import { activeTab, openOwnPage } from './browser/tabs.ts';
 import type { Finding } from './corpus/index.ts';
@@ -11,7 +12,7 @@ import type { Coverage } from './schema/corpus.ts';
 import type { Annotations, Match } from './schema/match.ts';
 
 /** Commands of the keyboard, as the manifest names them, carried to the page. */
-export const commands = ['toggle-sidebar', 'next-quotation', 'previous-quotation'] as const;
+export const commands = ['toggle-sidebar', 'next-quotation', 'previous-quotation', 'copy-quotation'] as const;
 /** `open-sidebar` is the toolbar's: what is open stays open. */
 export type Command = (typeof commands)[number] | 'open-sidebar';
 
@@ -92,6 +93,10 @@ export type ToTab = {
   /** What goes on in this tab. Answer: TabStatus. */
   status: { type: 'status' };
   command: { type: 'command'; command: Command };
+  /** All that was read in this tab, for the panel beside it. Answer: TabReading. */
+  reading: { type: 'reading' };
+  /** Scroll the page to the quotation with this index. */
+  'go-to': { type: 'go-to'; index: number };
   /** The article as it was read last. Answer: Article, or null while it is not read. */
   article: { type: 'article' };
   /** The page is no news any more: leave it as it was. */
@@ -111,10 +116,24 @@ export type TabStatus = {
   partial: boolean;
   message?: string;
 };
-export type FromTab = { status: TabStatus; command: boolean; article: Article | null; 'no-news': boolean };
+/** `article` is null until the page was read once; annotations belong to it. */
+export type TabReading = {
+  status: TabStatus['reading'];
+  article: Article | null;
+  annotations: Annotations | null;
+  message?: string;
+};
+export type FromTab = {
+  status: TabStatus;
+  command: boolean;
+  article: Article | null;
+  'no-news': boolean;
+  reading: TabReading;
+  'go-to': boolean;
+};
 
-/** The tab the reader looks at; a page of ours in a new tab. */
-export { activeTab as tabInFront, openOwnPage };
+/** The tab the reader looks at; a page of ours in a new tab; the side panel. */
+export { activeTab as tabInFront, openOwnPage, openPanel };
 
 /** Asks the worker; waking it costs some 30 ms. Rejects where the extension was updated or removed under an open page. */
 export const askWorker = async <Type extends keyof ToWorker>(

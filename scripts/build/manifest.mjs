@@ -10,7 +10,9 @@
  */
 export const manifestFor = (source, { browser, test }, version) => {
   const { variants, testKey, ...shared } = source;
-  const manifest = { ...shared, version, ...variants[browser] };
+  const own = variants[browser];
+  const permissions = [...(shared.permissions ?? []), ...(own.permissions ?? [])];
+  const manifest = { ...shared, version, ...own, permissions };
   // The key fixes the extension's id, so that tests know its address; a store gives a released build its own.
   return test && browser === 'chrome' ? { ...manifest, key: testKey } : manifest;
 };
@@ -20,7 +22,12 @@ export const filesNamed = (manifest) => {
   const scripts = manifest.content_scripts?.flatMap((script) => [...(script.js ?? []), ...(script.css ?? [])]) ?? [];
   const background = manifest.background?.scripts ?? [manifest.background?.service_worker];
   const icons = [...Object.values(manifest.icons ?? {}), ...Object.values(manifest.action?.default_icon ?? {})];
-  const own = [manifest.action?.default_popup, manifest.options_ui?.page];
+  const own = [
+    manifest.action?.default_popup,
+    manifest.options_ui?.page,
+    manifest.side_panel?.default_path,
+    manifest.sidebar_action?.default_panel,
+  ];
   const locale = `_locales/${manifest.default_locale}/messages.json`;
   return [...new Set([...scripts, ...background, ...icons, ...own, locale])].filter(Boolean);
 };

@@ -27,7 +27,7 @@ test('only Chrome’s test build has a key', () => {
 
 test('no more is asked of the reader than is used', () => {
   const { permissions, host_permissions, web_accessible_resources } = source;
-  expect(permissions).toEqual(['scripting', 'storage', 'activeTab']);
+  expect(permissions).toEqual(['scripting', 'storage', 'unlimitedStorage', 'activeTab', 'contextMenus']);
   expect(host_permissions).toEqual(['http://*/*', 'https://*/*']);
   expect(web_accessible_resources).toBe(undefined);
 });

@@ -30,6 +30,8 @@ export const entries = {
   'ui/popup': 'src/ui/popup/popup.tsx',
   'ui/welcome': 'src/ui/welcome/welcome.tsx',
   'ui/options': 'src/options/options.ts',
+  'ui/options-worker': 'src/options/worker.ts',
+  'ui/panel': 'src/panel/panel.ts',
 };
 
 /** Pages and styles that are copied as they are written; styles are minified. */
@@ -40,6 +42,9 @@ export const pages = {
   'ui/welcome.css': 'src/ui/welcome/welcome.css',
   'ui/options.html': 'src/ui/options/options.html',
   'ui/options.css': 'src/ui/options/options.css',
+  'ui/options-record.css': 'src/ui/options/record.css',
+  'ui/panel.html': 'src/ui/panel/panel.html',
+  'ui/panel.css': 'src/ui/panel/panel.css',
 };
 
 export const cliEntry = 'src/cli/on-record.ts';

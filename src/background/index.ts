@@ -1,9 +1,11 @@
 // The worker: answers messages, carries commands, and keeps nothing that a restart would lose. It is stopped after some thirty
 // seconds of quiet and starts from nothing at the next message, so every listener is registered before anything is awaited.
 
+import { makeMenu, onMenu } from '../browser/menus.ts';
+import { openPanelFor, togglePanel } from '../browser/panel.ts';
 import { onInstalled, onMessage, type Sender } from '../browser/runtime.ts';
 import { onCommand, openOwnPage, setBadge } from '../browser/tabs.ts';
-import { admit, type ToWorker, type WorkerMessage } from '../door.ts';
+import { admit, LONGEST_SEARCH, type ToWorker, type WorkerMessage } from '../door.ts';
 import { askTab, commands, type FromWorker } from '../messages.ts';
 import { watchSettings } from '../settings.ts';
 import { say } from '../words.ts';
@@ -70,17 +72,34 @@ onMessage((message, sender) => {
 const isCommand = (command: string): command is (typeof commands)[number] =>
   (commands as readonly string[]).includes(command);
 
+/** Reads a page because the reader wants it read, and opens the sidebar there. */
+const readAndShow = async (tab: number): Promise<void> => {
+  const { outcome } = await readAnyway(tab);
+  if (outcome === 'reading') await askTab(tab, { type: 'command', command: 'open-sidebar' });
+};
+
 /** A command on a page that is not read yet asks for it to be read: the reader wants the sidebar here. */
 onCommand(async (command, tab) => {
+  // Before anything is awaited: the browser opens its panel at the reader's own gesture alone.
+  if (command === 'toggle-panel') return void togglePanel(tab);
   if (tab === null || !isCommand(command)) return;
   const heard = await askTab(tab, { type: 'command', command });
-  if (heard === null && command === 'toggle-sidebar') {
-    const { outcome } = await readAnyway(tab);
-    if (outcome === 'reading') await askTab(tab, { type: 'command', command });
-  }
+  if (heard === null && command === 'toggle-sidebar') await readAndShow(tab);
+});
+
+/** The menu on pages: words that are looked up, and a page that is read although it did not look like news. */
+const LOOK_UP = 'look-up';
+const READ = 'read-anyway';
+onMenu(({ id, words, tab }) => {
+  if (id === LOOK_UP) void openPanelFor(words.slice(0, LONGEST_SEARCH), tab);
+  else if (id === READ && tab !== null) void readAndShow(tab);
 });
 
 onInstalled((first) => {
+  void makeMenu([
+    { id: LOOK_UP, title: say('menuLookUp'), on: 'selection' },
+    { id: READ, title: say('menuRead'), on: 'page' },
+  ]);
   void probeOpenTabs();
   // Scenarios open it themselves: a tab that comes to the front by itself would be in the way of all others.
   if (first && !__TEST__) void openOwnPage(WELCOME);

@@ -1,7 +1,7 @@
 // One article being read: snapshot, ask the worker, paint what comes back, again whenever the page changes. Holds the state that card,
 // sidebar and popup show; knows nothing of how they look.
 
-import { askWorker, type TabStatus } from '../messages.ts';
+import { askWorker, type TabReading, type TabStatus } from '../messages.ts';
 import {
   breathe,
   highlightPainter,
@@ -148,10 +148,11 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
         set({ ...state, status: 'failed', message: answer.failed });
         return;
       }
-      tellCount(answer.annotations);
       await paint(answer.annotations, latest);
       if (stopped || number !== revision) return;
       set({ status: 'ready', annotations: answer.annotations, read: latest });
+      // Told last: who hears of it and asks what was read is answered with this.
+      tellCount(answer.annotations);
     } catch {
       if (!stopped && number === revision) set({ ...state, status: 'failed', message: say('workerSilent') });
     }
@@ -184,5 +185,13 @@ export const statusOf = ({ status, annotations, message }: SessionState): TabSta
   ...countsOf(annotations),
   people: annotations?.people.filter(({ kind }) => kind === 'person').length ?? 0,
   partial: annotations?.partial ?? false,
+  ...(message === undefined ? {} : { message }),
+});
+
+/** What the panel shows beside this tab. */
+export const readingOf = ({ status, annotations, read, message }: SessionState): TabReading => ({
+  status,
+  article: read?.article ?? null,
+  annotations,
   ...(message === undefined ? {} : { message }),
 });

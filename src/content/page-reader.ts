@@ -3,7 +3,7 @@
 
 import { isAlive, onMessage } from '../browser/runtime.ts';
 import type { ToTab } from '../messages.ts';
-import { startSession, statusOf } from './article-session.ts';
+import { readingOf, startSession, statusOf } from './article-session.ts';
 import { bringSurface } from './bring-surface.ts';
 import { watchHover } from './hover.ts';
 import type { Panes } from './panes.ts';
@@ -60,9 +60,14 @@ export const readPage = (document: Document, view: Window, stop: () => void): ((
     if (!sender.ours) return undefined;
     const asked = message as ToTab[keyof ToTab];
     if (asked.type === 'status') return Promise.resolve(statusOf(session.state()));
+    if (asked.type === 'reading') return Promise.resolve(readingOf(session.state()));
     if (asked.type === 'article') return Promise.resolve(session.state().read?.article ?? null);
     if (asked.type === 'no-news') {
       stop();
+      return Promise.resolve(true);
+    }
+    if (asked.type === 'go-to') {
+      void withPanes((there) => there.goTo(asked.index));
       return Promise.resolve(true);
     }
     if (asked.type !== 'command') return undefined;

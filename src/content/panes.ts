@@ -24,6 +24,8 @@ export type Panes = {
   /** Is our own element what a reader points at there? */
   isOwn: (x: number, y: number) => boolean;
   obey: (command: Command) => void;
+  /** Takes the reader to a quotation in the page. */
+  goTo: (index: number) => void;
   /** Takes everything away. */
   stop: () => void;
 };
@@ -101,11 +103,18 @@ export const createPanes = (document: Document, view: Window, session: Session, 
     goTo(index);
     card.open(quotationKey(index), true);
   };
+  /** Copies the quotation the reader is at, or the next one, as its card does: which tells that it did, or shows what to copy by hand. */
+  const copyCurrent = () => {
+    if (current === null) step(1);
+    else card.open(quotationKey(current), true);
+    if (card.isOpen()) host.root('card').querySelector<HTMLElement>('.copy button')?.click();
+  };
   const obey = (command: Command) => {
     if (command === 'toggle-sidebar') {
       card.hide();
       sidebar.toggle();
     } else if (command === 'open-sidebar') sidebar.open();
+    else if (command === 'copy-quotation') copyCurrent();
     else step(command === 'next-quotation' ? 1 : -1);
   };
 
@@ -155,6 +164,7 @@ export const createPanes = (document: Document, view: Window, session: Session, 
       return own !== null && document.elementFromPoint(x, y) === own;
     },
     obey,
+    goTo,
     stop: () => {
       listening.abort();
       choices.stop();

@@ -282,3 +282,9 @@ const oneRunFirst = async (
   );
   return [...looked.filter((_, at) => has[at]), ...looked.filter((_, at) => !has[at]), ...hits.slice(LOOKED_AT)];
 };
+
+/** Where in a text the words asked for stand, UTF-16 offsets in order: what a reader looks for in what was found. */
+export const foundIn = (text: string, lang: string | undefined, words: string): { start: number; end: number }[] => {
+  const asked = new Set(wordsAsked(words).map(({ term }) => term));
+  return units(text, lang).flatMap(({ term, start, end }) => (asked.has(term) ? [{ start, end }] : []));
+};

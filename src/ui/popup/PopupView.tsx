@@ -107,6 +107,9 @@ export const PopupView = ({ state, handlers }: { state: PopupState; handlers: Po
     {state.page !== 'asking' && <CoverageNote coverage={state.coverage} troubles={state.troubles} />}
     <footer>
       <Site state={state} handlers={handlers} />
+      <button type="button" class="plain" onClick={handlers.openPanel}>
+        {say('openPanel')}
+      </button>
       <button type="button" class="plain" onClick={handlers.openOptions}>
         {say('openOptions')}
       </button>
