@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextIndex, stillAt } from './travel.ts';
+import { newWords, nextIndex, stillAt } from './travel.ts';
 
 describe('the next quotation', () => {
   it('is the first when none is current, the last when going back', () => {
@@ -35,5 +35,15 @@ describe('a quotation after the page changed', () => {
 
   it('is none where its words are gone', () => {
     expect(stillAt(0, texts('We leave.'), texts('We stay.'))).toBeNull();
+  });
+});
+
+describe('what a changed page has', () => {
+  it('is counted by words, wherever they stand', () => {
+    expect(newWords(texts('We leave.', 'No.'), texts('New.', 'No.', 'Newer.', 'We leave.'))).toEqual({
+      added: 2,
+      gone: 0,
+    });
+    expect(newWords(texts('We leave.', 'No.'), texts('No.', 'Yes.'))).toEqual({ added: 1, gone: 1 });
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { annotations, facts, hostile, unmatched } from '../fixture/article.ts';
+import { annotations, checked, facts, hostile, unmatched } from '../fixture/article.ts';
 import { button, makeRoot, nameOf, textOf } from '../fixture/stage.ts';
 import { type MountedCard, mountCard } from './index.tsx';
 import type { CardOptions } from './types.ts';
@@ -101,6 +101,39 @@ describe('the card of a quotation', () => {
     words(4, annotations(), { onSidebar });
     button(root, 'Show in the sidebar').click();
     expect(onSidebar).toHaveBeenLastCalledWith(4);
+  });
+});
+
+describe('a card that is to stay, or not to come', () => {
+  it('stays where the reader pins it or has the keyboard in it, and not otherwise', async () => {
+    words(0);
+    expect(card.stays).toBe(false);
+    button(root, 'Keep this card open').click();
+    expect(card.stays).toBe(true);
+    expect(button(root, 'Keep this card open').getAttribute('aria-pressed')).toBe('true');
+    button(root, 'Keep this card open').click();
+    expect(card.stays).toBe(false);
+    button(root, 'Copy: ').focus();
+    expect(card.stays).toBe(true);
+    card.hide();
+    words(0);
+    expect(card.stays).toBe(false);
+  });
+
+  it('has no cards on this site in one click', () => {
+    const onNoCards = vi.fn();
+    words(0, annotations(), { onNoCards });
+    button(root, 'No cards on this site').click();
+    expect(onNoCards).toHaveBeenCalledOnce();
+  });
+
+  it('names whose words the record holds where that is somebody else, and the day they were said', () => {
+    words(1, checked());
+    expect(textOf(dialog())).toContain('On record as said by Adaeze Lindqvist');
+    expect(textOf(dialog())).toContain('13 October 2021');
+    expect(textOf(dialog())).toContain('Differs: “not” stands only here; here “Lindqvist”, there “The ferry”.');
+    words(0, checked());
+    expect(textOf(dialog())).not.toContain('nearly these words');
   });
 });
 

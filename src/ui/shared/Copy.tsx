@@ -67,7 +67,8 @@ export class Copy extends Component<{ cited: () => Cited }, State> {
 
 /** The browser's own key for copying takes the quotation the keyboard is at, where no words are selected: for `onKeyDown`. */
 export const copyByKey = (event: KeyboardEvent): void => {
-  const wanted = (event.ctrlKey || event.metaKey) && event.key === 'c' && !String(getSelection());
+  const wanted =
+    (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'c' && !String(getSelection());
   if (!wanted) return;
   const near = (event.target as Element).closest('.taken') ?? (event.currentTarget as Element).querySelector('.taken');
   near?.querySelector<HTMLElement>('.copy button')?.click();
