@@ -30,7 +30,7 @@ const Field = ({
   wrong?: boolean;
   onInput: (value: string) => void;
 }) => (
-  <label class={id}>
+  <label>
     <span>{label}</span>
     <input
       type="text"
