@@ -2,7 +2,7 @@
 
 import { compareWords } from './alike.ts';
 import type { Draft, DraftStatement } from './from-article.ts';
-import { neverKey } from './keys.ts';
+import { neverKey, tellsOf } from './keys.ts';
 import type { SourceRow, StatementRow } from './rows.ts';
 import type { Read, Write } from './segments.ts';
 import { hiddenImports } from './transaction.ts';
@@ -95,11 +95,13 @@ export const besideOf = async (write: Write, draft: Draft): Promise<Beside> => {
   const kept = await rowsFrom(known);
   const held = new Set([...kept, ...(await rowsFrom(copyOf))].map(({ wordsKey }) => wordsKey));
   const fresh = new Map<string, DraftStatement>();
-  let refused = 0;
+  const refused: string[] = [];
   for (const one of draft.statements) {
     if (held.has(one.wordsKey) || fresh.has(one.wordsKey)) continue;
-    if (await write.objectStore('never').getKey(neverKey(one.person.name))) refused += 1;
+    if (await write.objectStore('never').getKey(neverKey(one.person.name))) refused.push(one.person.name);
     else fresh.set(one.wordsKey, one);
   }
-  return { known, copyOf, fresh: [...fresh.values()], changed: changedWords(kept, draft, fresh), refused };
+  // The text around others' words would tell what they said all the same.
+  const untold = [...fresh.values()].map((one) => (tellsOf(one.context, refused) ? { ...one, context: '' } : one));
+  return { known, copyOf, fresh: untold, changed: changedWords(kept, draft, fresh), refused: refused.length };
 };

@@ -9,7 +9,7 @@ import type { AnnotatedQuotation, Annotations } from '../schema/match.ts';
 import type { Person } from '../schema/person.ts';
 import { units } from '../schema/units.ts';
 import { fold } from '../text/fold.ts';
-import { hash, wordsKey } from './keys.ts';
+import { hash, hostOf, wordsKey } from './keys.ts';
 import type { PersonRow, SourceRow, StatementRow } from './rows.ts';
 import { saidWhen } from './said.ts';
 
@@ -57,12 +57,14 @@ const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '');
 export const sourceOf = (article: Article, canonical: boolean): Draft['source'] => {
   const url = article.url && (canonical ? article.url.replace(/#.*$/s, '') : withoutQuery(article.url));
   const address = url && plainAddress(url);
+  const host = hostOf(url);
   const title = article.title && plainTitle(article.title);
   const published = article.published?.slice(0, 10);
   return {
     id: hash(address || `${article.outlet ?? ''} ${title ?? article.id}`),
     ...(url ? { url } : {}),
     ...(address ? { address } : {}),
+    ...(host ? { host } : {}),
     ...(article.outlet ? { outlet: article.outlet } : {}),
     ...(article.title ? { title: article.title } : {}),
     ...(title ? { plainTitle: title } : {}),

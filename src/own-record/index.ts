@@ -3,8 +3,12 @@
 
 import * as changing from './change.ts';
 import { type Database, deleteDatabase, openDatabase } from './database.ts';
+import { expire } from './forget.ts';
 import type { Draft } from './from-article.ts';
+import { sweep } from './imports.ts';
 import * as keeping from './keep.ts';
+import { managed } from './manage.ts';
+import type { Management } from './management.ts';
 import { nothingOpened, type OpenSegments, openSegments } from './open-segments.ts';
 import type { CameBy } from './rows.ts';
 
@@ -53,29 +57,58 @@ export type OwnRecord = {
   standingOf: (source: Draft['source']) => Promise<keeping.Standing>;
   /** Empties the record; a database that cannot be emptied is deleted. */
   forgetEverything: () => Promise<void>;
+  /** Forgets some of what was kept before a time (ms since 1970) but for what was brought in; answers whether there is more. */
+  expire: (before: number) => Promise<boolean>;
+  /** Takes away what an interrupted import left; answers whether there was anything. */
+  sweep: () => Promise<boolean>;
   /** Merges or mends segments where that is called for, a step at a time; answers whether it did anything. Nobody need wait for it. */
   tidy: () => Promise<boolean>;
 };
 
-/** The own record of this browser profile. Opens its database at first use. Every function rejects with OwnRecordTrouble alone. */
-export const ownRecord = (): OwnRecord => {
+/**
+ * The own record of this browser profile, managed from a page of the extension or its dedicated Worker. `changed` is called after every change, to
+ * tell the worker. Opens its database at first use.
+ */
+export const manageRecord = (changed: () => void | Promise<void>): Management => {
+  const { opened, open } = ground();
+  return managed({ database: opened, open: async () => openSegments(await opened(), open()) }, changed);
+};
+
+/** The database, opened once it is asked for, and what of it is open. */
+const ground = () => {
   let database: Promise<Database> | undefined;
   let open = nothingOpened();
-  let damaged: ReadonlySet<number> = new Set();
-
-  const opened = (): Promise<Database> => {
-    const forget = () => {
-      database = undefined;
-    };
-    database ??= openDatabase(forget).catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-    return database;
+  const forget = () => {
+    database = undefined;
+    open = nothingOpened();
   };
   return {
+    opened: (): Promise<Database> => {
+      database ??= openDatabase(forget).catch((error: unknown) => {
+        forget();
+        throw error;
+      });
+      return database;
+    },
+    open: () => open,
+    /** Lets go of a database that is to be deleted. */
+    close: async () => {
+      (await database?.catch(() => undefined))?.close();
+      forget();
+    },
+    forget: () => {
+      open = nothingOpened();
+    },
+  };
+};
+
+/** The own record of this browser profile. Opens its database at first use. Every function rejects with OwnRecordTrouble alone. */
+export const ownRecord = (): OwnRecord => {
+  const { opened, open, close, forget } = ground();
+  let damaged: ReadonlySet<number> = new Set();
+  return {
     open: async () => {
-      const segments = await openSegments(await opened(), open);
+      const segments = await openSegments(await opened(), open());
       damaged = segments.damaged;
       return segments;
     },
@@ -84,15 +117,16 @@ export const ownRecord = (): OwnRecord => {
     undo: async (operation) => changing.undo(await opened(), operation),
     standingOf: async (source) => keeping.standingOf(await opened(), source),
     forgetEverything: async () => {
-      open = nothingOpened();
+      forget();
       try {
         await keeping.forgetEverything(await opened());
       } catch {
-        (await database?.catch(() => undefined))?.close();
-        database = undefined;
+        await close();
         await deleteDatabase();
       }
     },
+    expire: async (before) => expire(await opened(), before),
+    sweep: async () => sweep(await opened()),
     tidy: async () => {
       const done = await keeping.tidy(await opened(), damaged);
       if (done) damaged = new Set();

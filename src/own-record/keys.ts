@@ -43,3 +43,12 @@ export const dayOf = (said: string | undefined): string | undefined => {
 
 /** What stands in the list of those nothing is kept of. */
 export const neverKey = (name: string): string => hash(`never ${bare(name)}`);
+
+/** Whether a text tells of somebody: by the last word of a name of theirs, marks and case aside. */
+export const tellsOf = (text: string, names: readonly string[]): boolean => {
+  const told = ` ${bare(text)} `;
+  return names.some((name) => {
+    const last = bare(name).split(' ').at(-1);
+    return last ? told.includes(` ${last} `) : false;
+  });
+};

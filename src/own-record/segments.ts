@@ -30,10 +30,13 @@ export type Write = IDBPTransaction<OwnRecordSchema, Stores, 'readwrite'>;
 export type Read = IDBPTransaction<OwnRecordSchema, Stores, 'readonly'>;
 
 /** An object without the fields that are undefined. */
-const stated = <Facts extends object>(facts: Facts) =>
+export const stated = <Facts extends object>(facts: Facts) =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Facts]: Exclude<Facts[Key], undefined>;
   };
+
+/** The language of words whose language is not stated. */
+export const UNKNOWN_LANGUAGE = 'und';
 
 export const sourceOfRow = (row: Pick<StatementRow, 'source'>, source: SourceRow | undefined): Source => {
   const { outlet, title, url, published, via, licence, file } = source ?? {};
@@ -43,7 +46,8 @@ export const sourceOfRow = (row: Pick<StatementRow, 'source'>, source: SourceRow
 };
 
 const wordingOf = (row: StatementRow, source: SourceRow | undefined): Wording => {
-  const { words, lang, translated, doubtful } = row;
+  const { words, translated, doubtful } = row;
+  const lang = row.lang === UNKNOWN_LANGUAGE ? undefined : row.lang;
   // What an article says otherwise by now, it has corrected.
   const status = row.status ?? (row.changed === undefined ? undefined : ('corrected' as const));
   return { ...stated({ words, lang, translated, doubtful, status }), source: sourceOfRow(row, source) } as Wording;

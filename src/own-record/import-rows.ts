@@ -1,0 +1,238 @@
+// Statements of an import as rows: who its people are here, which articles are known, what the record holds already. One of these lives as long as
+// its import; it remembers what was settled in the batches before.
+
+import { type ImportBatch, plainAddress, plainTitle } from '../corpus/index.ts';
+import type { Person } from '../schema/person.ts';
+import type { Source, Statement, Wording } from '../schema/statement.ts';
+import { fold } from '../text/fold.ts';
+import { bare, dayOf, hash, hostOf, nameId } from './keys.ts';
+import type { PersonRow, SourceRow, StatementRow } from './rows.ts';
+import { resolved, stated, UNKNOWN_LANGUAGE, type Write } from './segments.ts';
+import { headOf } from './transaction.ts';
+
+/** Longest text around words that is kept, in UTF-16 units: as of articles that are read. */
+const CONTEXT = 300;
+
+export type Arriving = {
+  /** Writes a batch's rows. */
+  take: (write: Write, batch: ImportBatch) => Promise<{ added: number; held: number; refused: number }>;
+  /** Rows that are written and not compiled yet. */
+  waiting: StatementRow[];
+  sources: Map<string, SourceRow>;
+  people: Map<string, PersonRow>;
+  newPeople: number;
+};
+
+type About = {
+  id: string;
+  at: number;
+  people: readonly Person[];
+  /** The own record itself, taken out before: its ids are kept. */
+  isOwn: boolean;
+  corpus: string;
+  isNever: (name: string) => boolean;
+};
+
+const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b;
+
+const factsOf = ({ outlet, title, url, published, via, licence, file }: Partial<Source>): string =>
+  JSON.stringify([outlet, title, url, published, via, licence, file]);
+
+const sourceRow = (id: string, source: Source, wording: Wording, { id: origin, at }: About): SourceRow => {
+  const { outlet, title, url, published, via, licence, file } = source;
+  const plain = title === undefined ? undefined : plainTitle(title);
+  return {
+    ...stated({ outlet, title, url, published, via, licence, file, host: hostOf(url) }),
+    ...(url ? { address: plainAddress(url) } : {}),
+    ...(plain ? { plainTitle: plain } : {}),
+    id,
+    lang: wording.lang ?? UNKNOWN_LANGUAGE,
+    keptAt: at,
+    by: { import: origin },
+  } as SourceRow;
+};
+
+/** Two ids a source may have: the one an article has that is read at its address, and one of all that is stated of it. */
+const sourceIds = (source: Source): [string, string] => {
+  const { outlet = '', title = '', url, file = '' } = source;
+  const named = url ? plainAddress(url) : outlet || title ? `${outlet} ${plainTitle(title)}` : `file ${file}`;
+  return [hash(named), hash(factsOf(source))];
+};
+
+export const arriving = (about: About): Arriving => {
+  const { id: origin, at, isOwn, corpus, isNever } = about;
+  const given = new Map(about.people.map((person) => [person.id, person]));
+  /** Ids of rows by ids of the import. */
+  const who = new Map<string, string>();
+  const taken = new Set<string>();
+  const sourceIdOf = new Map<string, string>();
+  const sources = new Map<string, SourceRow>();
+  const people = new Map<string, PersonRow>();
+
+  const newRow = async (write: Write, person: Person): Promise<PersonRow> => {
+    const base = isOwn ? person.id : nameId(person.name);
+    let id = base;
+    for (let n = 2; await write.objectStore('people').getKey(id); n += 1) id = `${base}-${n}`;
+    const { kind, name, aliases, alone, roles, born, died, pronoun, wikidata } = person;
+    const lists = Object.fromEntries(Object.entries({ aliases, alone, roles }).filter(([, list]) => list.length > 0));
+    const row = { id, kind, name, folded: fold(name), keptAt: at, ...lists };
+    return { ...row, ...stated({ born, died, pronoun, wikidata }) } as PersonRow;
+  };
+  /** The row of a person of the import: one already there where its name is theirs alone and nothing tells them apart. */
+  const personOf = async (write: Write, id: string): Promise<string> => {
+    const known = who.get(id);
+    if (known !== undefined) return known;
+    const person = given.get(id) ?? { id, kind: 'person', name: id, aliases: [], alone: [], roles: [] };
+    const store = write.objectStore('people');
+    const named = (await store.index('folded').getAll(fold(person.name))).filter(
+      (row) =>
+        row.kind === person.kind &&
+        !taken.has(row.id) &&
+        !differ(row.wikidata, person.wikidata) &&
+        !differ(row.born, person.born) &&
+        !differ(row.died, person.died),
+    );
+    const own = isOwn ? named.find((row) => row.id === id) : undefined;
+    const found = own ?? (named.length === 1 ? named[0] : undefined);
+    const now = found ? await resolved((key) => store.get(key), found.id) : undefined;
+    const row = now ?? (await newRow(write, person));
+    if (!now) {
+      await store.put(row);
+      arrived.newPeople += 1;
+    }
+    taken.add(row.id);
+    who.set(id, row.id);
+    people.set(row.id, row);
+    return row.id;
+  };
+  const sourceOf = async (write: Write, wording: Wording): Promise<{ row: SourceRow; isNew: boolean }> => {
+    const facts = factsOf(wording.source);
+    const known = sources.get(sourceIdOf.get(facts) ?? '');
+    if (known) return { row: known, isNew: false };
+    const store = write.objectStore('sources');
+    for (const id of sourceIds(wording.source)) {
+      const there = sources.get(id) ?? (await store.get(id));
+      if (there && factsOf(there) !== facts) continue;
+      const row = there ?? sourceRow(id, wording.source, wording, about);
+      sourceIdOf.set(facts, id);
+      sources.set(id, row);
+      return { row, isNew: !there };
+    }
+    throw new Error('Two sources of one hash');
+  };
+  const rowOf = (
+    { statement, wording, place }: { statement: Statement; wording: Wording; place: number },
+    { utterance, speakers, onBehalfOf }: { utterance: string; speakers: string[]; onBehalfOf: string | undefined },
+    source: string,
+    context: string,
+  ): Omit<StatementRow, 'id'> => {
+    const { said, dated, occasion, prompt, medium, part, asRead } = statement;
+    const { words, lang = UNKNOWN_LANGUAGE, translated, doubtful, status } = wording;
+    const name = given.get(statement.speakers[0] ?? '')?.name ?? '';
+    return {
+      ...stated({ said, dated, day: dayOf(said), occasion, prompt, medium, translated, doubtful, status, onBehalfOf }),
+      ...(part ? { part: { ...part, of: isOwn ? part.of : `${corpus}:${part.of}` } } : {}),
+      source,
+      utterance,
+      ...(place > 0 ? { linked: { by: 'import' }, place } : {}),
+      words,
+      wordsKey: hash(bare(words)),
+      lang,
+      kind: medium === 'document' || medium === 'social' ? 'written' : 'speech',
+      context: context.slice(0, CONTEXT),
+      speaker: { name, confidence: 1, rule: 'brought in' },
+      person: speakers[0] ?? '',
+      ...(speakers.length > 1 ? { speakers } : {}),
+      sure: asRead ? 'as read' : 'sure',
+      keptAt: at,
+      import: origin,
+    } as Omit<StatementRow, 'id'>;
+  };
+  const refuses = (statement: Statement): boolean =>
+    statement.speakers.some((id) => {
+      const person = given.get(id);
+      return person !== undefined && [person.name, ...person.aliases].some(isNever);
+    });
+
+  /** Whether a row that has these words of this source is this very statement; within one import rows are apart as it has them. */
+  const isHeld = (row: StatementRow, later: Omit<StatementRow, 'id'>): boolean =>
+    row.utterance === later.utterance ||
+    (row.import !== origin &&
+      row.person === later.person &&
+      row.said === later.said &&
+      (row.import === undefined || row.occasion === later.occasion));
+
+  /** A batch's statements as rows before they have ids, and the sources that are new with them. */
+  const rowsComing = async (write: Write, { statements, contexts }: ImportBatch) => {
+    const contextOf = new Map(contexts.map(({ statement, wording, text }) => [`${statement} ${wording}`, text]));
+    const came: Omit<StatementRow, 'id'>[] = [];
+    const fresh = new Map<string, SourceRow>();
+    let refused = 0;
+    for (const statement of statements) {
+      if (refuses(statement)) {
+        refused += statement.wordings.length;
+        continue;
+      }
+      const speakers: string[] = [];
+      for (const id of statement.speakers) speakers.push(await personOf(write, id));
+      const onBehalfOf = statement.onBehalfOf === undefined ? undefined : await personOf(write, statement.onBehalfOf);
+      const utterance = isOwn ? statement.id : hash(`${corpus} ${statement.id}`);
+      for (const [place, wording] of statement.wordings.entries()) {
+        const { row: source, isNew } = await sourceOf(write, wording);
+        if (isNew) fresh.set(source.id, source);
+        const context = contextOf.get(`${statement.id} ${place}`) ?? '';
+        came.push(rowOf({ statement, wording, place }, { utterance, speakers, onBehalfOf }, source.id, context));
+      }
+    }
+    return { came, fresh, refused };
+  };
+  /** Those of the rows the record does not hold, with their ids. */
+  const notHeld = async (write: Write, came: readonly Omit<StatementRow, 'id'>[]): Promise<StatementRow[]> => {
+    const ids = came.map(({ source, wordsKey, utterance }) => {
+      const plain = hash(`${source} ${wordsKey}`);
+      return [plain, hash(`${plain} ${utterance}`)] as const;
+    });
+    const there = new Map<string, StatementRow | undefined>();
+    // Asked for all at once: each would else wait for the one before to come and go.
+    const store = write.objectStore('statements');
+    await Promise.all([...new Set(ids.flat())].map(async (id) => there.set(id, await store.get(id))));
+    const added: StatementRow[] = [];
+    for (const [index, row] of came.entries()) {
+      const [plain, own] = ids[index] as readonly [string, string];
+      const [before, same] = [there.get(plain), there.get(own)];
+      if ((before && isHeld(before, row)) || same) continue;
+      const later: StatementRow = { ...row, id: before ? own : plain };
+      there.set(later.id, later);
+      added.push(later);
+    }
+    return added;
+  };
+
+  const arrived: Arriving = {
+    waiting: [],
+    sources,
+    people,
+    newPeople: 0,
+    take: async (write, batch) => {
+      const peopleBefore = arrived.newPeople;
+      const { came, fresh, refused } = await rowsComing(write, batch);
+      const added = await notHeld(write, came);
+      const used = new Set(added.map(({ source }) => source));
+      const head = await headOf(write);
+      for (const [id, source] of fresh)
+        if (used.has(id)) {
+          await write.objectStore('sources').put(source);
+          head.sources += 1;
+        } else {
+          sources.delete(id);
+          sourceIdOf.delete(factsOf(source));
+        }
+      await Promise.all(added.map((row) => write.objectStore('statements').put(row)));
+      head.people += arrived.newPeople - peopleBefore;
+      await write.objectStore('head').put(head);
+      arrived.waiting.push(...added);
+      return { added: added.length, held: came.length - added.length, refused };
+    },
+  };
+  return arrived;
+};

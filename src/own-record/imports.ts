@@ -1,0 +1,188 @@
+// Bringing a planned file into the record, in batches: every batch is a transaction of its own, so that others are answered in between, and shown
+// nowhere before the last one says that all is there. What was interrupted is taken away the next time somebody looks (sweep). Taking back works the
+// other way round: unseen at once, then away in slices.
+
+import type { ImportBatch, PlannedImport } from '../corpus/index.ts';
+import { OWN_CORPUS } from '../schema/corpus.ts';
+import { changeRows } from './change.ts';
+import type { Database } from './database.ts';
+import { type Arriving, arriving } from './import-rows.ts';
+import { neverKey } from './keys.ts';
+import type { BroughtIn, Done, Watched } from './management.ts';
+import type { ImportRow } from './rows.ts';
+import { compileSome, dropSegments, SEGMENT_STATEMENTS, storeSegments, type Write, writeHead } from './segments.ts';
+import { headOf, inOneGo } from './transaction.ts';
+
+/** Statements of one transaction: some 50 ms of writing, for which everybody else waits. */
+const BATCH = 500;
+/** ms without a sign of life after which an import was interrupted: a batch takes a fraction of a second, a sleeping machine takes none. */
+const DEAD = 120_000;
+
+/** An import that is not there any more: taken back, or taken for dead. */
+export class ImportGone extends Error {
+  override name = 'ImportGone';
+}
+
+const alive = async (write: Write, id: string): Promise<ImportRow> => {
+  const row = await write.objectStore('imports').get(id);
+  if (row?.state !== 'coming') throw new ImportGone('The import was taken back while it came in');
+  return row;
+};
+
+/** What an error inside a transaction was, before it was told as trouble with the record. */
+const rethrown = (error: unknown): never => {
+  const cause = error instanceof Error ? error.cause : undefined;
+  throw cause instanceof ImportGone ? cause : error;
+};
+
+/** Compiles what has come so far, as many whole segments as it makes; all of it at the end. */
+const compiled = (rows: Arriving, atEnd: boolean) => {
+  const ready = rows.waiting.splice(0, atEnd ? rows.waiting.length : SEGMENT_STATEMENTS);
+  return [...compileSome(ready, rows.sources, rows.people)];
+};
+
+const writeBatch = (database: Database, id: string, rows: Arriving, batch: ImportBatch): Promise<void> =>
+  inOneGo(database, async (write) => {
+    const row = await alive(write, id);
+    const { added, held, refused } = await rows.take(write, batch);
+    Object.assign(row, {
+      added: row.added + added,
+      held: row.held + held,
+      refused: row.refused + refused,
+      beat: Date.now(),
+    });
+    await write.objectStore('imports').put(row);
+  }).catch(rethrown);
+
+const writeCompiled = (database: Database, id: string, rows: Arriving, atEnd: boolean): Promise<void> => {
+  // Compiled before anything is locked.
+  const segments = compiled(rows, atEnd);
+  return inOneGo(database, async (write) => {
+    const row = await alive(write, id);
+    const head = await headOf(write);
+    row.segments.push(...(await storeSegments(write, head, segments)));
+    row.beat = Date.now();
+    if (atEnd) {
+      // Now it is seen: all of it, in one go.
+      row.state = 'done';
+      head.segments.push(...row.segments);
+      row.segments = [];
+      head.statements += row.added;
+      await writeHead(write, head);
+    } else await write.objectStore('head').put(head);
+    await write.objectStore('imports').put(row);
+  }).catch(rethrown);
+};
+
+/** Brings a planned file in. Rejects with the signal's reason where it was ended, and nothing of it stays. Throws OwnRecordTrouble, ImportGone. */
+export const bringIn = async (
+  database: Database,
+  planned: PlannedImport,
+  watched: Watched = {},
+): Promise<BroughtIn> => {
+  const { signal, onProgress } = watched;
+  signal?.throwIfAborted();
+  const id = crypto.randomUUID();
+  const { plan } = planned;
+  const now = Date.now();
+  await inOneGo(database, async (write) => {
+    await write.objectStore('imports').put({
+      id,
+      state: 'coming',
+      at: now,
+      beat: now,
+      file: plan.file,
+      head: plan.head,
+      added: 0,
+      held: 0,
+      refused: 0,
+      segments: [],
+    });
+  });
+  try {
+    const never = new Set(await database.getAllKeys('never'));
+    const rows = arriving({
+      id,
+      at: now,
+      people: plan.people,
+      isOwn: plan.head.id === OWN_CORPUS,
+      corpus: plan.head.id,
+      isNever: (name) => never.has(neverKey(name)),
+    });
+    for await (const batch of planned.batches({ size: BATCH, ...(signal ? { signal } : {}) })) {
+      await writeBatch(database, id, rows, batch);
+      while (rows.waiting.length >= SEGMENT_STATEMENTS) await writeCompiled(database, id, rows, false);
+      signal?.throwIfAborted();
+      onProgress?.(batch.progress);
+    }
+    await writeCompiled(database, id, rows, true);
+    const row = await database.get('imports', id);
+    return {
+      import: id,
+      added: row?.added ?? 0,
+      held: row?.held ?? 0,
+      refused: row?.refused ?? 0,
+      people: rows.newPeople,
+    };
+  } catch (error) {
+    // What cannot be taken away now (a full disk, a closed database) is unseen, and swept later.
+    await takeBack(database, id).catch(() => undefined);
+    throw error;
+  }
+};
+
+/** Statements of an import taken away in one transaction. */
+const SLICE = 1_000;
+
+/** Takes one slice away of an import that is going; answers whether there is more. */
+const takeSlice = async (database: Database, id: string): Promise<boolean> => {
+  const done = await changeRows(database, async (read) => {
+    const ids = await read.objectStore('statements').index('import').getAllKeys(id, SLICE);
+    return ids.length === 0 ? null : { statements: new Map(ids.map((one) => [one, null])) };
+  });
+  return done !== null;
+};
+
+/** Sources and people an import made, of which nothing is left: those no statement ever came of. */
+const dropRest = (database: Database, id: string): Promise<void> =>
+  inOneGo(database, async (write) => {
+    for (const operation of await write.objectStore('operations').getAll()) {
+      const rows = Object.values(operation.before?.statements ?? {});
+      // An undo would bring back rows of what is gone.
+      if (rows.some((row) => row?.import === id)) await write.objectStore('operations').delete(operation.id);
+    }
+    await write.objectStore('imports').delete(id);
+  });
+
+/** Makes an import unseen at once, then takes its rows away in slices. Where that is interrupted, it is gone on with the next time. */
+export const takeBack = async (database: Database, id: string, { onProgress }: Watched = {}): Promise<Done> => {
+  const found = await inOneGo(database, async (write) => {
+    const row = await write.objectStore('imports').get(id);
+    if (!row) return null;
+    const head = await headOf(write);
+    const listed = head.segments.filter((segment) => segment.import === id);
+    await dropSegments(write, head, new Set([...listed, ...row.segments].map((segment) => segment.id)));
+    const held = row.state === 'done' ? await write.objectStore('statements').index('import').count(id) : 0;
+    head.statements -= held;
+    await write.objectStore('imports').put({ ...row, state: 'going', segments: [] });
+    await writeHead(write, head);
+    return { held, all: row.added };
+  });
+  if (!found) return { operation: null, changed: 0 };
+  let gone = 0;
+  while (await takeSlice(database, id)) {
+    gone += SLICE;
+    onProgress?.(Math.min(1, gone / Math.max(1, found.all)));
+  }
+  await dropRest(database, id);
+  return { operation: null, changed: found.held };
+};
+
+/** Takes away what an interruption left; answers whether there was anything. `now`: ms since 1970. */
+export const sweep = async (database: Database, now = Date.now()): Promise<boolean> => {
+  const imports = await database.getAll('imports');
+  const left = imports.find(({ state, beat }) => state === 'going' || (state === 'coming' && now - beat > DEAD));
+  if (!left) return false;
+  await takeBack(database, left.id);
+  return true;
+};

@@ -1,0 +1,158 @@
+// The reader's own record as pages of the extension manage it: see management.ts for what each function answers. Wires the functions of this room
+// to one database, and tells of every change.
+
+import type { OpenCorpus } from '../corpus/index.ts';
+import { undo } from './change.ts';
+import { type Database, deleteDatabase } from './database.ts';
+import { forget } from './forget.ts';
+import { bringIn, takeBack } from './imports.ts';
+import { forgetEverything } from './keep.ts';
+import { addCorpus, removeCorpus } from './kept-corpora.ts';
+import { list, noOrders, sourcesOfSite, statement } from './list.ts';
+import type { Done, Forgotten, ListedSite, ListedSource, Management, Space, Watched } from './management.ts';
+import type { OpenSegments } from './open-segments.ts';
+import { addCorrection, apart, listOperations } from './operations.ts';
+import {
+  changePerson,
+  isNever,
+  keptSince,
+  listPeople,
+  merge,
+  onePerson,
+  setNever,
+  splitPerson,
+  unmerge,
+} from './people.ts';
+import { confirm, correct, link, remove, split } from './statements.ts';
+import { takeOut } from './take-out.ts';
+import { looking } from './transaction.ts';
+
+const PAGE = 50;
+
+const sourcesPage = (
+  database: Database,
+  { site, offset = 0, limit = PAGE }: { site?: string; offset?: number; limit?: number },
+): Promise<{ total: number; rows: ListedSource[] }> =>
+  looking(database, async (read) => {
+    const store = read.objectStore('sources');
+    const ids = site === undefined ? null : new Set(await sourcesOfSite(read, site));
+    const order = (await store.index('keptAt').getAllKeys()).reverse();
+    const chosen = ids ? order.filter((id) => ids.has(id)) : order;
+    const rows = await Promise.all(
+      chosen.slice(offset, offset + limit).map(async (id): Promise<ListedSource[]> => {
+        const row = await store.get(id);
+        return row ? [{ row, statements: await read.objectStore('statements').index('source').count(id) }] : [];
+      }),
+    );
+    return { total: chosen.length, rows: rows.flat() };
+  });
+
+const sitesOf = (database: Database): Promise<ListedSite[]> =>
+  looking(database, async (read) => {
+    const hosts = read.objectStore('sources').index('host');
+    const sites: string[] = [];
+    for (let cursor = await hosts.openKeyCursor(null, 'nextunique'); cursor; cursor = await cursor.continue())
+      sites.push(String(cursor.key));
+    const counts = await Promise.all(sites.map((site) => hosts.count(site)));
+    return sites
+      .map((site, at) => ({ site, sources: counts[at] ?? 0 }))
+      .sort((a, b) => b.sources - a.sources || (a.site < b.site ? -1 : 1));
+  });
+
+const spaceOf = async (database: Database): Promise<Space> => {
+  const { head, corpora } = await looking(database, async (read) => ({
+    head: await read.objectStore('head').get('head'),
+    corpora: await read.objectStore('corpora').getAll(),
+  }));
+  const storage = typeof navigator === 'undefined' ? undefined : navigator.storage;
+  const estimate = await storage?.estimate?.().catch(() => undefined);
+  const persisted = await storage?.persisted?.().catch(() => undefined);
+  return {
+    sources: head?.sources ?? 0,
+    statements: head?.statements ?? 0,
+    people: head?.people ?? 0,
+    segments: head?.segments.reduce((sum, { bytes }) => sum + bytes, 0) ?? 0,
+    corpora: corpora.reduce((sum, { bytes }) => sum + bytes, 0),
+    used: estimate?.usage ?? null,
+    quota: estimate?.quota ?? null,
+    persisted: persisted ?? null,
+  };
+};
+
+const forgetSome = async (database: Database, what: Forgotten, watched?: Watched): Promise<Done> => {
+  if ('import' in what) return takeBack(database, what.import, watched);
+  if (!('everything' in what)) return forget(database, what);
+  const held = (await database.get('head', 'head'))?.statements ?? 0;
+  await forgetEverything(database);
+  return { operation: null, changed: held };
+};
+
+/** What this stands on: see index.ts. `open` brings the segments up to date. */
+export type Ground = { database: () => Promise<Database>; open: () => Promise<OpenSegments> };
+
+/** `changed` is called after every change: the worker is to be told, who keeps what is open by its number. */
+export const managed = ({ database, open }: Ground, changed: () => void | Promise<void>): Management => {
+  const orders = noOrders();
+  const segments = async (): Promise<ReadonlyMap<number, OpenCorpus>> => {
+    const { head, corpora, damaged } = await open();
+    const whole = head.segments.filter(({ id }) => !damaged.has(id));
+    return new Map(whole.map(({ id }, at) => [id, corpora[at] as OpenCorpus]));
+  };
+  const asked = async <Result>(work: (database: Database) => Promise<Result>): Promise<Result> =>
+    work(await database());
+  const done = async <Result>(work: (database: Database) => Promise<Result>): Promise<Result> => {
+    try {
+      return await work(await database());
+    } finally {
+      // Of what was interrupted something may have been written.
+      await changed();
+    }
+  };
+  return {
+    list: (query = {}) =>
+      asked(async (from) => list(from, query.text?.trim() ? await segments() : new Map(), orders, query)),
+    statement: (id) => asked((from) => statement(from, id)),
+    confirm: (ids) => done((to) => confirm(to, ids)),
+    remove: (ids) => done((to) => remove(to, ids)),
+    correct: (ids, change) => done((to) => correct(to, ids, change)),
+    split: (id) => done((to) => split(to, id)),
+    link: (ids) => done((to) => link(to, ids)),
+    people: {
+      list: (query = {}) => asked(async (from) => listPeople(from, (await open()).corpora, query)),
+      one: (id) => asked(async (from) => onePerson(from, (await open()).corpora, id)),
+      keptSince: (since) => asked((from) => keptSince(from, since)),
+      merge: (into, others) => done((to) => merge(to, into, others)),
+      unmerge: (id) => done((to) => unmerge(to, id)),
+      split: (statements, name) => done((to) => splitPerson(to, statements, name)),
+      change: (id, change) => done((to) => changePerson(to, id, change)),
+      isNever: (name) => asked((from) => isNever(from, name)),
+      never: (name) => done((to) => setNever(to, name, true)),
+      allow: (name) => done((to) => setNever(to, name, false)),
+    },
+    sources: (query = {}) => asked((from) => sourcesPage(from, query)),
+    sites: () => asked(sitesOf),
+    imports: () => asked(async (from) => (await from.getAll('imports')).sort((a, b) => b.at - a.at)),
+    bringIn: (planned, watched) => done((to) => bringIn(to, planned, watched)),
+    takeBack: (id, watched) => done((to) => takeBack(to, id, watched)),
+    corpora: () => asked((from) => from.getAll('corpora')),
+    addCorpus: (planned, taken, watched) => done((to) => addCorpus(to, planned, taken, watched)),
+    removeCorpus: (id) => done((to) => removeCorpus(to, id)),
+    takeOut: (choice) => asked(async (from) => takeOut(from, (await open()).corpora, choice)),
+    forget: async (what, watched) => {
+      try {
+        return await done((to) => forgetSome(to, what, watched));
+      } catch (error) {
+        if (!('everything' in what)) throw error;
+        // A database that cannot be emptied is deleted.
+        await deleteDatabase();
+        await changed();
+        return { operation: null, changed: 0 };
+      }
+    },
+    corrections: () => asked((from) => from.getAll('corrections')),
+    setApart: (a, b) => done((to) => addCorrection(to, apart(a, b, ''))),
+    operations: (query = {}) => asked((from) => listOperations(from, query)),
+    undo: (operation) => done((to) => undo(to, operation)),
+    space: () => asked(spaceOf),
+  };
+};
