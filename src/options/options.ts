@@ -6,25 +6,40 @@ import { mountOptions, type OptionsHandlers, type OptionsState, type View, views
 import look from '../ui/shared/look.css';
 import { tongue } from '../ui/shared/tongue.ts';
 import { say } from '../words.ts';
+import { ownFor } from './own.ts';
 
 /** How long what was done last stands, in ms: long enough to be read twice. */
 const TOLD_FOR = 6_000;
 
 const viewOf = (hash: string): View => views.find((view) => `#${view}` === hash) ?? 'reading';
 
-let state: OptionsState = { view: viewOf(location.hash), settings: null, access: null, covered: null, told: '' };
+let state: OptionsState = {
+  view: viewOf(location.hash),
+  settings: null,
+  access: null,
+  covered: null,
+  told: { words: '', undo: null },
+  version: 0,
+  person: null,
+};
 
 const show = (change: Partial<OptionsState>): void => {
   state = { ...state, ...change };
-  mountOptions(document.body, state, handlers);
+  mountOptions(document.body, state, handlers, own);
 };
 
 let clearing: ReturnType<typeof setTimeout> | undefined;
-const tell = (told: string): void => {
+const dismiss = (): void => show({ told: { words: '', undo: null } });
+/** What can be taken back stands until the reader does something else. */
+const tell = (words: string, undo: string | null = null): void => {
   clearTimeout(clearing);
-  show({ told });
-  clearing = setTimeout(() => show({ told: '' }), TOLD_FOR);
+  show({ told: { words, undo } });
+  if (undo === null) clearing = setTimeout(dismiss, TOLD_FOR);
 };
+
+const own = ownFor(tell);
+/** The list of the record is being gone to for one person's statements. */
+let arriving = false;
 
 const lookCovered = (): Promise<void> =>
   askWorker({ type: 'coverage' })
@@ -38,6 +53,13 @@ const handlers: OptionsHandlers = {
   },
   // Asked straight from the click: a browser takes no other moment for the reader's own.
   requestAccess: async () => show({ access: await requestAccess() }),
+  undo: (operation) => void own.undo(operation),
+  dismiss,
+  showStatements: ({ id, name }) => {
+    arriving = true;
+    show({ person: { id, name } });
+    location.hash = 'record';
+  },
 };
 
 const sheet = new CSSStyleSheet();
@@ -51,8 +73,14 @@ void readSettings().then((settings) => show({ settings }));
 void hasAccess().then((access) => show({ access }));
 void lookCovered();
 watchSettings((settings) => show({ settings }));
-watchOwnRecord(() => void lookCovered());
+watchOwnRecord(() => {
+  show({ version: state.version + 1 });
+  void lookCovered();
+});
 addEventListener('hashchange', () => {
-  show({ view: viewOf(location.hash) });
+  const view = viewOf(location.hash);
+  // Gone to by the navigation, the list is of everybody again.
+  show({ view, person: view === 'record' && arriving ? state.person : null });
+  arriving = false;
   scrollTo(0, 0);
 });

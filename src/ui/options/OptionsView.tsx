@@ -2,15 +2,24 @@
 
 import { Component } from 'preact';
 import { say } from '../../words.ts';
+import { BringInView } from './bring-in/BringInView.tsx';
 import { Corpora } from './Corpora.tsx';
 import { Keeping } from './Keeping.tsx';
 import { Reading } from './Reading.tsx';
-import { type OptionsHandlers, type OptionsState, type View, views } from './types.ts';
+import { ForgetView } from './record/ForgetView.tsx';
+import { PeopleView } from './record/PeopleView.tsx';
+import { RecordView } from './record/RecordView.tsx';
+import { TakeOut } from './TakeOut.tsx';
+import { type OptionsHandlers, type OptionsState, type Own, type View, views } from './types.ts';
 
 const TITLES: Record<View, string> = {
   reading: 'viewReading',
-  keeping: 'viewKeeping',
   corpora: 'viewCorpora',
+  keeping: 'viewKeeping',
+  record: 'viewRecord',
+  people: 'viewPeople',
+  'bring-in': 'viewBringIn',
+  'take-out': 'viewTakeOut',
 };
 
 const Navigation = ({ view }: { view: View }) => (
@@ -27,23 +36,57 @@ const Navigation = ({ view }: { view: View }) => (
   </nav>
 );
 
-type Props = { state: OptionsState; handlers: OptionsHandlers };
+type Props = { state: OptionsState; handlers: OptionsHandlers; own: Own };
 
-const Open = ({ state, handlers }: Props) => {
-  const { view, settings, access, covered } = state;
+const Open = ({ state, handlers, own }: Props) => {
+  const { view, settings, access, covered, version, person } = state;
+  const record = { record: own.record, ask: own.ask, act: own.act, version };
   if (!settings) return <p>{say('optionsLoading')}</p>;
   switch (view) {
     case 'reading':
       return <Reading settings={settings} access={access} handlers={handlers} />;
-    case 'keeping':
-      return <Keeping settings={settings} handlers={handlers} />;
     case 'corpora':
       return covered ? (
         <Corpora settings={settings} covered={covered} handlers={handlers} />
       ) : (
         <p>{say('optionsLoading')}</p>
       );
+    case 'keeping':
+      return (
+        <>
+          <Keeping settings={settings} handlers={handlers} />
+          <ForgetView {...record} persist={own.persist} undo={handlers.undo} />
+        </>
+      );
+    case 'record':
+      return <RecordView {...record} key={person?.id} person={person ?? undefined} />;
+    case 'people':
+      return <PeopleView {...record} showStatements={handlers.showStatements} />;
+    case 'bring-in':
+      return <BringInView {...record} importer={own.importer} reason={own.reason} />;
+    case 'take-out':
+      return <TakeOut takeOut={own.takeOut} />;
   }
+};
+
+/** The bar of what was done last. The live region stands always, so that what comes into it is heard. */
+const Told = ({ state: { told }, handlers }: Pick<Props, 'state' | 'handlers'>) => {
+  const { undo, words } = told;
+  return (
+    <div class={words === '' ? 'told nothing' : 'told'}>
+      <p role="status">{words}</p>
+      {undo !== null && (
+        <button type="button" onClick={() => handlers.undo(undo)}>
+          {say('keepUndo')}
+        </button>
+      )}
+      {words !== '' && (
+        <button type="button" aria-label={say('dismiss')} onClick={handlers.dismiss}>
+          ×
+        </button>
+      )}
+    </div>
+  );
 };
 
 export class OptionsView extends Component<Props> {
@@ -54,7 +97,7 @@ export class OptionsView extends Component<Props> {
     if (state.view !== this.props.state.view) this.heading?.focus();
   }
 
-  override render({ state, handlers }: Props) {
+  override render({ state, handlers, own }: Props) {
     return (
       <div class="page">
         <header>
@@ -70,11 +113,9 @@ export class OptionsView extends Component<Props> {
           >
             {say(TITLES[state.view])}
           </h2>
-          <Open key={state.view} state={state} handlers={handlers} />
+          <Open key={state.view} state={state} handlers={handlers} own={own} />
         </main>
-        <p class="told" role="status">
-          {state.told}
-        </p>
+        <Told state={state} handlers={handlers} />
       </div>
     );
   }

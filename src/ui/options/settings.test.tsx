@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Settings } from '../../settings.ts';
 import { annotations } from '../fixture/article.ts';
 import { button, drawn, textOf } from '../fixture/stage.ts';
-import { mountOptions, type OptionsState } from './index.tsx';
+import { control as controlIn, enter, handlers as handlersOf, settings, shown } from './fixture.ts';
+import type { OptionsState } from './index.tsx';
 import { siteOf } from './sites.ts';
 
-const handlers = { change: vi.fn(), requestAccess: vi.fn() };
+const handlers = handlersOf();
 let place: HTMLElement;
 beforeEach(() => {
   vi.resetAllMocks();
@@ -14,44 +14,10 @@ beforeEach(() => {
   document.body.replaceChildren(place);
 });
 
-const settings = (change: Partial<Settings> = {}): Settings => ({
-  on: true,
-  read: 'news',
-  never: [],
-  marks: 'all',
-  painter: 'highlights',
-  noCards: [],
-  side: 'end',
-  width: undefined,
-  corporaOff: [],
-  keep: undefined,
-  paused: false,
-  ...change,
-});
-const show = (change: Partial<OptionsState> = {}) =>
-  mountOptions(
-    place,
-    {
-      view: 'reading',
-      settings: settings(),
-      access: true,
-      covered: { coverage: annotations().coverage, troubles: [] },
-      told: '',
-      ...change,
-    } as OptionsState,
-    handlers as never,
-  );
-
-/** The control of a label. */
-const control = (label: string): HTMLInputElement => {
-  const found = [...place.querySelectorAll('label')].find((one) => textOf(one).startsWith(label));
-  if (!found?.control) throw new Error(`no control “${label}”`);
-  return found.control as HTMLInputElement;
-};
+const show = (change: Partial<OptionsState> = {}) => shown(place, change, handlers);
+const control = (label: string) => controlIn(place, label);
 const type = async (label: string, text: string) => {
-  const field = control(label);
-  field.value = text;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+  enter(place, label, text);
   await drawn();
 };
 const changed = () => handlers.change.mock.calls.at(-1)?.[0];
@@ -158,9 +124,14 @@ describe('the page', () => {
     expect(textOf(document.activeElement)).toBe('Corpora');
   });
 
-  it('says what was done last in a live region', () => {
-    show({ told: 'example.org is on the list.' });
-    expect(textOf(place.querySelector('[role="status"]'))).toBe('example.org is on the list.');
+  it('says what was done last in a live region, with the way to take it back', () => {
+    show({ told: { words: '2 statements are deleted.', undo: 'the-operation' } });
+    const bar = place.querySelector('.told');
+    expect(textOf(bar?.querySelector('[role="status"]') ?? null)).toBe('2 statements are deleted.');
+    button(place, 'Undo').click();
+    expect(handlers.undo).toHaveBeenCalledWith('the-operation');
+    button(place, 'Close this line').click();
+    expect(handlers.dismiss).toHaveBeenCalledOnce();
   });
 });
 

@@ -2,9 +2,13 @@
 
 import type { Covered } from '../../messages.ts';
 import type { Settings } from '../../settings.ts';
+import type { BringInViewProps } from './bring-in/BringInView.tsx';
+import type { ForgetViewProps } from './record/ForgetView.tsx';
+import type { RecordProps } from './record/props.ts';
+import type { TakeOutProps } from './TakeOut.tsx';
 
 /** The page's views, in the order of its navigation; each is the address's fragment. */
-export const views = ['reading', 'keeping', 'corpora'] as const;
+export const views = ['reading', 'corpora', 'keeping', 'record', 'people', 'bring-in', 'take-out'] as const;
 export type View = (typeof views)[number];
 
 export type OptionsState = {
@@ -15,15 +19,31 @@ export type OptionsState = {
   access: boolean | null;
   /** What is compared with; null until it is known. */
   covered: Covered | null;
-  /** What was done last, told to everybody: a sentence, empty at first. */
-  told: string;
+  /** What was done last, told to everybody, empty at first; and the operation that takes it back, where there is one. */
+  told: { words: string; undo: string | null };
+  /** Grows whenever the own record has changed. */
+  version: number;
+  /** Whose statements the list of the record is to show at first. */
+  person: { id: string; name: string } | null;
 };
 
 export type SettingsHandlers = {
-  /** Changes settings; `label` is what was changed, as the page calls it. */
-  change: (change: Partial<Settings>, label: string) => void;
+  /** Changes settings and tells what was changed in the words given. */
+  change: (change: Partial<Settings>, told: string) => void;
 };
 
 export type OptionsHandlers = SettingsHandlers & {
   requestAccess: () => void;
+  /** Takes an operation on the own record back. */
+  undo: (operation: string) => void;
+  /** Takes what was told last away. */
+  dismiss: () => void;
+  /** Goes to the list of the record, showing this person's statements. */
+  showStatements: (person: { id: string; name: string }) => void;
 };
+
+/** The own record as the page asks it. */
+export type Own = Pick<RecordProps, 'record' | 'ask' | 'act'> &
+  Pick<BringInViewProps, 'importer' | 'reason'> &
+  Pick<ForgetViewProps, 'persist'> &
+  TakeOutProps;

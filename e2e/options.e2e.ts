@@ -1,0 +1,317 @@
+// The options page, as a reader uses it: settings that take effect in pages, the own record looked through, changed and taken back, brought in,
+// taken out and forgotten.
+
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Tab } from './driver/index.ts';
+import { inEveryBrowser, type Stage } from './stage.ts';
+import { markedQuotations, openSidebar, sidebarItems, untilRead } from './surface.ts';
+import { settled, until } from './until.ts';
+
+const textOf = (page: Tab, within = 'body') =>
+  page.evaluate(
+    (selector) => (document.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    within,
+  );
+const untilSays = (page: Tab, words: string, within = 'body') =>
+  until(`the page says "${words}"`, async () => (await textOf(page, within)).includes(words));
+
+/** Presses the button whose name begins so, within the part of the page that is meant. */
+const press = (page: Tab, name: string, within = 'body') =>
+  until(`there is a button "${name}"`, () =>
+    page.evaluate(
+      ({ name, within }) => {
+        const found = [...document.querySelectorAll<HTMLElement>(`${within} button`)].find((one) =>
+          (one.getAttribute('aria-label') ?? one.textContent ?? '').startsWith(name),
+        );
+        found?.click();
+        return found !== undefined;
+      },
+      { name, within },
+    ),
+  );
+
+/** Chooses, ticks or types into the control of a label. */
+const set = (page: Tab, label: string, text?: string) =>
+  until(`there is a control "${label}"`, () =>
+    page.evaluate(
+      ({ label, text }) => {
+        const wanted = [...document.querySelectorAll('label')].find((one) => one.textContent?.trim().startsWith(label));
+        const control = wanted?.control as HTMLInputElement | null | undefined;
+        if (!control) return false;
+        if (text === undefined) control.click();
+        else {
+          control.value = text;
+          control.dispatchEvent(new Event(control.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+        }
+        return true;
+      },
+      { label, ...(text === undefined ? {} : { text }) },
+    ),
+  );
+
+const openOptions = (stage: Stage, view = 'reading') => stage.openOwnPage(`ui/options.html#${view}`);
+
+/** What axe finds wrong, a line each; also whether the page is wider than its window. */
+const faults = async (page: Tab): Promise<string[]> => {
+  const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+  // A function made of the library's text: the page's own policy lets no script in, and a driver's may pass.
+  await page.evaluate(new Function(source) as () => void, undefined);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    const wide = document.documentElement.scrollWidth > innerWidth ? ['the page is wider than its window'] : [];
+    return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...wide];
+  }, undefined);
+};
+
+inEveryBrowser('the settings', (stage) => {
+  it('leave a site alone at once, and read it again', async () => {
+    const tab = await stage.open('kyiv-interview.html');
+    await untilRead(tab);
+    const options = await openOptions(stage);
+    await set(options, 'Site', 'http://pages.test/');
+    await press(options, 'Add', '.sites');
+    await untilSays(options, 'pages.test is on the list.');
+    expect(await settled(() => markedQuotations(tab), [])).toEqual([]);
+    const later = await stage.open('kyiv-interview.html');
+    const popup = await stage.openPopup(later);
+    await untilSays(popup, 'pages.test is never read');
+    await stage.picture(popup, 'popup-never');
+    await press(options, 'Remove pages.test');
+    await untilRead(tab);
+  });
+
+  it('leave a site alone from the popup, which can read a page of it all the same', async () => {
+    const tab = await stage.open('kyiv-interview.html');
+    await untilRead(tab);
+    const popup = await stage.openPopup(tab);
+    await press(popup, 'Never read pages.test');
+    expect(await settled(() => markedQuotations(tab), [])).toEqual([]);
+    await untilSays(popup, 'you left it out');
+    await tab.bringToFront();
+    await press(popup, 'Read pages.test again');
+    await untilRead(tab);
+  });
+
+  it('read pages only when asked', async () => {
+    const options = await openOptions(stage);
+    await set(options, 'Only when I ask');
+    await untilSays(options, 'Saved: “Only when I ask”.');
+    const tab = await stage.open('kyiv-interview.html');
+    const popup = await stage.openPopup(tab);
+    await untilSays(popup, 'Pages are read when you ask');
+    expect(await markedQuotations(tab)).toEqual([]);
+    await press(popup, 'Read this page anyway');
+    await untilRead(tab);
+    await set(options, 'Every news article I open');
+    await untilSays(options, 'Saved: “Every news article I open”.');
+  });
+
+  it('mark nothing, or by elements one can tab through', async () => {
+    const tab = await stage.open('kyiv-interview.html');
+    await untilRead(tab);
+    const options = await openOptions(stage);
+    await set(options, 'Nothing');
+    expect(await settled(() => markedQuotations(tab), [])).toEqual([]);
+    await set(options, 'Quotations and names');
+    await untilRead(tab);
+    await set(options, 'Highlights one can tab through');
+    await untilSays(options, 'Saved: “Highlights one can tab through”.');
+    const later = await stage.open('kyiv-interview.html');
+    await until('marks stand in the page', () =>
+      later.evaluate(() => document.querySelectorAll('mark.on-record-mark').length > 3, undefined),
+    );
+    await set(options, 'Highlights that leave the page alone');
+  });
+
+  it('tell what each corpus covers, and ask one that is off no more', async () => {
+    const options = await openOptions(stage, 'corpora');
+    await untilSays(options, '233 sources, 1790 to 2021');
+    expect(await textOf(options)).toContain('Nothing dated 1933.');
+    await set(options, 'Ukraine');
+    await untilSays(options, 'is not asked.');
+    const tab = await stage.open('kyiv-interview.html');
+    await untilRead(tab);
+    await openSidebar(stage.driver, tab);
+    const also = async () => (await sidebarItems(tab)).flatMap((item) => item.also);
+    expect(await settled(also, [])).toEqual([]);
+    await set(options, 'Ukraine');
+    await untilSays(options, 'is asked.');
+  });
+});
+
+/** Rows of another outlet, whose speaker one of them is not sure of. */
+const TABLE = [
+  'speaker,words,said,outlet,asRead',
+  'Ines Calder,The old lock will be rebuilt in oak and steel before the first frost of the winter,2021-10-04,Quay Radio,',
+  'Ines Calder,Nobody who lives in this town will ever pay a toll to go through it,2021-10-04,Quay Radio,',
+  'Tomas Vey,The keepers of the lock have never been asked about any of this,2021-10-05,Quay Radio,true',
+].join('\n');
+
+const bringIn = async (stage: Stage) => {
+  const options = await openOptions(stage, 'bring-in');
+  await set(options, 'Or pasted text', TABLE);
+  await press(options, 'Look at it');
+  await untilSays(options, '3 statements by 2 people can be brought in. Nothing is kept yet.');
+  await stage.picture(options, 'options-plan');
+  await press(options, 'Bring in 3 statements');
+  await untilSays(options, '3 statements were brought in.');
+  return options;
+};
+
+const forgetEverything = async (stage: Stage) => {
+  const options = await openOptions(stage, 'keeping');
+  await press(options, 'Forget everything');
+  await press(options, 'Forget for good');
+  await untilSays(options, 'Everything you kept is forgotten.');
+};
+
+/** What stands beside the other outlet's words, on a page opened now. */
+const besideWeekly = async (stage: Stage): Promise<string[]> => {
+  const tab = await stage.open('lock-weekly.html');
+  await untilRead(tab);
+  await openSidebar(stage.driver, tab);
+  const item = await until('the sidebar has the quotation', async () =>
+    (await sidebarItems(tab)).find(({ words }) => words.includes('will be built again')),
+  );
+  return item.also;
+};
+
+inEveryBrowser('the own record', (stage) => {
+  it('takes rows in after showing them, and they stand beside what is read then', async () => {
+    expect(await besideWeekly(stage)).toEqual([]);
+    await bringIn(stage);
+    const [also] = await besideWeekly(stage);
+    expect(also).toContain('will be rebuilt in oak and steel');
+    expect(also).toContain('Quay Radio');
+  });
+
+  it('is searched, marked as right, deleted from, and what was deleted comes back', async () => {
+    const options = await openOptions(stage, 'record');
+    await untilSays(options, '3 statements', '.count');
+    await set(options, 'Words', 'keepers');
+    await untilSays(options, '1 statement found', '.count');
+    await press(options, '“The keepers of the lock', '.statements');
+    await press(options, 'The speaker is right', '.full');
+    await untilSays(options, 'speaker checked by you', '.statements');
+    await stage.picture(options, 'options-record');
+    await press(options, 'Delete', '.full');
+    await untilSays(options, 'Nothing in your record is like that.', '.count');
+    await press(options, 'Undo', '.told');
+    await untilSays(options, '1 statement found', '.count');
+    expect(await textOf(options, '.statements')).toContain('speaker checked by you');
+  });
+
+  it('is corrected: who said it', async () => {
+    const options = await openOptions(stage, 'record');
+    await press(options, '“The keepers of the lock', '.statements');
+    await press(options, 'Correct', '.full');
+    await set(options, 'Said by', undefined);
+    await options.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('#edit-speaker');
+      if (!field) throw new Error('no field to correct the speaker in');
+      field.value = 'Ines Calder';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }, undefined);
+    await press(options, 'Save', '.edit');
+    await untilSays(options, '1 statement is corrected.');
+    await press(options, 'Undo', '.told');
+    await untilSays(options, 'Taken back.');
+  });
+
+  it('is taken out, forgotten, and brought in again as it was', async () => {
+    const lines = async () => {
+      const options = await openOptions(stage, 'record');
+      await until('the list is there', async () => /^\d/.test(await textOf(options, '.count')));
+      // Whether somebody looked at who said it is of this machine; a corpus tells who is sure and who is not.
+      return options.evaluate(
+        () =>
+          [...document.querySelectorAll('.statement')]
+            .map((one) => one.textContent?.replace('speaker checked by you', ''))
+            .sort(),
+        undefined,
+      );
+    };
+    const before = await lines();
+    const options = await openOptions(stage, 'take-out');
+    await options.evaluate(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        (window as unknown as { taken: unknown }).taken = blob;
+        return make(blob as Blob);
+      };
+    }, undefined);
+    await press(options, 'Corpus folder');
+    await untilSays(options, 'The file is made');
+    await forgetEverything(stage);
+    expect(await besideWeekly(stage)).toEqual([]);
+    await options.evaluate(() => {
+      location.hash = 'bring-in';
+    }, undefined);
+    await until('the file can be chosen', () =>
+      options.evaluate(() => {
+        const field = document.querySelector<HTMLInputElement>('#import-file');
+        if (!field) return false;
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([(window as unknown as { taken: Blob }).taken], 'on-record.zip'));
+        field.files = transfer.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+      }, undefined),
+    );
+    await press(options, 'Bring in 3 statements');
+    await untilSays(options, '3 statements were brought in.');
+    expect(await lines()).toEqual(before);
+    expect((await besideWeekly(stage))[0]).toContain('Quay Radio');
+  });
+
+  it('forgets a person, who is not kept again where the reader wants that', async () => {
+    const options = await openOptions(stage, 'people');
+    await press(options, 'Tomas Vey', '.statements');
+    await press(options, 'Forget and don’t remember');
+    await press(options, 'Forget for good');
+    await untilSays(options, '1 statement is forgotten.');
+    await untilSays(options, '1 person', '.count');
+    await set(options, 'Name', '');
+    const again = await openOptions(stage, 'bring-in');
+    await set(again, 'Or pasted text', TABLE);
+    await press(again, 'Look at it');
+    await press(again, 'Bring in 3 statements');
+    await untilSays(again, 'you asked that nothing of its speaker is kept');
+  });
+
+  it('takes a whole import back', async () => {
+    const options = await openOptions(stage, 'bring-in');
+    await press(options, 'Take back', '.done');
+    await press(options, 'Take it back');
+    await untilSays(options, 'taken back.');
+    await forgetEverything(stage);
+    expect(await besideWeekly(stage)).toEqual([]);
+  });
+});
+
+inEveryBrowser('the options page', (stage) => {
+  it('has nothing axe finds wrong in any view', async () => {
+    await bringIn(stage);
+    for (const view of ['reading', 'corpora', 'keeping', 'record', 'people', 'bring-in', 'take-out']) {
+      const options = await openOptions(stage, view);
+      await until('the view is there', async () => !(await textOf(options, 'main')).includes('One moment'));
+      if (view === 'record' || view === 'people') {
+        await until('there is something to open', () =>
+          options.evaluate(() => {
+            const found = document.querySelector<HTMLElement>('.statement [aria-expanded]');
+            found?.click();
+            return found !== null;
+          }, undefined),
+        );
+        await until('one is open', () => options.evaluate(() => document.querySelector('.full p') !== null, undefined));
+      }
+      expect(await faults(options), view).toEqual([]);
+      await stage.picture(options, `options-${view}`);
+    }
+  });
+});

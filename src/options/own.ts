@@ -1,0 +1,111 @@
+// The own record as the options page asks it: in the page what is quick, in the Worker what is long; every change told to the rest of the
+// extension, every trouble in the reader's words.
+
+import { keep } from '../browser/storage.ts';
+import { type Done, type Management, manageRecord, OwnRecordTrouble, type TroubleKind } from '../own-record/index.ts';
+import { ownRecordKey } from '../settings.ts';
+import type { Importer, OutForm, Own } from '../ui/options/index.tsx';
+import { say } from '../words.ts';
+import { cancelTask, runTask, TaskFailed } from './tasks.ts';
+
+const SENTENCES: Record<TroubleKind, string> = {
+  blocked: 'keepingBlocked',
+  full: 'keepingFull',
+  newer: 'keepingNewer',
+  damaged: 'keepingDamaged',
+};
+
+/** What went wrong, as a sentence for the reader. */
+const reason = (error: unknown): string => {
+  if (error instanceof OwnRecordTrouble || (error instanceof TaskFailed && error.kind)) {
+    return say(SENTENCES[error.kind as TroubleKind]);
+  }
+  console.error(error);
+  return say('recordFailed', error instanceof Error ? error.message : String(error));
+};
+
+/** Tells everybody who shows what is kept that it changed: the value must only differ from the one before. */
+const tellChange = (): Promise<void> => keep(ownRecordKey, Date.now() + Math.random());
+
+/** The record as it is managed here. Once everything is forgotten nothing is left to be asked, and nobody opens its database in vain. */
+const managed = (): Management => {
+  const management = manageRecord(tellChange);
+  return {
+    ...management,
+    forget: async (what, watched) => {
+      const done = await management.forget(what, watched);
+      if ('everything' in what) await keep(ownRecordKey, null);
+      return done;
+    },
+  };
+};
+
+export type Tell = (words: string, undo?: string | null) => void;
+
+/** `file name-2026-11-22.zip`: files of several days stand side by side. */
+const fileName = (form: OutForm): string => `on-record-${new Date().toISOString().slice(0, 10)}.${form}`;
+
+const download = (blob: Blob, name: string): void => {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has it once it asks where to put it; a minute is more than it takes to begin.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+};
+
+/** The own record for the page, told of by `tell`. */
+export const ownFor = (tell: Tell): Own & { undo: (operation: string) => Promise<void> } => {
+  const management = managed();
+  const importer: Importer = {
+    plan: (file, options, onProgress) => runTask('plan', { file, options }, onProgress),
+    bringIn: async (onProgress) => {
+      const result = await runTask('bring-in', {}, onProgress);
+      await tellChange();
+      return result;
+    },
+    cancel: cancelTask,
+  };
+  return {
+    record: management,
+    importer,
+    reason,
+    ask: async (question) => {
+      try {
+        return await question;
+      } catch (error) {
+        tell(reason(error));
+        return null;
+      }
+    },
+    act: async (work: Promise<Done>, told) => {
+      try {
+        const { operation, changed: n } = await work;
+        if (n === 0) tell(say('nothingChanged'));
+        else tell(told(n), operation);
+        return n > 0;
+      } catch (error) {
+        tell(reason(error));
+        return false;
+      }
+    },
+    undo: async (operation) => {
+      try {
+        const rows = await management.undo(operation);
+        tell(say(rows > 0 ? 'toldUndone' : 'toldNotUndone'));
+      } catch (error) {
+        tell(reason(error));
+      }
+    },
+    persist: () => navigator.storage.persist(),
+    takeOut: async (form, context, onProgress) => {
+      try {
+        download(await runTask('take-out', { form, context }, onProgress), fileName(form));
+        return null;
+      } catch (error) {
+        return reason(error);
+      }
+    },
+  };
+};

@@ -1,0 +1,22 @@
+// What the options page and its Worker say to each other. Types only.
+
+import type { ImportOptions, ImportPlan } from '../corpus/index.ts';
+import type { BroughtIn, TroubleKind } from '../own-record/index.ts';
+import type { OutForm } from '../ui/options/index.tsx';
+
+export type WorkerTasks = {
+  /** Understands a file; without one, the file given before with other options. */
+  plan: { ask: { file: File | null; options: ImportOptions }; answer: ImportPlan };
+  /** Brings in what was planned last. */
+  'bring-in': { ask: object; answer: BroughtIn };
+  /** The whole own record as a file. */
+  'take-out': { ask: { form: OutForm; context: boolean }; answer: Blob };
+};
+export type Task = keyof WorkerTasks;
+
+/** One task goes on at a time; `cancel` ends it. */
+export type ToOptionsWorker = { [Name in Task]: { type: Name } & WorkerTasks[Name]['ask'] }[Task] | { type: 'cancel' };
+
+/** Why a task came to nothing. */
+export type Failure = { cancelled: true } | { trouble: TroubleKind } | { message: string };
+export type FromOptionsWorker = { progress: number } | { done: WorkerTasks[Task]['answer'] } | { failed: Failure };

@@ -1,0 +1,83 @@
+// The options page's Worker: understands files, brings them in and takes the record out, so that neither the page nor anybody who asks the
+// record meanwhile waits. Asks nothing of the extension's API, which a Worker has not got in every browser.
+
+import { corpusAsZip, type PlannedImport, planImport, rowsAsCsv, rowsAsJsonl } from '../corpus/index.ts';
+import { manageRecord, OwnRecordTrouble } from '../own-record/index.ts';
+import type { OutForm } from '../ui/options/index.tsx';
+import type { Failure, FromOptionsWorker, Task, ToOptionsWorker, WorkerTasks } from './worker-messages.ts';
+
+const scope = globalThis as unknown as {
+  onmessage: (event: MessageEvent<ToOptionsWorker>) => void;
+  postMessage: (message: FromOptionsWorker) => void;
+};
+
+/** The page tells of changes, once the task is done. */
+const management = manageRecord(() => undefined);
+let given: { bytes: Uint8Array; name: string } | null = null;
+let planned: PlannedImport | null = null;
+let going: AbortController | null = null;
+
+/** Told at most this often, in ms: more than an eye sees is only work. */
+const TELL_EVERY = 100;
+
+const watched = (signal: AbortSignal) => {
+  let last = 0;
+  const onProgress = (progress: number): void => {
+    const now = performance.now();
+    if (now - last < TELL_EVERY && progress < 1) return;
+    last = now;
+    scope.postMessage({ progress });
+  };
+  return { signal, onProgress };
+};
+
+type Pieces = AsyncIterable<string | Uint8Array>;
+const TYPES: Record<OutForm, string> = { zip: 'application/zip', csv: 'text/csv', jsonl: 'application/jsonl' };
+
+const takeOut = async (form: OutForm, context: boolean, signal: AbortSignal): Promise<Blob> => {
+  const folder = await management.takeOut({ context, signal });
+  const forms: Record<OutForm, () => Pieces> = {
+    zip: () => corpusAsZip(folder),
+    csv: () => rowsAsCsv(folder),
+    jsonl: () => rowsAsJsonl(folder),
+  };
+  const parts: BlobPart[] = [];
+  for await (const piece of forms[form]()) parts.push(piece as BlobPart);
+  return new Blob(parts, { type: TYPES[form] });
+};
+
+const tasks: { [Name in Task]: (ask: WorkerTasks[Name]['ask'], signal: AbortSignal) => Promise<unknown> } = {
+  plan: async ({ file, options }, signal) => {
+    if (file) given = { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
+    if (!given) throw new Error('no file was given');
+    planned = null;
+    planned = await planImport(given.bytes, given.name, { ...options, ...watched(signal) });
+    return planned.plan;
+  },
+  'bring-in': async (_, signal) => {
+    if (!planned) throw new Error('nothing was planned');
+    return management.bringIn(planned, watched(signal));
+  },
+  'take-out': ({ form, context }, signal) => takeOut(form, context, signal),
+};
+
+const failureOf = (error: unknown, signal: AbortSignal): Failure => {
+  if (signal.aborted) return { cancelled: true };
+  if (error instanceof OwnRecordTrouble) return { trouble: error.kind };
+  return { message: error instanceof Error ? error.message : String(error) };
+};
+
+scope.onmessage = async ({ data }) => {
+  if (data.type === 'cancel') {
+    going?.abort();
+    return;
+  }
+  going = new AbortController();
+  const { signal } = going;
+  try {
+    const done = await (tasks[data.type] as (ask: object, signal: AbortSignal) => Promise<never>)(data, signal);
+    scope.postMessage({ done });
+  } catch (error) {
+    scope.postMessage({ failed: failureOf(error, signal) });
+  }
+};

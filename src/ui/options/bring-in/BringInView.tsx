@@ -1,0 +1,243 @@
+// Bringing in: a file chosen, dropped or pasted; its plan; agreed to, the work with its progress; then what came of it, to be taken back.
+
+import { Component } from 'preact';
+import type { ImportOptions, ImportPlan } from '../../../corpus/index.ts';
+import type { BroughtIn, ImportRow } from '../../../own-record/index.ts';
+import { say, sayCount } from '../../../words.ts';
+import { Asked } from '../record/Asked.tsx';
+import { Field } from '../record/Field.tsx';
+import type { RecordProps } from '../record/props.ts';
+import { Plan } from './Plan.tsx';
+import { Cancelled, type Importer } from './types.ts';
+
+export type BringInViewProps = RecordProps & {
+  importer: Importer;
+  /** Words about what went wrong, for the reader. */
+  reason: (error: unknown) => string;
+};
+
+type State = {
+  step: 'choosing' | 'planning' | 'planned' | 'bringing' | 'done';
+  name: string;
+  options: ImportOptions;
+  plan: ImportPlan | null;
+  share: number;
+  result: BroughtIn | null;
+  trouble: string;
+  pasted: string;
+  over: boolean;
+  imports: ImportRow[];
+};
+
+/** What the browser's chooser offers first; anything may be chosen. */
+const ACCEPTED = '.csv,.tsv,.json,.jsonl,.ndjson,.jsonld,.txt,.vtt,.srt,.zip';
+
+export class BringInView extends Component<BringInViewProps, State> {
+  override state: State = {
+    step: 'choosing',
+    name: '',
+    options: {},
+    plan: null,
+    share: 0,
+    result: null,
+    trouble: '',
+    pasted: '',
+    over: false,
+    imports: [],
+  };
+  private gone = false;
+
+  override componentDidMount() {
+    void this.lookImports();
+  }
+
+  override componentDidUpdate({ version }: BringInViewProps) {
+    if (version !== this.props.version) void this.lookImports();
+  }
+
+  override componentWillUnmount() {
+    this.gone = true;
+    this.props.importer.cancel();
+  }
+
+  private lookImports = async () => {
+    const imports = await this.props.ask(this.props.record.imports());
+    // One that added nothing has nothing to be taken back.
+    if (imports && !this.gone)
+      this.setState({ imports: imports.filter(({ state, added }) => state === 'done' && added > 0) });
+  };
+
+  private progress = (share: number) => {
+    if (!this.gone) this.setState({ share });
+  };
+
+  private plan = async (file: File | null, options: ImportOptions) => {
+    this.setState({
+      step: 'planning',
+      share: 0,
+      options,
+      trouble: '',
+      result: null,
+      ...(file ? { name: file.name, plan: null } : {}),
+    });
+    try {
+      const plan = await this.props.importer.plan(file, options, this.progress);
+      this.setState({ step: 'planned', plan });
+    } catch (error) {
+      this.failed(error, 'choosing');
+    }
+  };
+
+  private agree = async () => {
+    this.setState({ step: 'bringing', share: 0, trouble: '' });
+    try {
+      const result = await this.props.importer.bringIn(this.progress);
+      this.setState({ step: 'done', result, pasted: '' });
+    } catch (error) {
+      this.failed(error, 'planned');
+    }
+  };
+
+  private failed = (error: unknown, step: State['step']) => {
+    if (this.gone) return;
+    this.setState({ step, trouble: error instanceof Cancelled ? say('importCancelled') : this.props.reason(error) });
+  };
+
+  private drop = (event: DragEvent) => {
+    event.preventDefault();
+    this.setState({ over: false });
+    const [file] = event.dataTransfer?.files ?? [];
+    const text = event.dataTransfer?.getData('text/plain');
+    if (file) void this.plan(file, {});
+    else if (text) void this.plan(new File([text], say('pastedName')), {});
+  };
+
+  private choosing = () => (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a further way; the chooser and the field are for the keyboard
+    <div
+      class={this.state.over ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        this.setState({ over: true });
+      }}
+      onDragLeave={() => this.setState({ over: false })}
+      onDrop={this.drop}
+    >
+      <Field id="import-file" label={say('importFile')} note={say('importFileNote')}>
+        <input
+          id="import-file"
+          type="file"
+          accept={ACCEPTED}
+          aria-describedby="import-file-note"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file) void this.plan(file, {});
+            event.currentTarget.value = '';
+          }}
+        />
+      </Field>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (this.state.pasted.trim()) void this.plan(new File([this.state.pasted], say('pastedName')), {});
+        }}
+      >
+        <Field id="import-text" label={say('importText')}>
+          <textarea
+            id="import-text"
+            rows={4}
+            spellcheck={false}
+            value={this.state.pasted}
+            onInput={(event) => this.setState({ pasted: event.currentTarget.value })}
+          />
+        </Field>
+        <button type="submit">{say('importLook')}</button>
+      </form>
+    </div>
+  );
+
+  private working = (words: string) => (
+    <div class="working">
+      <p id="working" role="status">
+        {words}
+      </p>
+      <progress aria-labelledby="working" value={this.state.share} max={1} />
+      <button type="button" onClick={() => this.props.importer.cancel()}>
+        {say('cancel')}
+      </button>
+    </div>
+  );
+
+  private planned = (plan: ImportPlan) => (
+    <>
+      <Plan plan={plan} options={this.state.options} change={(options) => void this.plan(null, options)} />
+      <div class="line actions">
+        {plan.statements > 0 && (
+          <button type="button" class="main" onClick={this.agree}>
+            {sayCount('importAgree', plan.statements)}
+          </button>
+        )}
+        <button type="button" onClick={() => this.setState({ step: 'choosing', plan: null, trouble: '' })}>
+          {say('importOther')}
+        </button>
+      </div>
+    </>
+  );
+
+  private done = ({ added, held, refused }: BroughtIn) => (
+    <>
+      <p role="status">
+        {sayCount('importAdded', added)} {held > 0 && sayCount('importHeld', held)}{' '}
+        {refused > 0 && sayCount('importRefused', refused)}
+      </p>
+      <button type="button" onClick={() => this.setState({ step: 'choosing', plan: null, result: null })}>
+        {say('importMore')}
+      </button>
+    </>
+  );
+
+  private imports = () => {
+    const { imports } = this.state;
+    const { act, record } = this.props;
+    if (imports.length === 0) return null;
+    const when = new Intl.DateTimeFormat(say('dateLocale'), { dateStyle: 'medium', timeStyle: 'short' });
+    return (
+      <section aria-labelledby="imports">
+        <h3 id="imports">{say('importsTitle')}</h3>
+        <ul class="done">
+          {imports.map(({ id, file, at, added }) => (
+            <li key={id}>
+              <span>
+                <bdi>{file}</bdi> · {sayCount('statements', added)} <span class="quiet">{when.format(at)}</span>
+              </span>
+              <Asked
+                label={say('takeBack')}
+                question={say('takeBackAsk', file)}
+                yes={say('takeBackYes')}
+                onYes={() => act(record.takeBack(id), (n) => sayCount('toldTakenBack', n))}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  };
+
+  override render() {
+    const { step, name, plan, result, trouble } = this.state;
+    return (
+      <>
+        <p class="lead">{say('importLead')}</p>
+        {step === 'choosing' && this.choosing()}
+        {step === 'planning' && this.working(say('importPlanning', name))}
+        {step === 'planned' && plan && this.planned(plan)}
+        {step === 'bringing' && this.working(say('importBringing', name))}
+        {step === 'done' && result && this.done(result)}
+        <p class="wrong" role="alert">
+          {trouble}
+        </p>
+        {this.imports()}
+      </>
+    );
+  }
+}
