@@ -2,6 +2,7 @@
 
 import type { Mark, Snapshot, Steps } from '../page/index.ts';
 import type { Span } from '../schema/article.ts';
+import { blockStarts } from '../schema/article-text.ts';
 import type { AnnotatedQuotation, Annotations } from '../schema/match.ts';
 import { units } from '../schema/units.ts';
 import type { Settings } from '../settings.ts';
@@ -38,8 +39,9 @@ export const countsOf = (annotations: Pick<Annotations, 'quotations'> | null) =>
 };
 
 /**
- * The marks of an article, as far as the reader wants them. A name is marked where its card has something to say: the record holds the person, or the article quotes
- * them. A place whose text has changed since it was read gets no mark.
+ * The marks of an article, as far as the reader wants them. Of names, those of people the record holds, where a section first has them: a page
+ * full of dotted lines is read worse than one without. Where the reader asks for names alone, every mention whose card has something to say, also
+ * of those the article quotes. A place whose text has changed since it was read gets no mark.
  */
 export function* marksOf(annotations: Annotations, snapshot: Snapshot, choice: Settings['marks']): Steps<Mark[]> {
   const quoted = new Set(annotations.quotations.flatMap(({ speaker }) => speaker?.who ?? []));
@@ -48,11 +50,24 @@ export function* marksOf(annotations: Annotations, snapshot: Snapshot, choice: S
     const range = snapshot.rangeOf(start, end);
     if (range) marks.push({ key, range, style });
   };
+  const { blocks } = snapshot.article;
+  const starts = blockStarts(snapshot.article);
+  const isHead = (at: number) => /head/.test(blocks[at]?.kind ?? '');
+  /** Where each section begins, a headline being one of its own; and whom this one has named. */
+  const sections = starts.filter((_, at) => isHead(at) || isHead(at - 1));
+  const met = new Set<string>();
   const names = choice === 'all' || choice === 'names';
   const quotations = choice === 'all' || choice === 'quotations';
   for (const [index, mention] of annotations.mentions.entries()) {
     if (!names) break;
-    if (mention.person !== null || quoted.has(mention.who)) mark(nameKey(index), mention, 'name');
+    while ((sections[0] ?? Number.POSITIVE_INFINITY) <= mention.start) {
+      sections.shift();
+      met.clear();
+    }
+    const held = mention.person !== null;
+    if (choice === 'names' ? held || quoted.has(mention.who) : held && !met.has(mention.who))
+      mark(nameKey(index), mention, 'name');
+    met.add(mention.who);
     yield;
   }
   for (const [index, quotation] of annotations.quotations.entries()) {

@@ -39,6 +39,8 @@ describe('a quotation after the page changed', () => {
 });
 
 describe('what a changed page has', () => {
+  const texts = (...all: string[]) => all.map((text) => ({ text }));
+
   it('is counted by words, wherever they stand', () => {
     expect(newWords(texts('We leave.', 'No.'), texts('New.', 'No.', 'Newer.', 'We leave.'))).toEqual({
       added: 2,
