@@ -105,6 +105,7 @@ export class ArticleTab extends Component<PanelProps, Choice> {
           <Filters items={items} voices={voices} choice={this.state} onChoose={(choice) => this.setState(choice)} />
         )}
         {listed.length === 0 && items.length > 0 && <p class="quiet nothing">{say('nothingFits')}</p>}
+        <h3 class="unseen">{say('quotationsInOrder')}</h3>
         <ol class="items">
           {ordered.map((item) => (
             <li key={item.head} class="with-deeds">

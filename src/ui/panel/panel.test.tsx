@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import axe from 'axe-core';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import type { Match } from '../../schema/match.ts';
 import { annotations } from '../fixture/article.ts';
 import { button, textOf } from '../fixture/stage.ts';
@@ -12,7 +12,7 @@ const names = [
   ...['removeClip', 'undo', 'save'],
 ];
 const handlers = Object.fromEntries(names.map((name) => [name, vi.fn()])) as unknown as {
-  [Name in keyof PanelHandlers]: ReturnType<typeof vi.fn>;
+  [Name in keyof PanelHandlers]: Mock<PanelHandlers[Name]>;
 };
 let place: HTMLElement;
 beforeEach(() => {

@@ -1,0 +1,150 @@
+// The side panel's page, opened in a tab as both browsers allow a test: search, compare, clip, the article beside, words looked up from outside.
+// Neither browser lets a test open its panel or its menu, so the page and what the menu leaves for it are played.
+
+import { expect, it } from 'vitest';
+import type { Tab } from './driver/index.ts';
+import { inEveryBrowser, type Stage } from './stage.ts';
+import { untilRead } from './surface.ts';
+import { settled, until } from './until.ts';
+
+declare const chrome: {
+  tabs: { query: (wanted: object) => Promise<{ id?: number; url?: string }[]> };
+  storage: { session: { set: (values: object) => Promise<void>; get: (key: string) => Promise<object> } };
+};
+
+const PANEL = 'ui/panel.html';
+const pageText = (page: Tab) => page.evaluate(() => (document.body.textContent ?? '').replace(/\s+/g, ' '), undefined);
+const untilSays = (page: Tab, words: string) =>
+  until(`the panel says "${words}"`, async () => {
+    const text = await pageText(page);
+    return text.includes(words) ? text : null;
+  });
+const press = (page: Tab, name: string, at = 0) =>
+  until(`there is a button "${name}"`, () =>
+    page.evaluate(
+      ({ name, at }) => {
+        const named = (one: Element) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim();
+        const found = [...document.querySelectorAll<HTMLElement>('button')].filter((one) =>
+          named(one).startsWith(name),
+        );
+        found[at]?.click();
+        return found[at] !== undefined;
+      },
+      { name, at },
+    ),
+  );
+const choose = (page: Tab, tab: string) => page.evaluate((id) => document.getElementById(id)?.click(), `tab-${tab}`);
+const fill = (page: Tab, selector: string, words: string) =>
+  until(`there is a field ${selector}`, () =>
+    page.evaluate(
+      ({ selector, words }) => {
+        const field = document.querySelector<HTMLInputElement>(selector);
+        if (!field) return false;
+        field.focus();
+        field.value = words;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        return true;
+      },
+      { selector, words },
+    ),
+  );
+const openSearch = async (stage: Stage) => {
+  const panel = await stage.openOwnPage(PANEL);
+  await until('the tabs are there', () =>
+    panel.evaluate(() => document.getElementById('tab-stories') !== null, undefined),
+  );
+  await choose(panel, 'search');
+  return panel;
+};
+const speakers = (page: Tab) =>
+  page.evaluate(() => [...document.querySelectorAll('.found .who b')].map((one) => one.textContent), undefined);
+
+inEveryBrowser('the side panel', (stage) => {
+  it('searches the whole record while one types, by words, person and days', async () => {
+    const panel = await openSearch(stage);
+    await fill(panel, '#search-words', 'peace negotiations');
+    await untilSays(panel, 'statements found');
+    await stage.picture(panel, 'panel-search');
+    await fill(panel, '#search-speaker', 'kenn');
+    const all = await until('only Kennedy is found', async () => {
+      const names = await speakers(panel);
+      return names.length > 0 && names.every((name) => name === 'John F. Kennedy') ? names : null;
+    });
+    expect(all.length).toBeGreaterThan(0);
+    await fill(panel, '#search-words', 'zyzzyva');
+    await untilSays(panel, 'Nothing on record. It may have been said all the same.');
+    expect(await pageText(panel)).toContain('What is not found here may have been said all the same.');
+  });
+
+  it('searches after the worker was stopped', async () => {
+    const panel = await openSearch(stage);
+    await stage.driver.stopWorker();
+    await fill(panel, '#search-words', 'harvest');
+    await untilSays(panel, 'found.');
+  });
+
+  it('puts wordings side by side, and tells the differences that count first', async () => {
+    const panel = await openSearch(stage);
+    await choose(panel, 'compare');
+    for (const words of ['We will open the gate in Leeds.', 'We will not open the gate in Derby.']) {
+      await fill(panel, '#contents textarea', words);
+      await press(panel, 'Compare', 1);
+    }
+    await untilSays(panel, '“not” stands in 2, and not in 1.');
+    expect(await pageText(panel)).toContain('Not the same name: “Leeds” in 1, “Derby” in 2.');
+    await stage.picture(panel, 'panel-compare');
+  });
+
+  it('clips into a story that is there after the panel was closed, and takes it back', async () => {
+    const panel = await openSearch(stage);
+    await fill(panel, '#search-words', 'harvest');
+    await untilSays(panel, 'found.');
+    await press(panel, 'Clip to a story');
+    await fill(panel, '.found form input', 'Bread and soil');
+    await fill(panel, '.found form textarea', 'Ask the archive.');
+    await panel.evaluate(() => document.querySelector<HTMLFormElement>('.found form')?.requestSubmit(), undefined);
+    await untilSays(panel, 'Clipped to “Bread and soil”.');
+    const later = await openSearch(stage);
+    await choose(later, 'stories');
+    const text = await untilSays(later, 'Ask the archive.');
+    expect(text).toContain('1 clip');
+    await stage.picture(later, 'panel-stories');
+    await press(later, 'Remove this story');
+    await untilSays(later, '“Bread and soil” is removed.');
+    expect(await settled(async () => (await pageText(later)).includes('Ask the archive.'), false)).toBe(false);
+    await press(later, 'Undo');
+    await untilSays(later, 'Ask the archive.');
+  });
+
+  it('shows the article of the tab it was opened from, and goes to its words', async () => {
+    const page = await stage.open('lock-post.html');
+    await untilRead(page);
+    const asking = await stage.openOwnPage('ui/popup.html');
+    const id = await asking.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find(({ url }) => url?.includes('lock-post'))?.id ?? -1;
+    }, undefined);
+    const panel = await stage.openOwnPage(`${PANEL}?tab=${id}`);
+    const text = await untilSays(panel, 'Nobody who lives in this town will ever pay a toll');
+    expect(text).toContain('The Harbour Post');
+    expect(text).toContain('3 quotations');
+    await stage.picture(panel, 'panel-article');
+    await press(panel, 'Show in the text', 2);
+    await until('the page stands at the quotation', () =>
+      page.evaluate(() => [...(CSS.highlights.get('on-record-current') ?? [])].length > 0, undefined),
+    );
+  });
+
+  it('searches for words that were selected in a page', async () => {
+    const panel = await openSearch(stage);
+    await panel.evaluate(
+      (words) => chrome.storage.session.set({ 'panel-asked': { at: Date.now(), tab: null, words } }),
+      'bread and harvest',
+    );
+    const words = () =>
+      panel.evaluate(() => document.querySelector<HTMLInputElement>('#search-words')?.value, undefined);
+    expect(await settled(words, 'bread and harvest')).toBe('bread and harvest');
+    await untilSays(panel, 'found.');
+    expect(await panel.evaluate(() => chrome.storage.session.get('panel-asked'), undefined)).toEqual({});
+  });
+});
