@@ -107,7 +107,11 @@ export const createPanes = (document: Document, view: Window, session: Session, 
   const copyCurrent = () => {
     if (current === null) step(1);
     else card.open(quotationKey(current), true);
-    if (card.isOpen()) host.root('card').querySelector<HTMLElement>('.copy button')?.click();
+    if (!card.isOpen()) return;
+    const copy = host.root('card').querySelector<HTMLElement>('.copy button');
+    // Browsers may let a page copy only at the reader's own key in it: then one more, Enter, does it.
+    copy?.focus();
+    copy?.click();
   };
   const obey = (command: Command) => {
     if (command === 'toggle-sidebar') {
