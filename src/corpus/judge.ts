@@ -143,10 +143,16 @@ const isSameOfFew = (m: Measures, { standing, date, near, meets, after }: Circum
   );
 };
 
-const isSameOfMany = (m: Measures, { standing, date }: Circumstances): boolean => {
+/** Share of a quotation that stands in a statement of the days just before publication, and of any other day of that week. */
+const COVERED = 0.7;
+const COVERED_IN_THE_WEEK = 0.8;
+
+const isSameOfMany = (m: Measures, { standing, date, near }: Circumstances): boolean => {
   if (date === 'agree') {
-    if (m.run >= LONG_RUN && (m.runTelling >= 3 || m.cover > 0.5)) return true;
-    return m.cover > 0.7 && m.tight > 0.5 && m.telling >= 2;
+    if (near && m.run >= LONG_RUN && (m.runTelling >= 3 || m.cover > 0.5)) return true;
+    // A week holds several speeches: what campaigns say in each of them tells none, above all where half of it stands elsewhere.
+    const most = m.words >= MANY_WORDS || m.run === m.words;
+    if (m.cover > (near ? COVERED : COVERED_IN_THE_WEEK) && m.tight > 0.5 && m.telling >= (most ? 2 : 3)) return true;
   }
   const sure = standing === Standing.same;
   if (m.run >= LONGER_RUN && m.runTelling >= (sure ? 5 : 6)) return true;
@@ -175,3 +181,19 @@ export const isVerbatim = (m: Measures): boolean =>
   m.cover >= ELSEWHERE_COVER &&
   m.tight >= ELSEWHERE_COVER &&
   m.telling >= 4;
+
+/** Words that nobody is named for, or nobody for sure, are held against the record by themselves from so many on. */
+const UNNAMED_WORDS = 8;
+/** Of so many words those on end that carry something, where no day agrees: few say them twice by chance. */
+const UNNAMED_TELLING = 5;
+
+/**
+ * Whether words held are so nearly a quotation's, whose speaker is not told or not for sure, that they are worth showing beside it (`related`):
+ * nearly all, nearly unbroken, and many, or of a day that agrees, or telling ones on end.
+ */
+export const isVerbatimUnnamed = (m: Measures, date: Why['date']): boolean => {
+  if (m.words < UNNAMED_WORDS || m.contradiction || date === 'other') return false;
+  if (m.cover < ELSEWHERE_COVER || m.tight < ELSEWHERE_COVER) return false;
+  if (m.words >= MANY_WORDS && m.telling >= 4) return true;
+  return m.run >= UNNAMED_WORDS && m.runTelling >= (date === 'agree' ? 3 : UNNAMED_TELLING);
+};

@@ -4,6 +4,7 @@
 import type { Match } from '../schema/match.ts';
 import { look } from './candidates.ts';
 import { daySpan } from './days.ts';
+import { isVerbatimUnnamed } from './judge.ts';
 import type { Looked } from './looked.ts';
 import { settleAmbiguity } from './occasions.ts';
 import { chanceOf, type Signs, signsOf } from './order.ts';
@@ -78,11 +79,14 @@ export const matchArticle = async (
     const spoken = daySpan((held ?? same[0]?.candidate)?.statement.said);
     // Nearly the same words come before those that only share the subject.
     const tier = (ranked: Ranked) => (isNearly(ranked.best) ? 0 : 1);
-    const related = one.asked.speakerKnown
-      ? ranked.filter(
-          (ranked) => ranked.kind === 'related' && (ranked.candidate.standing === Standing.same || tier(ranked) === 0),
-        )
-      : [];
+    const { speakerKnown } = one.asked;
+    const related = ranked.filter(
+      ({ kind, candidate, best }) =>
+        kind === 'related' &&
+        (speakerKnown
+          ? candidate.standing === Standing.same || isNearly(best)
+          : isVerbatimUnnamed(best.measures, candidate.date)),
+    );
     related.sort(
       (a, b) =>
         tier(a) - tier(b) ||

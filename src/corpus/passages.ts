@@ -96,9 +96,13 @@ export const addPassages = async (
   if (!top || Math.max(...top.wordings.map((one) => one.measures.cover)) > COVERED) return;
   const known = new Map(looked.candidates.map((one) => [`${one.corpus} ${one.index}`, one]));
   const seen = new Set<string>();
+  const noneTells = looked.units.every((unit) => unit.stop);
+  const isTelling = (words: number) => noneTells || words > 0;
   for (const candidate of ranked.slice(0, TRIED)) {
     if (seen.has(`${candidate.corpus} ${candidate.index}`)) continue;
-    if (!candidate.wordings.some((one) => one.measures.telling > 0 && one.measures.paired >= PART_WORDS)) continue;
+    // A quotation without a telling word is looked for by the others.
+    if (!candidate.wordings.some(({ measures }) => isTelling(measures.telling) && measures.paired >= PART_WORDS))
+      continue;
     const parts = await surroundings(record, candidate, words, known);
     if (parts.length < 2) continue;
     const passage: Unit[] = [];
@@ -113,8 +117,8 @@ export const addPassages = async (
       const pairs = alignment.pairs.filter(([, word]) => word >= part.from && word < part.from + part.units.length);
       // An editor's [words] stand in for what was said; they are no part of it.
       const spoken = pairs.filter(([query]) => !looked.units[query]?.inserted);
-      const telling = spoken.some(([query]) => !looked.units[query]?.stop);
-      if (spoken.length < PART_WORDS || !telling) continue;
+      const telling = spoken.filter(([query]) => !looked.units[query]?.stop);
+      if (spoken.length < PART_WORDS || !isTelling(telling.length)) continue;
       seen.add(`${candidate.corpus} ${part.index}`);
       const one = part.candidate ?? (await candidateAt(candidate.corpus, part.index));
       if (!part.candidate) looked.candidates.push(one);

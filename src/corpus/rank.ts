@@ -3,7 +3,7 @@
 
 import type { Match, Why } from '../schema/match.ts';
 import type { Source } from '../schema/statement.ts';
-import { isSame, isVerbatim, MANY_WORDS, STOCK_PHRASES } from './judge.ts';
+import { isSame, isVerbatim, isVerbatimUnnamed, MANY_WORDS, STOCK_PHRASES } from './judge.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
 import { nameParts } from './names.ts';
 import { answers, isWorthGiving, outstandingFrom, relates, sharedWords } from './on-subject.ts';
@@ -25,6 +25,12 @@ const stock = new Set(STOCK_PHRASES.map((phrase) => searchable(units(phrase))));
 
 export type IsThisArticle = (source: Source, corpus: number, number: number) => boolean;
 const never: IsThisArticle = () => false;
+
+/** Words without a subject are given beside an article where they are this many; fewer, but all of them, are the speaker's own from so many on. */
+const ALL_OF_THEM = 0.99;
+const ALL_FROM = 8;
+const isAllSaid = ({ words, cover, tight }: Measured['measures']): boolean =>
+  words >= MANY_WORDS || (words >= ALL_FROM && cover >= ALL_OF_THEM && tight >= ALL_OF_THEM);
 
 /** A candidate with the wordings that may be shown. */
 export type Ranked = {
@@ -104,10 +110,18 @@ const ofSomebodyElse = (
   candidate: Candidate,
   best: Measured,
 ): Match['kind'] | null => {
-  if (candidate.statement.asRead || best.measures.words < MANY_WORDS) return null;
+  const { measures } = best;
+  const { speakerSure } = looked.asked;
+  if (candidate.statement.asRead) return null;
+  if (
+    !(speakerSure ? isVerbatim(measures) : isVerbatimUnnamed(measures, candidate.date) || measures.words >= MANY_WORDS)
+  )
+    return null;
   if (isReadOut(candidate, best) || tellsOfSpeaker(record, looked, best)) return null;
-  if (looked.asked.speakerSure) return isVerbatim(best.measures) ? 'related' : null;
-  return isSame(best.measures, { ...candidate, speakerKnown: false, stock: false }) ? 'same' : null;
+  if (speakerSure) return 'related';
+  if (measures.words >= MANY_WORDS && isSame(measures, { ...candidate, speakerKnown: false, stock: false }))
+    return 'same';
+  return isVerbatimUnnamed(measures, candidate.date) ? 'related' : null;
 };
 
 const isOthers = ({ asked }: Looked, { standing }: Candidate): boolean =>
@@ -139,8 +153,9 @@ export const rank = (
   const isStock = stock.has(text);
   const { speakerKnown } = looked.asked;
   const others = everyone || isStock ? [] : bySomebodyElse(record, looked, isThis);
-  const ranked = others.filter((one) => one.kind === 'same');
-  const elsewhere = others.filter((one) => one.kind === 'related');
+  // Somebody else than a sure speaker's are told apart from the quotation's own.
+  const ranked = others.filter(() => !looked.asked.speakerSure);
+  const elsewhere = others.filter(() => looked.asked.speakerSure);
   let held: Candidate | null = null;
   let answered = false;
   const outstanding = outstandingFrom(looked);
@@ -158,7 +173,7 @@ export const rank = (
     const same = !candidate.statement.asRead && isSame(best.measures, circumstances);
     const shared = sharedWords(looked, candidate, best);
     // Beside an article, words that everybody says ("there is no question about it") are no subject, however alike.
-    const telling = everyone || shared.themes.subject > 0 || best.measures.words >= MANY_WORDS;
+    const telling = everyone || shared.themes.subject > 0 || isAllSaid(best.measures);
     const nearly = telling && isNearly(best) && best.measures.words >= NEARLY_FROM;
     const sure = same || byRecord || nearly || relates(looked, candidate, shared, { outstanding, search: everyone });
     // A search that is answered gives its other hits too: order.ts puts the likely ones first.

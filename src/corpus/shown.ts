@@ -46,7 +46,9 @@ const wordingShown = (looked: Looked, one: Ranked, measured: Measured): WordingS
 
 const speakerOf = ({ asked }: Looked, { standing }: Candidate): Why['speaker'] => {
   if (!asked.speakerKnown || standing === Standing.maybe) return 'unknown';
-  return standing === Standing.same ? 'same' : 'other';
+  if (standing === Standing.same) return 'same';
+  // Who is only supposed to have said it is nobody to call another than.
+  return asked.speakerSure ? 'other' : 'unknown';
 };
 
 const statementWords = ({ candidate, best }: Ranked): string => candidate.statement.wordings[best.wording]?.words ?? '';
