@@ -289,7 +289,6 @@ inEveryBrowser('the own record', (stage) => {
     await press(options, 'Take back', '.done');
     await press(options, 'Take it back');
     await untilSays(options, 'taken back.');
-    await forgetEverything(stage);
     expect(await besideWeekly(stage)).toEqual([]);
   });
 });

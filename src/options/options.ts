@@ -72,7 +72,10 @@ show({});
 void readSettings().then((settings) => show({ settings }));
 void hasAccess().then((access) => show({ access }));
 void lookCovered();
-watchSettings((settings) => show({ settings }));
+watchSettings((settings) => {
+  show({ settings });
+  void lookCovered();
+});
 watchOwnRecord(() => {
   show({ version: state.version + 1 });
   void lookCovered();

@@ -27,18 +27,27 @@ const reason = (error: unknown): string => {
 /** Tells everybody who shows what is kept that it changed: the value must only differ from the one before. */
 const tellChange = (): Promise<void> => keep(ownRecordKey, Date.now() + Math.random());
 
-/** The record as it is managed here. Once everything is forgotten nothing is left to be asked, and nobody opens its database in vain. */
+/** The record as it is managed here: what can take minutes is the Worker's. Once everything is forgotten nothing is left to be asked, and nobody opens its database in vain. */
 const managed = (): Management => {
   const management = manageRecord(tellChange);
   return {
     ...management,
-    forget: async (what, watched) => {
-      const done = await management.forget(what, watched);
+    takeBack: async (id) => {
+      const done = await runTask('take-back', { id });
+      await tellChange();
+      return done;
+    },
+    forget: async (what) => {
+      const done = await runTask('forget', { what });
       if ('everything' in what) await keep(ownRecordKey, null);
+      else await tellChange();
       return done;
     },
   };
 };
+
+/** How long something may take before it is said that it goes on, in ms. */
+const PATIENCE = 400;
 
 export type Tell = (words: string, undo?: string | null) => void;
 
@@ -80,14 +89,18 @@ export const ownFor = (tell: Tell): Own & { undo: (operation: string) => Promise
       }
     },
     act: async (work: Promise<Done>, told) => {
+      const waiting = setTimeout(() => tell(say('working')), PATIENCE);
       try {
         const { operation, changed: n } = await work;
+        clearTimeout(waiting);
         if (n === 0) tell(say('nothingChanged'));
         else tell(told(n), operation);
         return n > 0;
       } catch (error) {
         tell(reason(error));
         return false;
+      } finally {
+        clearTimeout(waiting);
       }
     },
     undo: async (operation) => {

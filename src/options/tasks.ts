@@ -28,11 +28,10 @@ const started = (): Worker => {
   return worker;
 };
 
-/** Does a task in the Worker. Rejects with Cancelled where the reader ended it, else with TaskFailed. */
-export const runTask = <Name extends Task>(
+const start = <Name extends Task>(
   type: Name,
   ask: WorkerTasks[Name]['ask'],
-  onProgress: OnProgress = () => undefined,
+  onProgress: OnProgress,
 ): Promise<WorkerTasks[Name]['answer']> =>
   new Promise((resolve, reject) => {
     const place = started();
@@ -49,6 +48,19 @@ export const runTask = <Name extends Task>(
     };
     place.postMessage({ type, ...ask } as ToOptionsWorker);
   });
+
+let before: Promise<unknown> = Promise.resolve();
+
+/** Does a task in the Worker, after those asked for before. Rejects with Cancelled where the reader ended it, else with TaskFailed. */
+export const runTask = <Name extends Task>(
+  type: Name,
+  ask: WorkerTasks[Name]['ask'],
+  onProgress: OnProgress = () => undefined,
+): Promise<WorkerTasks[Name]['answer']> => {
+  const task = before.then(() => start(type, ask, onProgress));
+  before = task.catch(() => undefined);
+  return task;
+};
 
 /** Ends what goes on; nothing of it stays. */
 export const cancelTask = (): void => worker?.postMessage({ type: 'cancel' } satisfies ToOptionsWorker);

@@ -1,7 +1,7 @@
 // What the options page and its Worker say to each other. Types only.
 
 import type { ImportOptions, ImportPlan } from '../corpus/index.ts';
-import type { BroughtIn, TroubleKind } from '../own-record/index.ts';
+import type { BroughtIn, Done, Forgotten, TroubleKind } from '../own-record/index.ts';
 import type { OutForm } from '../ui/options/index.tsx';
 
 export type WorkerTasks = {
@@ -9,6 +9,9 @@ export type WorkerTasks = {
   plan: { ask: { file: File | null; options: ImportOptions }; answer: ImportPlan };
   /** Brings in what was planned last. */
   'bring-in': { ask: object; answer: BroughtIn };
+  /** Takes an import back. */
+  'take-back': { ask: { id: string }; answer: Done };
+  forget: { ask: { what: Forgotten }; answer: Done };
   /** The whole own record as a file. */
   'take-out': { ask: { form: OutForm; context: boolean }; answer: Blob };
 };

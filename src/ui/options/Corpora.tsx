@@ -53,11 +53,13 @@ export const Corpora = ({
     const others = settings.corporaOff.filter((one) => one !== id);
     handlers.change({ corporaOff: on ? others : [...others, id] }, say(on ? 'toldCorpusOn' : 'toldCorpusOff', title));
   };
+  // In one order whatever is on or off, so that nothing moves under the hand.
+  const all = [...covered.coverage, ...(covered.off ?? [])].sort((a, b) => (a.title < b.title ? -1 : 1));
   return (
     <>
       <p class="lead">{say('corporaLead')}</p>
       <ul class="corpora">
-        {covered.coverage.map((corpus) => (
+        {all.map((corpus) => (
           <Corpus
             key={corpus.id}
             corpus={corpus}

@@ -18,6 +18,9 @@ export const settings = (change: Partial<Settings> = {}): Settings => ({
   corporaOff: [],
   keep: undefined,
   paused: false,
+  neverKeep: [],
+  satire: [],
+  retention: 24,
   ...change,
 });
 

@@ -107,7 +107,11 @@ describe('the settings', () => {
     expect(textOf(place)).toContain('The corpus “x” is damaged.');
     control('Sundhaven harbour').click();
     expect(changed()).toEqual({ corporaOff: ['harbour'] });
-    show({ view: 'corpora', settings: settings({ corporaOff: ['harbour'] }) });
+    show({
+      view: 'corpora',
+      settings: settings({ corporaOff: ['harbour'] }),
+      covered: { coverage: [], troubles: [], off: annotations().coverage },
+    });
     expect(control('Sundhaven harbour').checked).toBe(false);
   });
 });

@@ -25,6 +25,8 @@ type State = {
   query: ListQuery;
   personName: string | null;
   listed: Listed | null;
+  /** Whether what is listed was asked for by anything; a newer question may be under way. */
+  narrowed: boolean;
   sites: ListedSite[];
   chosen: ReadonlySet<string>;
   open: string | null;
@@ -39,6 +41,7 @@ export class RecordView extends Component<RecordViewProps, State> {
     query: this.props.person ? { person: this.props.person.id } : {},
     personName: this.props.person?.name ?? null,
     listed: null,
+    narrowed: false,
     sites: [],
     chosen: new Set(),
     open: null,
@@ -77,7 +80,8 @@ export class RecordView extends Component<RecordViewProps, State> {
     // The last page may be gone: what was on it was deleted.
     if (listed.rows.length === 0 && (query.offset ?? 0) > 0) return this.change({ offset: 0 });
     const there = new Set(listed.rows.map(({ row }) => row.id));
-    this.setState({ listed, chosen: new Set([...this.state.chosen].filter((id) => there.has(id))) });
+    const narrowed = Object.keys(plain(query)).some((key) => key !== 'offset' && key !== 'sort');
+    this.setState({ listed, narrowed, chosen: new Set([...this.state.chosen].filter((id) => there.has(id))) });
   };
 
   private change = (change: ListQuery, personName?: string | null) => {
@@ -100,9 +104,8 @@ export class RecordView extends Component<RecordViewProps, State> {
   private showPerson = (id: string, name: string) => this.change({ person: id }, name);
 
   private count = (): string => {
-    const { listed, query } = this.state;
+    const { listed, narrowed } = this.state;
     if (!listed) return say('optionsLoading');
-    const narrowed = Object.keys(plain(query)).some((key) => key !== 'offset' && key !== 'sort');
     if (listed.total === 0) return say(narrowed ? 'findNothing' : 'ownHoldsNothing');
     return sayCount(narrowed ? 'found' : 'statements', listed.total);
   };
