@@ -63,7 +63,10 @@ export const candidateNames = (
     // "the Department of Health": what a body is for.
     if (name.form === 'bare' && before?.folded === 'of' && words[name.from]?.joined) {
       const body = words[name.titleFrom - 2];
-      if (body?.capital && has(body, Does.body) && before.joined) return false;
+      const last = name.words[0] as string;
+      const known = surnames.has(last) || (gazetteer.bySurname.get(last) ?? []).some(({ alone }) => alone.has(last));
+      // "Party of Roe": somebody the article names in full, or the record by that surname alone.
+      if (body?.capital && has(body, Does.body) && before.joined && !known) return false;
     }
     return !(
       name.form === 'bare' &&

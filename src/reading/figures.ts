@@ -43,6 +43,8 @@ export type Figure = {
   other: boolean;
   /** The record knows several people by the name that introduces this one. */
   ambiguous: boolean;
+  /** Whoever the record knows by this name was dead on the article's day. */
+  dead: boolean;
   /** Known by an office that another of this surname never held. */
   foreign: boolean;
   /** Word that first names this person in full. */
@@ -135,6 +137,13 @@ const fits = (person: Person, pronoun: Pronoun | null): boolean =>
 /** Does the record know several people by this name, so that none is meant without more? */
 export const isAmbiguous = (name: Name, gazetteer: Gazetteer): boolean => knownAs(name, gazetteer).length > 1;
 
+/** Is everybody the record knows by this name dead on that day? Only initials or an office tell: anybody may bear the plain name. */
+export const isOfTheDead = (name: Name, gazetteer: Gazetteer, day: string | null): boolean => {
+  const told = initialsOf(name.words) !== '' || name.titles.some((title) => !EVERYBODYS.has(title));
+  const known = day === null || !told ? [] : knownAs(name, gazetteer);
+  return known.length > 0 && known.every(({ person }) => isDead(person, day));
+};
+
 /** What stands beside a name and speaks for or against a person of the record. */
 export type Beside = { roles: ReadonlySet<string>; age: number | null };
 
@@ -196,6 +205,8 @@ export const linkAlone = ({ words, suffix }: Name, gazetteer: Gazetteer, day: st
   if (suffix !== '') return null;
   const surname = words.join(' ');
   const all = (gazetteer.bySurname.get(words.at(-1) ?? '') ?? []).filter((known) => known.surnames.has(surname));
+  // Without a day nothing tells which of several is meant.
+  if (day === null && all.length > 1) return null;
   const candidates = all.filter((known) => known.alone.has(surname) && inPublicLife(known.person, day));
   return candidates.length === 1 ? { known: candidates[0] as Known, why: 'alone' } : null;
 };

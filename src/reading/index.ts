@@ -42,6 +42,28 @@ const placeBefore = (text: string, line: Line, attribution: Attribution): string
   return to > from + 1 && WRITING.test(place) ? `${place} ` : '';
 };
 
+/** Where posts stand. */
+const NETWORK = /^(?:X|Twitter|Facebook|Instagram|TikTok|Bluesky|Threads|Telegram|Truth)$/;
+
+/** “…” on X, “…” in a post: where right behind a quotation its words are told to stand; empty where nothing tells. */
+const placeBehind = (text: string, line: Line, quote: number): string => {
+  const first = line.pieces[quote + 1];
+  if (first?.kind !== 'word' || first.opens || !(first.does & Does.preposition)) return '';
+  let to = quote + 2;
+  while (
+    to < line.pieces.length &&
+    to - quote < LONGEST_HOW &&
+    line.pieces[to]?.kind === 'word' &&
+    !line.pieces[to]?.opens
+  )
+    to += 1;
+  const place = text.slice(first.start, (line.pieces[to - 1] as Piece).end);
+  return NETWORK.test(line.pieces[quote + 2]?.text ?? '') || WRITTEN_THERE.test(place) ? place : '';
+};
+/** "in a post", "in her letter": only what holds words as written. */
+const WRITTEN_THERE =
+  /^(?:in|on|auf|dans|sur) (?:\S+ ){0,2}(?:post|tweet|letter|memo|e-?mail|op-ed|essay|statement|filing|text)\b/i;
+
 const howOf = (text: string, line: Line, attribution: Attribution): string | undefined => {
   const told = toldBy(text, line, attribution);
   return told === undefined ? undefined : `${placeBefore(text, line, attribution)}${told}`;
@@ -94,12 +116,14 @@ export const read = (article: Article, known: Gazetteer): Reading => {
       end: span.end,
       text: words,
       kind: kindOf(
+        article.blocks[span.block]?.kind === 'embed' && span.declared,
         line,
         words,
         line.pieceOf[index] as number,
         speaker,
         attributions[index] ?? null,
         language === null ? SHORT : LONGEST_TERM,
+        placeBehind(text, line, line.pieceOf[index] as number) !== '',
       ),
       speaker,
       continues: span.continues ?? (attributions[index]?.rule === 'same block' ? attributions[index].carried : null),
@@ -214,21 +238,44 @@ const LONGEST_TERM = 5;
 /** In a language without a file nobody is ever found to speak: only the shortest quotations are taken for terms there. */
 const SHORT = 2;
 
-/** `longest`: words of a quotation that may be a term where nobody is found to have spoken it. */
+/** `posted`: stands as a post the page shows whole. `placed`: what follows tells where it is written. `longest`: words of a quotation that may be a term where nobody is found to have spoken it. */
 const kindOf = (
+  posted: boolean,
   line: Line,
   words: string,
   piece: number,
   speaker: Speaker | null,
   attribution: Attribution | null,
   longest: number,
+  placed: boolean,
 ): Quotation['kind'] => {
+  if (posted) return 'written';
   if (isNamedTerm(line, piece) || isSelfNaming(line, piece)) return 'term';
+  if (speaker && placed) return 'written';
   // She called the plan “helpful”: one word that labels a thing is no statement.
   if (speaker && attribution && isLabel(line, words, attribution)) return 'term';
   if (speaker)
-    return WRITING.test(`${speaker.how ?? ''} ${speaker.who === null ? speaker.name : ''}`) ? 'written' : 'speech';
-  return words.slice(0, 200).split(/\s+/).length <= longest ? 'term' : 'speech';
+    return WRITING.test(`${tellingOf(line, speaker, attribution)} ${speaker.who === null ? speaker.name : ''}`)
+      ? 'written'
+      : 'speech';
+  return words.slice(0, 200).split(/\s+/).length <= longest && !isSentence(line, words, piece) ? 'term' : 'speech';
+};
+
+/** The words of how it was told that can tell of writing: of "called the report" none behind the verb, which only labels a thing. */
+const tellingOf = (line: Line, { how }: Speaker, attribution: Attribution | null): string => {
+  const verb = attribution?.carried === null ? line.pieces[attribution.verb] : undefined;
+  if (how === undefined || verb === undefined || (verb.does & (Does.labels | Does.tells)) !== Does.labels)
+    return how ?? '';
+  return how.slice(0, how.lastIndexOf(verb.text) + verb.text.length);
+};
+
+/** “Das reicht nicht”, …: words that open a sentence, a capital first, and end as one or before a comma, are said; titles are not. */
+const isSentence = (line: Line, words: string, quote: number): boolean => {
+  const piece = line.pieces[quote];
+  if (!piece?.opens || startsLower(words) || !/\s/.test(words)) return false;
+  const next = line.pieces[quote + 1];
+  const ends = /[.!?…]$/.test(words) || (next?.kind === 'mark' && next.text === ',' && next.start - piece.end <= 2);
+  return ends && /\s\p{Ll}+[.!?…,]?$/u.test(words);
 };
 
 /** Is this one small word, behind a verb that labels rather than tells? */

@@ -7,6 +7,7 @@ import { candidateNames } from './candidates.ts';
 import {
   type Figure,
   isAmbiguous,
+  isOfTheDead,
   type Linked,
   linkAlone,
   linkFull,
@@ -20,7 +21,7 @@ import { type Gazetteer, initialsOf } from './gazetteer.ts';
 import { inRecord } from './hidden-names.ts';
 import { Does, type Language } from './languages/language.ts';
 import type { Name } from './names.ts';
-import { isApposedOther, isForeignTitle, isOfFamily, standsForOther } from './namesakes.ts';
+import { isApposedOther, isForeignTitle, isListed, isOfFamily, isShared, standsForOther } from './namesakes.ts';
 import { has } from './phrases.ts';
 import { familyFirst, mayLink, ofSurname, partialNames, partsOf, titledSurname } from './short-names.ts';
 import type { Piece } from './words.ts';
@@ -33,6 +34,8 @@ export type Naming = {
   end: number;
   figure: Figure;
   owner: boolean;
+  /** Another of the article's people may be meant as well. */
+  unsure: boolean;
   /** The person of the record these very words are linked to; null where the figure is nobody of the record, or this name too bare. */
   person: string | null;
 };
@@ -60,6 +63,7 @@ export const nameFigures = (
   const byFirst = new Map<string, Figure[]>();
   const byKnown = new Map<string, Figure>();
   const figureOf = new Map<Name, Figure>();
+  const unsure = new Set<Name>();
   let anyLinked = false;
   const link = (figure: Figure, linked: Linked | null): void => {
     if (!linked || figure.known || (figure.other && linked.why === 'full name')) return;
@@ -97,6 +101,7 @@ export const nameFigures = (
       why: null,
       other: false,
       ambiguous: isAmbiguous(name, gazetteer),
+      dead: isOfTheDead(name, gazetteer, day),
       foreign: false,
       roles: new Set(),
       role: null,
@@ -230,10 +235,15 @@ export const nameFigures = (
   for (const name of names) {
     if (name.form === 'full' || figureOf.has(name)) continue;
     const titled = name.form === 'title' ? linkTitled(name, gazetteer, day, language) : null;
-    const shared = ofSurname(name, words, bySurname, byFirst, language);
+    const bearer = ofSurname(name, words, bySurname, byFirst, language);
+    const shared = bearer?.figure ?? (bearer as undefined | null);
+    if (bearer?.unsure) unsure.add(name);
     // An office that somebody else of the record holds is theirs: "President Roe", beside his wife.
     const theirs =
-      shared && titled && shared.known !== titled.known && !name.titles.some((title) => shared.roles.has(title));
+      shared &&
+      titled &&
+      shared.known !== titled.known &&
+      (shared.known !== null || !name.titles.some((title) => shared.roles.has(title)));
     const foreign = shared ? isForeignTitle(name, shared) : false;
     const figure = theirs || foreign ? null : shared;
     if (figure) attach(name, figure);
@@ -268,7 +278,10 @@ export const nameFigures = (
             end: nameEnd(words, name),
             figure,
             owner: name.owner,
+            unsure: unsure.has(name),
             person:
+              !unsure.has(name) &&
+              !(name.form === 'bare' && isListed(words, name) && isShared(name, gazetteer)) &&
               !standsForOther(words, name) &&
               !isOfFamily(words, name) &&
               mayLink(name, figure, toldBare, bySurname.get(figure.surname) ?? [])

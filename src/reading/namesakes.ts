@@ -2,7 +2,7 @@
 // appositions of somebody else. Who is meant instead stays open.
 
 import { type Figure, writtenOut } from './figures.ts';
-import type { Known } from './gazetteer.ts';
+import type { Gazetteer, Known } from './gazetteer.ts';
 import { Does } from './languages/language.ts';
 import type { Name } from './names.ts';
 import { has } from './phrases.ts';
@@ -67,6 +67,28 @@ const isThing = (words: readonly Piece[], name: Name): boolean => {
   );
 };
 
+/** "Roe, Pell and Holm", "Roe and Pell": bare surnames in a row, as holders of one office are told over. */
+export const isListed = (words: readonly Piece[], name: Name): boolean => {
+  const other = (at: number, beyond: number): boolean => {
+    const word = words[at];
+    return word?.capital === true && word.block === words[name.from]?.block && !has(word, Does.notName) && beyond >= 0;
+  };
+  const before = words[name.from - 1];
+  const after = words[name.to];
+  const row = (word: Piece | undefined, at: number, step: number): boolean => {
+    if (!word || has(words[name.from - 1], Does.title)) return false;
+    if (word.folded === 'and') return word.joined && other(at + step, at);
+    return false;
+  };
+  const left = row(before, name.from - 1, -1) || (other(name.from - 1, 0) && !words[name.from]?.joined);
+  const right = row(after, name.to, 1) || (other(name.to, 0) && after?.joined === false && !after.opens);
+  return left || right;
+};
+
+/** Does the record hold several people of this surname? */
+export const isShared = (name: Name, gazetteer: Gazetteer): boolean =>
+  (gazetteer.bySurname.get(name.words.at(-1) as string) ?? []).length > 1;
+
 /** Does this name stand for something or somebody else than its bearer? */
 export const standsForOther = (words: readonly Piece[], name: Name): boolean =>
   isOfPlace(words, name) || isThing(words, name);
@@ -89,15 +111,18 @@ export const isApposedOther = (words: readonly Piece[], name: Name, text: string
   const first = words[name.to];
   if (text[last.end] !== ',' || !first || first.block !== last.block || first.start - last.end > 2) return false;
   const article = first.folded === 'a' || first.folded === 'an';
-  if (!article && first.folded !== 'who') return false;
+  // "the team’s bus driver", against "the president": whose it is parts it from an office.
+  const owned = first.folded === 'the' && words[name.to + 1]?.owner === true && !words[name.to + 1]?.capital;
+  if (!article && !owned && first.folded !== 'who') return false;
   let other = false;
   for (let at = name.to + 1; at < words.length && at < name.to + REACH; at += 1) {
     const word = words[at] as Piece;
     const before = words[at - 1] as Piece;
     if (word.block !== last.block || (at > name.to + 1 && word.start - before.end > 1)) break;
     if (known.roleWords.has(word.folded) || PUBLIC.has(word.folded) || has(word, OPEN)) return false;
+    if (word.owner && !word.capital && (article || owned) && at === name.to + 1) continue;
     if ((word.capital && !has(word, Does.notName)) || word.owner) return false;
-    if (!article && word.folded === 'the') return false;
+    if (!article && !owned && word.folded === 'the') return false;
     if (has(word, Does.preposition | Does.tells | Does.relative | Does.conjunction)) break;
     if (article || has(word, Does.role)) other = true;
   }

@@ -70,15 +70,19 @@ const mark = (text: string, at: number, block: number): Piece => ({
 });
 
 /** Pieces looked at after a quotation to see whether a verb of telling still belongs to it. */
-const REACH_OF_TELLING = 8;
+const REACH_OF_TELLING = 10;
 
 /** After “…?” or “…!”: does what follows tell who said it ("Trump asked."), or start anew ("Trump asked why …")? */
 const tellsOn = (pieces: readonly Piece[], quote: number, ending: string): boolean => {
   const asked = ending === '?';
+  let apposed = false;
   for (let at = quote + 1; at < pieces.length && at <= quote + REACH_OF_TELLING; at += 1) {
     const piece = pieces[at] as Piece;
     // "…!” Rep. Roe, R-Pa., said": an apposition may stand before the verb, but not after a full stop, which papers set where they go on anew.
-    if (piece.kind === 'mark' && piece.text === ',' && ending !== '.' && at > quote + 1) continue;
+    if (piece.kind === 'mark' && piece.text === ',' && ending !== '.' && at > quote + 1) {
+      apposed = !apposed;
+      continue;
+    }
     if (piece.kind !== 'word') return false;
     if (piece.does & Does.tells && !piece.capital) {
       const next = pieces[at + 1];
@@ -92,7 +96,11 @@ const tellsOn = (pieces: readonly Piece[], quote: number, ending: string): boole
         (next.kind === 'word' && (next.does & Does.preposition) !== 0)
       );
     }
-    if (!piece.capital && !(piece.does & (Does.role | Does.determiner | Does.pronoun | Does.adverb | Does.auxiliary)))
+    if (
+      !apposed &&
+      !piece.capital &&
+      !(piece.does & (Does.role | Does.determiner | Does.pronoun | Does.adverb | Does.auxiliary))
+    )
       return false;
   }
   return false;

@@ -28,8 +28,14 @@ const FRESH = 3;
 /** What is left of an answer's sureness where a pronoun means somebody whose own the article does not tell. */
 const UNTOLD = 0.93;
 
+/** What is left of an answer's sureness where another of the same surname may be meant. */
+const AMONG_NAMESAKES = 0.94;
+
 /** How sure it is whom a role means by what the article calls them. */
 const AS_ROLE = 0.85;
+
+/** "41-year-old", "57-Jährige". */
+const YEARS_OLD = /^\d{1,3}-(?:year-olds?|jahrigen?r?)$/;
 
 /** Somebody named, or a role that stood as a subject: "The prosecutor had asked for five years." */
 type Trace = { figure: Figure; sentence: number; weight: number; block: number };
@@ -172,6 +178,22 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     return null;
   };
 
+  /** "the 41-year-old", "the Spaniard": the one whom the phrase's own paragraph has named before it, nearest sentence first; null where several may be meant. */
+  const variedBefore = ({ from, to }: { from: number; to: number }, sentence: number): Figure | null => {
+    const noun = (pieces[to - 1] as Piece).folded;
+    const first = (pieces[from] as Piece).folded;
+    if (first !== 'the' && !(first in line.language.articles)) return null;
+    if (!line.language.varied.has(noun) && !YEARS_OLD.test(noun)) return null;
+    const block = (pieces[from] as Piece).block;
+    const near = traces.filter((trace) => block - trace.block <= 1 && sentence - trace.sentence <= 3);
+    for (const told of [near.filter((trace) => trace.block === block), near]) {
+      const subjects = told.filter(({ weight }) => weight >= SUBJECT);
+      const figures = new Set((subjects.length > 0 ? subjects : told).map(({ figure }) => figure));
+      if (figures.size > 0) return figures.size === 1 ? ([...figures][0] as Figure) : null;
+    }
+    return null;
+  };
+
   const meant = (phrase: Phrase): Meant => {
     const found = meantBy(phrase);
     return phrase.who === undefined ? found : { ...found, ...span(phrase.who, phrase.who + 1) };
@@ -200,7 +222,13 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
       named.namings[last.naming] ??
       (phrase.kind === 'name' ? named.namings[(pieces[phrase.to - 1] as Piece).naming] : undefined);
     if (naming && (!last.owner || phrase.kind === 'name'))
-      return { figure: naming.figure, name: naming.figure.name, start: naming.start, end: naming.end, sure: 1 };
+      return {
+        figure: naming.figure,
+        name: naming.figure.name,
+        start: naming.start,
+        end: naming.end,
+        sure: naming.unsure ? AMONG_NAMESAKES : 1,
+      };
     if (phrase.kind === 'role') {
       const first = pieces[head.from] as Piece;
       const definite =
@@ -233,6 +261,8 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
         if (only) return { figure: only, name: only.name, ...span(head.from, head.to), sure: 0.6 };
       }
     }
+    const styled = variedBefore(head, sentence);
+    if (styled) return { figure: styled, name: styled.name, ...span(head.from, head.to), sure: AS_ROLE };
     const article = line.language.articles[(pieces[head.from] as Piece).folded];
     if (article && phrase.kind !== 'name' && phrase.kind !== 'teller' && !has(last, Does.body | Does.teller)) {
       // "die Managerin", "le politique letton": where nouns are varied for style, the one last spoken of under that article.

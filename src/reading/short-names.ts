@@ -89,16 +89,43 @@ const opensSentence = (words: readonly Piece[], at: number): boolean => {
   return false;
 };
 
-/** Of several with one surname, whom this or the last paragraph has just introduced as the subject of a sentence; the others stood further back. */
-const introduced = (name: Name, words: readonly Piece[], all: readonly Figure[]): Figure | null => {
-  const last = (figure: Figure): number => figure.fullAt.filter((at) => at < name.from).at(-1) ?? figure.since;
+/** Where a figure was last named in full before a short name. */
+const lastFull = (figure: Figure, name: Name): number =>
+  figure.fullAt.filter((at) => at < name.from).at(-1) ?? figure.since;
+
+/** Was the other named in full as a subject in this paragraph or the one before, and more lately than who is named most? */
+const competes = (name: Name, words: readonly Piece[], other: Figure, most: Figure): boolean => {
+  const at = lastFull(other, name);
+  return (
+    at > lastFull(most, name) &&
+    opensSentence(words, at) &&
+    (words[name.from] as Piece).block - (words[at] as Piece).block <= 1
+  );
+};
+
+/** "the daughter of Teo Roe", "the son of former President Teo Roe": a name that only tells whose somebody is. */
+const hangs = (words: readonly Piece[], at: number): boolean =>
+  words.slice(Math.max(0, at - REACH_OF_OF), at).some((word) => word.folded === 'of');
+/** Words between "of" and such a name, titles with it. */
+const REACH_OF_OF = 3;
+
+/** Whom a short name means, and whether another of that name may be meant as well. */
+export type Bearer = { figure: Figure; unsure: boolean };
+
+/**
+ * Of several with one surname, whom this or the last paragraph has just introduced as the subject of a sentence. Unsure where another was
+ * named in full behind them without being a subject: "Ada Roe, the daughter of Teo Roe, …".
+ */
+const introduced = (name: Name, words: readonly Piece[], all: readonly Figure[]): Bearer | null => {
+  const last = (figure: Figure): number => lastFull(figure, name);
+  const blockOf = (at: number): number => (words[at] as Piece).block;
+  const block = blockOf(name.from);
   const known = all.filter((figure) => figure.since < name.from).sort((a, b) => b.since - a.since);
-  const [newest, ...others] = known;
-  if (!newest || others.some((other) => last(other) >= newest.since)) return null;
-  const block = (words[name.from] as Piece).block;
-  const since = (words[newest.since] as Piece).block;
-  if (block - since > 1 || !opensSentence(words, newest.since)) return null;
-  return newest;
+  const newest = known.find(({ since }) => block - blockOf(since) <= 1 && opensSentence(words, since));
+  if (!newest) return null;
+  const behind = known.filter((other) => other !== newest && last(other) >= newest.since);
+  if (behind.some((other) => !hangs(words, last(other)))) return null;
+  return { figure: newest, unsure: behind.length > 0 };
 };
 
 /**
@@ -111,42 +138,48 @@ export const ofSurname = (
   bySurname: ReadonlyMap<string, Figure[]>,
   byFirst: ReadonlyMap<string, Figure[]>,
   language: Language,
-): Figure | undefined | null => {
+): Bearer | undefined | null => {
   const last = fold(name.words.at(-1) as string);
   const pronoun = pronounOf(name, language);
-  const all = (bySurname.get(last) ?? []).filter(
+  const fitting = (bySurname.get(last) ?? []).filter(
     (figure) =>
       (pronoun === null || figure.pronoun === null || figure.pronoun === pronoun) &&
       (name.suffix === '' || figure.suffix === name.suffix),
   );
+  // Of a living and a dead bearer the news goes on about the living one.
+  const living = fitting.length > 1 ? fitting.filter(({ dead }) => !dead) : fitting;
+  const all = living.length > 0 ? living : fitting;
+  const sure = (figure: Figure | undefined): Bearer | undefined => (figure ? { figure, unsure: false } : undefined);
   // "the younger Mr. Roe" is whoever a suffix tells to be a son, or nobody for certain.
   if (isOfFamily(words, name)) {
     const sons = all.filter((figure) => figure.suffix !== '');
-    return sons.length === 1 ? sons[0] : undefined;
+    return sons.length === 1 ? sure(sons[0]) : undefined;
   }
-  if (all.length === 1) return all[0];
+  if (all.length === 1) return sure(all[0]);
   if (all.length > 1) {
     // Who has not been named yet is not meant.
     const since = all.filter((figure) => figure.since < name.from);
-    if (since.length === 1) return since[0];
+    if (since.length === 1) return sure(since[0]);
     const titled =
       name.titles.length > 0 ? all.filter((figure) => name.titles.some((title) => figure.roles.has(title))) : [];
-    if (titled.length === 1) return titled[0];
+    if (titled.length === 1) return sure(titled[0]);
     const newcomer = introduced(name, words, all);
     if (newcomer) return newcomer;
     // A son is told by his suffix: without one his father is meant.
     const fathers = since.filter((figure) => figure.suffix === '');
-    if (name.suffix === '' && fathers.length === 1 && since.length > 1) return fathers[0];
+    if (name.suffix === '' && fathers.length === 1 && since.length > 1) return sure(fathers[0]);
     // Papers keep the bare surname for the one the story is about, and go on naming the other in full.
     const ranked = [...all].sort((a, b) => b.names - a.names);
     const [most, next] = ranked as [Figure, Figure];
-    return most.names >= next.names + 2 || (most.names > next.names && next.names === 1) ? most : undefined;
+    return most.names >= next.names + 2 || (most.names > next.names && next.names === 1)
+      ? { figure: most, unsure: since.some((other) => other !== most && competes(name, words, other, most)) }
+      : undefined;
   }
   if (name.form !== 'bare') return null;
   const firsts = byFirst.get(last) ?? [];
   if (firsts.length > 1) {
     const since = firsts.filter((figure) => figure.since < name.from);
-    return since.length === 1 ? since[0] : undefined;
+    return since.length === 1 ? sure(since[0]) : undefined;
   }
-  return firsts[0] ?? null;
+  return sure(firsts[0]) ?? null;
 };

@@ -140,6 +140,20 @@ const isDuty = (line: Line, { verb, rule }: Telling, quote: number): boolean =>
 /** Pieces from a verb on from which a noun right before the quotation ("the word") speaks for a term. */
 const REACH_OF_WORD = 12;
 
+/** "the actor began, “…”", "which the firm once advertised as “…”": a subject, and behind it a word that can only be its verb, before the quotation. */
+const hasOwnVerb = (line: Line, subject: Phrase, quote: number): boolean => {
+  const next = line.pieces[subject.to];
+  if (!isWord(next)) return false;
+  if (has(next, TELLS | Does.auxiliary)) return true;
+  let at = subject.to;
+  while (at < quote && has(line.pieces[at], Does.adverb)) at += 1;
+  const verb = line.pieces[at];
+  return at < quote && isWord(verb) && !verb.capital && PAST.test(verb.folded) && subject.kind !== 'thing';
+};
+/** A past tense by its ending, or one of the commonest without. */
+const PAST =
+  /(?:[a-z]{2}ed|^(?:began|took|gave|came|went|made|found|saw|knew|kept|ran|stood|sang|chose|drew|held|left|put|won|lost|met))$/;
+
 /** Words up to which a weak verb's object is a thing named rather than words said. */
 const SHORTEST_THOUGHT = 2;
 
@@ -244,8 +258,7 @@ export const attribute = (
           carried: null,
         };
       // A sentence with a subject and a verb of its own goes on with nobody else's words.
-      if (subject && isWord(line.pieces[subject.to]) && has(line.pieces[subject.to], TELLS | Does.auxiliary))
-        return null;
+      if (subject && hasOwnVerb(line, subject, piece)) return null;
       return words >= 5 ? around(at) : null;
     };
     // “…” and, as a line of its own, “— Hillary Clinton”.
@@ -253,7 +266,9 @@ export const attribute = (
       const next = line.sentences[at + 1];
       if (!next || piece !== sentence.to - 1 || next.to - next.from > LONGEST_SIGNATURE) return null;
       const dash = isMark(line.pieces[next.from], '—–―-');
-      const own = span.declared && next.block === span.block + 1 && QUOTES.has(blocks[span.block]?.kind ?? '');
+      const apart = next.block === span.block + 1 && QUOTES.has(blocks[span.block]?.kind ?? '');
+      // A block quotation with marks of its own is signed by a block quotation alone: a paragraph goes on without it.
+      const own = apart && (span.declared || QUOTES.has(blocks[next.block]?.kind ?? ''));
       if (!dash && !own) return null;
       const from = dash ? next.from + 1 : next.from;
       const phrase = phraseStartingAt(line.pieces, from, next.to);
@@ -274,6 +289,13 @@ export const attribute = (
         const colon = isMark(line.pieces[before.to - 1], ':,');
         const told = tellingOf(line, before);
         if (colon && told) return { ...told, rule: `${told.rule} before a colon, block before`, carried: null };
+        // Set apart, words go on from other words set apart, and from no quotation of a paragraph.
+        if (
+          QUOTES.has(blocks[sentence.block]?.kind ?? '') &&
+          last?.block === before.block &&
+          !QUOTES.has(blocks[before.block]?.kind ?? '')
+        )
+          return null;
         if (last && last.block === before.block && last.sentence === sentenceAt - 1)
           return repeat(last.quote, 'block before');
         if (told && told.rule === 'told') return { ...told, rule: 'told in the block before', carried: null };

@@ -215,3 +215,85 @@ describe('what is written', () => {
     expect([quotation?.kind, quotation?.speaker?.how?.startsWith('In a letter')]).toEqual(['written', true]);
   });
 });
+
+describe('two bearers of a surname', () => {
+  const record2 = gazetteer([
+    { ...person('ned-holm', 'Ned A. Holm', [], ['Holm'], 'President of Avalonia'), died: '2012-01-01' },
+    person('ted-holm', 'Ted Holm', [], ['Holm'], 'President of Avalonia'),
+    person('ada-pell', 'Ada Pell', [], ['Pell'], 'Governor of Avalonia'),
+  ]);
+  const told = (published: string | undefined, ...blocks: string[]) =>
+    read(
+      {
+        id: 'a',
+        lang: 'en',
+        ...(published ? { published } : {}),
+        blocks: blocks.map((text, index) => ({ id: String(index), text, kind: 'paragraph' as const })),
+      },
+      record2,
+    );
+  it('are the living one, where the other is dead', () => {
+    const { quotations } = told(
+      '2014-06-01',
+      'President Ted Holm opened a show. "I am a simple painter," Holm said. His father, Ned A. Holm, died in 2012.',
+      '"Art has opened my mind," Holm added.',
+    );
+    expect(quotations.map(({ speaker }) => speaker?.person)).toEqual(['ted-holm', 'ted-holm']);
+  });
+  it('are the subject of the sentence rather than a relative told about, less surely and without a link', () => {
+    const [quotation] = told(
+      '2014-06-01',
+      'Jon Pell, the grandson of Governor Ada Pell, spoke across town. "She taught me that decency matters," Pell said.',
+    ).quotations;
+    expect([quotation?.speaker?.name, quotation?.speaker?.person]).toEqual(['Jon Pell', null]);
+    expect(quotation?.speaker?.confidence).toBeLessThan(0.95);
+  });
+  it('are not told apart in a row of surnames, nor by a page without a day', () => {
+    const links2 = ({ mentions }: ReturnType<typeof told>) => mentions.map(({ text, person: who }) => `${text} ${who}`);
+    expect(links2(told('2014-06-01', 'It was so under Ted Holm.', 'It went on under Pell, Holm and Vale.'))).toEqual([
+      'Ted Holm ted-holm',
+      'Pell ada-pell',
+      'Holm null',
+    ]);
+    expect(links2(told(undefined, 'Critics said Holm was late.'))).toEqual(['Holm null']);
+  });
+  it('are the holder of the office at the time', () => {
+    const before = told(
+      '2013-06-01',
+      'President Holm said that the nation would go on. "We will not waver," Holm told cadets.',
+      'His father, former President Ned A. Holm, had watched from the front row.',
+    );
+    expect(before.quotations[0]?.speaker?.person).toBe('ted-holm');
+  });
+});
+
+describe('a name behind "of"', () => {
+  it('is somebody the record knows by it, and otherwise what a body is for', () => {
+    expect(links('Critics call it the Party of Vale.')).toEqual(['Vale → corran-vale']);
+  });
+});
+
+describe('an apposition', () => {
+  it('that says whose driver or deputy somebody is parts them from the record', () => {
+    expect(links('Corran Vale, the team’s bus driver, drove all night.')).toEqual([]);
+    expect(links('Corran Vale, a sheriff’s deputy in the valley, was honored.')).toEqual([]);
+    expect(links('Corran Vale, the party’s nominee, was honored.')).toEqual(['Corran Vale → corran-vale']);
+  });
+});
+
+describe('a noun for style', () => {
+  it.each([
+    ['Dario Fenn, 41, resigned on Friday. "I did my duty," the 41-year-old said.', 'Dario Fenn'],
+    ['Peter Lind praised his team. "They were immense," said the Spaniard.', 'Peter Lind'],
+    ['Peter Lind and Jon Marsh met. "They were immense," said the Spaniard.', 'the Spaniard'],
+    ['Peter Lind was convicted. "He is a danger to us," the prosecutor said.', 'the prosecutor'],
+  ])('means the one just named: %s', (text, name) => {
+    expect(speakers(text)).toEqual([name]);
+  });
+  it('means the one just named in German', () => {
+    expect(
+      of('de', '2014-06-01', 'Petra Schulz rief an. „Ich habe nur Rauch gesehen“, erzählt die 57-Jährige.')
+        .quotations[0]?.speaker?.name,
+    ).toBe('Petra Schulz');
+  });
+});

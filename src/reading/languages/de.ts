@@ -39,6 +39,7 @@ export const german = (): Language => ({
   modals: new Set(),
   passive: new Set(),
   plurals: new Set(),
+  varied: new Set(),
   alsoSurnames: new Set(),
   hearers: new Set(),
   asked: new Set(['gefragt', 'angesprochen']),

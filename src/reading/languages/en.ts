@@ -72,6 +72,13 @@ export const english = (): Language => ({
       ' ',
     ),
   ),
+  varied: new Set(
+    `pontiff winger striker midfielder goalkeeper defender forward quarterback pitcher skipper coach novelist songwriter rapper filmmaker playwright comedian frontman
+    republican democrat conservative liberal spaniard frenchman italian german portuguese dutchman argentine brazilian serb scot scotsman welshman irishman englishman norwegian dane swede belgian croatian
+    swiss austrian pole american canadian australian texan californian briton russian ukrainian israeli egyptian korean`.split(
+      /\s+/,
+    ),
+  ),
   alsoSurnames: new Set(
     'hall park day north west south east church lane post house bank law street bridge tower lake glen field service price best group times county gray rivers may march june august england france'.split(
       ' ',

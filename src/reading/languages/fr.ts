@@ -43,6 +43,7 @@ export const french = (): Language => ({
   modals: new Set(),
   passive: new Set(),
   plurals: new Set(),
+  varied: new Set(),
   alsoSurnames: new Set(),
   hearers: new Set(),
   asked: new Set(['interroge', 'interrogee', 'interroges']),

@@ -100,6 +100,8 @@ export type Language = {
   passive: ReadonlySet<string>;
   /** Plurals that do not show it by their ending: "police". */
   plurals: ReadonlySet<string>;
+  /** Nouns by which a story calls somebody it has just named, for style: "the pontiff", "the Spaniard". */
+  varied: ReadonlySet<string>;
   /** Words of bodies and places that are surnames as well: "Hall", "Park". */
   alsoSurnames: ReadonlySet<string>;
   /** Opening marks to the marks that close them, where the language differs from the common table; tried first. */
