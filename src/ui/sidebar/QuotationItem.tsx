@@ -14,6 +14,7 @@ import { AlsoReported } from './AlsoReported.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
 import { OtherTimes } from './OtherTimes.tsx';
 import { Repeated } from './Repeated.tsx';
+import { Timeline } from './Timeline.tsx';
 
 export type ItemProps = {
   item: Item;
@@ -104,6 +105,7 @@ export const QuotationItem = (props: ItemProps) => {
           here={item.speaker ? speakerName(item.speaker, annotations) : say('speakerNotStated')}
         />
       )}
+      <Timeline matches={[...item.same, ...item.related]} published={article.published} />
       <OtherTimes related={item.related} more={item.more} />
       {nothing && annotations.coverage.length > 0 && <p class="quiet nothing">{say('nothingElse')}</p>}
     </li>

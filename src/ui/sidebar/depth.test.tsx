@@ -70,7 +70,7 @@ describe('what is to be checked', () => {
 
   it('counts the occasions of words said more than once, by their days as far as they are stated', () => {
     expect(textOf(items()[2]?.querySelector('.times') ?? null)).toContain(
-      'Said on 4 occasions: 4 May 2017; 2019; 6 June 2021. Which of them the article means is not known.',
+      'Said on 5 occasions: 4 May 2017; 2019; 6 June 2021; March 2022. Which of them the article means is not known.',
     );
   });
 
@@ -226,5 +226,24 @@ describe('its place in the window', () => {
     show();
     expect(root.querySelector('[role="separator"]')).toBeNull();
     expect(root.querySelector('[aria-label="Move the sidebar to the other side"]')).toBeNull();
+  });
+});
+
+describe('the line of time', () => {
+  const line = () => root.querySelector('.timeline');
+
+  it('shows many dates at a glance, in order, with the article’s day, and tells nothing the list does not', () => {
+    show({ annotations: checked() });
+    const dots = [...(line()?.querySelectorAll('circle') ?? [])].map((dot) => Number(dot.getAttribute('cx')));
+    expect(dots).toHaveLength(4);
+    expect(dots).toEqual(dots.toSorted((a, b) => a - b));
+    expect(dots[0]).toBe(1.5);
+    expect(dots.at(-1)).toBe(98.5);
+    expect(line()?.getAttribute('aria-hidden')).toBe('true');
+  });
+
+  it('is not drawn for few dates', () => {
+    show();
+    expect(line()).toBeNull();
   });
 });
