@@ -1,7 +1,7 @@
 // Who is named where. Puts the names of an article together into figures (people of this article) and links these to the record where
 // that is safe. Bodies, places, and names used as adjectives ("the Clinton campaign") are no mentions.
 
-import { endsAsOwner, isCapitals } from '../text/letters.ts';
+import { isCapitals } from '../text/letters.ts';
 import { besideOf, isRelated } from './beside.ts';
 import { candidateNames } from './candidates.ts';
 import {
@@ -22,30 +22,10 @@ import { inRecord } from './hidden-names.ts';
 import { Does, type Language } from './languages/language.ts';
 import type { Name } from './names.ts';
 import { isApposedOther, isForeignTitle, isListed, isOfFamily, isShared, standsForOther } from './namesakes.ts';
+import { markNamings, type Named, type Naming, nameEnd } from './namings.ts';
 import { has } from './phrases.ts';
 import { familyFirst, mayLink, ofSurname, partialNames, partsOf, titledSurname } from './short-names.ts';
 import type { Piece } from './words.ts';
-
-/** One place where a figure is named; `from` and `to` are indexes of words. */
-export type Naming = {
-  from: number;
-  to: number;
-  start: number;
-  end: number;
-  figure: Figure;
-  owner: boolean;
-  /** Another of the article's people may be meant as well. */
-  unsure: boolean;
-  /** The person of the record these very words are linked to; null where the figure is nobody of the record, or this name too bare. */
-  person: string | null;
-};
-
-export type Named = {
-  figures: Figure[];
-  namings: Naming[];
-  /** Blocks whose words are capitalised as headlines are. */
-  headlines: ReadonlySet<number>;
-};
 
 /** All names of the article, as figures and the places that name them. `day` is the article's day, null where unknown. */
 export const nameFigures = (
@@ -291,24 +271,6 @@ export const nameFigures = (
         ]
       : [];
   });
-  namings.forEach((naming, index) => {
-    let to = naming.to;
-    while (words[to]?.joined && has(words[to], Does.suffix)) to += 1;
-    for (let at = naming.from; at < to; at += 1) (words[at] as Piece).naming = index;
-  });
-  // In a headline verbs are capitals too: what names nobody there is read as if it were not.
-  if (headlines.size > 0)
-    for (const word of words)
-      if (word.naming < 0 && has(word, Does.tells | Does.labels | Does.telling) && headlines.has(word.block))
-        word.capital = false;
-  if (language.capitalNouns) for (const word of words) if (word.naming < 0) word.capital = false;
+  markNamings(words, namings, headlines, language);
   return { figures, namings, headlines };
-};
-
-/** Where a name ends in the text: the owner's ending is no part of it. */
-const nameEnd = (words: readonly Piece[], name: Name): number => {
-  const last = words[name.to - 1] as Piece;
-  // "Roe Jr.": the period is the suffix's own.
-  if (name.suffix !== '' && last.dotted) return last.end + 1;
-  return last.owner && endsAsOwner(last.text) ? last.end - 2 : last.end;
 };

@@ -4,7 +4,7 @@
 import { endsAsOwner } from '../text/letters.ts';
 import type { Figure } from './figures.ts';
 import { Does } from './languages/language.ts';
-import type { Named, Naming } from './mentions.ts';
+import type { Named, Naming } from './namings.ts';
 import { has, headOf, isWord, type Phrase, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
 

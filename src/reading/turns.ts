@@ -7,7 +7,7 @@ import { fold } from '../text/fold.ts';
 import { isCapitals } from '../text/letters.ts';
 import type { Figure } from './figures.ts';
 import { Does, type Language } from './languages/language.ts';
-import type { Named, Naming } from './mentions.ts';
+import type { Named, Naming } from './namings.ts';
 import type { Piece } from './words.ts';
 
 /** One block of a conversation; offsets are of the block's text. */
