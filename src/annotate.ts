@@ -3,7 +3,7 @@
 
 import { diff, matchArticle, type OpenRecord, type Query } from './corpus/index.ts';
 import { type Gazetteer, read } from './reading/index.ts';
-import type { Article, Quotation } from './schema/article.ts';
+import type { Article, Quotation, Reading } from './schema/article.ts';
 import { articleText } from './schema/article-text.ts';
 import type { AnnotatedQuotation, Annotations, PersonCard } from './schema/match.ts';
 import { units } from './schema/units.ts';
@@ -40,15 +40,16 @@ const cardsFor = (people: Annotations['people'], record: OpenRecord): Record<str
 
 /**
  * Reads an article and looks each of its quotations up. Offsets are UTF-16 units of the article's text. `known` is the gazetteer of
- * the record's people. Rejects only where the record's files fail under it.
+ * the record's people; `correct` has the last word on what was read before it is looked up. Rejects only where the record's files fail under it.
  */
 export const annotate = async (
   article: Article,
   record: OpenRecord,
   known: Gazetteer,
   revision: number,
+  correct: (reading: Reading) => Reading = (reading) => reading,
 ): Promise<Annotations> => {
-  const reading = read(article, known);
+  const reading = correct(read(article, known));
   const asked = units(reading.quotations);
   const found = await matchArticle(
     record,

@@ -11,12 +11,14 @@ import {
   maxLength,
   maxValue,
   minValue,
+  nullable,
   number,
   object,
   picklist,
   pipe,
   safeParse,
   string,
+  variant,
 } from 'valibot';
 import type { Sender } from './browser/runtime.ts';
 import { genres } from './schema/article.ts';
@@ -25,6 +27,10 @@ import { LIMITS } from './schema/limits.ts';
 /** Most text of one article the worker takes, in UTF-16 units of the message: 1 MB of text and its block ids. */
 const LARGEST_TEXT = 1_100_000;
 const MOST_BLOCKS = 50_000;
+/** Ids of corpora and statements, in UTF-16 units: as schema/fields.ts has them. */
+const LONGEST_ID = 200;
+/** An operation's id, with a host where it is about a site. */
+const LONGEST_OPERATION = 400;
 /** Words a reader may search for, in UTF-16 units: some pages of text, of which the first are looked for. */
 export const LONGEST_SEARCH = 20_000;
 /** Statements one search may give: what a reader would scroll through. */
@@ -57,6 +63,16 @@ export const admitArticle = (value: unknown): InferOutput<typeof articleSchema> 
   const result = safeParse(articleSchema, value);
   return result.success ? result.output : null;
 };
+
+const quotation = object({ start: number(), end: number(), text: text(LARGEST_TEXT) });
+
+/** See Correction in messages.ts. */
+const correction = variant('kind', [
+  object({ kind: literal('not a quotation'), quotation }),
+  object({ kind: literal('not the same'), quotation, corpus: text(LONGEST_ID), statement: text(LONGEST_ID) }),
+  object({ kind: literal('speaker'), quotation, who: nullable(text(LONGEST_ID)) }),
+  object({ kind: literal('not this person'), who: text(LONGEST_ID) }),
+]);
 
 /** The tab a page of ours means; a page's script means its own, whatever it says. */
 const tab = exactOptional(number());
@@ -97,6 +113,15 @@ export const toWorker = {
   'undo-keep': { from: 'both', schema: object({ type: literal('undo-keep'), operation: text(LIMITS.id), tab }) },
   /** The article was on screen for a while: keep it, if that is what the reader set. Answer: whether it was. */
   remember: { from: 'page', schema: object({ type: literal('remember') }) },
+  /** The reader corrects what was read of the tab's article. Answer: Corrected. */
+  correct: { from: 'both', schema: object({ type: literal('correct'), correction, tab }) },
+  /** The tab's site is satire: what was kept from it goes, and no more is kept. Answer: Corrected. */
+  satire: { from: 'both', schema: object({ type: literal('satire'), tab }) },
+  /** The reader takes a correction back. Answer: Corrected. */
+  'undo-correction': {
+    from: 'both',
+    schema: object({ type: literal('undo-correction'), operation: text(LONGEST_OPERATION), tab }),
+  },
   /** Empty the own record. Answer: Keeping. */
   'forget-everything': { from: 'extension', schema: object({ type: literal('forget-everything'), tab }) },
   /** The reader searches the whole record. Answer: Searched. */

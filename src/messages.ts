@@ -18,7 +18,8 @@ export type Command = (typeof commands)[number] | 'open-sidebar';
 
 /** Whether a page could be read when asked: `forbidden` is a page no extension may touch, or one access was withheld from. */
 export type ReadAnyway = { outcome: 'reading' | 'forbidden' | 'off' };
-export type Covered = { coverage: Coverage[]; troubles: string[] };
+/** `off`: what the corpora cover that the reader switched off; they are not asked. */
+export type Covered = { coverage: Coverage[]; troubles: string[]; off?: Coverage[] };
 
 /** What the record holds of what a reader searches for. */
 export type Searched =
@@ -41,7 +42,15 @@ export type Keeping = {
 } & (
   | { state: 'not kept'; undone?: true }
   /** `asRead`: how many have a speaker that is not sure. `already`: asked to keep, and nothing was new. */
-  | { state: 'kept'; statements: number; asRead: number; operation: string | null; already?: true }
+  | {
+      state: 'kept';
+      statements: number;
+      asRead: number;
+      operation: string | null;
+      already?: true;
+      /** Statements of people without a public role that are not kept unless the reader asks (`keep`); absent where there are none. */
+      more?: number;
+    }
   /** Its words are kept from another outlet, whose article it prints again. */
   | { state: 'copy'; outlet?: string }
   | { state: 'refused'; why: 'private' | 'satire' | 'advertising' | 'opinion' | 'nothing' | 'unread' }
@@ -84,6 +93,9 @@ export type FromWorker = {
   keeping: Keeping;
   keep: Keeping;
   'undo-keep': Keeping;
+  correct: Corrected;
+  satire: Corrected;
+  'undo-correction': Corrected;
   remember: boolean;
   'forget-everything': Keeping;
 };
@@ -99,6 +111,8 @@ export type ToTab = {
   'go-to': { type: 'go-to'; index: number };
   /** The article as it was read last. Answer: Article, or null while it is not read. */
   article: { type: 'article' };
+  /** The reader corrected something: read the article anew. */
+  'read-again': { type: 'read-again' };
   /** The page is no news any more: leave it as it was. */
   'no-news': { type: 'no-news' };
 };
@@ -128,6 +142,7 @@ export type FromTab = {
   command: boolean;
   article: Article | null;
   'no-news': boolean;
+  'read-again': boolean;
   reading: TabReading;
   'go-to': boolean;
 };

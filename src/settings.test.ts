@@ -28,6 +28,9 @@ it('reads every news article with every mark until the reader says otherwise, an
     corporaOff: [],
     keep: undefined,
     paused: false,
+    neverKeep: [],
+    satire: [],
+    retention: 24,
   });
 });
 

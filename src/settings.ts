@@ -8,6 +8,9 @@ const KEY = 'settings';
 /** Changes whenever the own record does; a number only while something is kept in it. */
 export const ownRecordKey = 'own-record';
 
+/** Tells everybody who shows what is kept, and the worker, that it changed; the value must only differ from the one before. */
+export const tellOwnRecord = (): Promise<void> => keep(ownRecordKey, Date.now() + Math.random());
+
 /** Calls back whenever the own record has changed, until the returned function is called. */
 export const watchOwnRecord = (listener: () => void): (() => void) => onKept(ownRecordKey, listener);
 
@@ -15,6 +18,9 @@ export const watchOwnRecord = (listener: () => void): (() => void) => onKept(own
 export const markChoices = ['all', 'names', 'quotations', 'elsewhere', 'none'] as const;
 /** How it is marked: by highlights that leave the page's DOM alone, or by elements one can tab through. */
 export const painters = ['highlights', 'elements'] as const;
+
+/** Months what was read is kept for; 0 is without an end. */
+export const retentions = [24, 0, 1, 3, 6, 12, 36, 60, 120] as const;
 
 export type Settings = {
   /** Read pages at all. */
@@ -36,6 +42,12 @@ export type Settings = {
   keep: 'all' | 'by hand' | undefined;
   /** Every article is kept, but for now none is. */
   paused: boolean;
+  /** Hosts of which nothing is kept by itself. */
+  neverKeep: string[];
+  /** Hosts the reader calls satire: nothing is kept of them. */
+  satire: string[];
+  /** Months after which what was read and kept is forgotten; 0: never. */
+  retention: (typeof retentions)[number];
 };
 
 /**
@@ -54,6 +66,9 @@ const allowed: { [Key in keyof Settings]: readonly Settings[Key][] | 'hosts' | '
   corporaOff: 'hosts',
   keep: [undefined, 'all', 'by hand'],
   paused: [false, true],
+  neverKeep: 'hosts',
+  satire: 'hosts',
+  retention: retentions,
 };
 
 const oneOf = (rule: (typeof allowed)[keyof Settings], value: unknown): unknown => {

@@ -9,8 +9,9 @@ import { admit, LONGEST_SEARCH, type ToWorker, type WorkerMessage } from '../doo
 import { askTab, commands, type FromWorker } from '../messages.ts';
 import { watchSettings } from '../settings.ts';
 import { say } from '../words.ts';
+import { correctTab, satireTab, undoCorrection } from './correcting.ts';
 import { forgetEverything, keepingOf, keepTab, rememberTab, undoKeep } from './keeping.ts';
-import { openLibrary, readBeside } from './library.ts';
+import { coverageOff, openLibrary, readBeside } from './library.ts';
 import { searchRecord } from './looking-up.ts';
 import { bringSurface, probeOpenTabs, readAnyway, readNews } from './pages.ts';
 
@@ -45,12 +46,15 @@ const answers: Answers = {
   keeping: (message, tab) => keepingOf(meant(message.tab, tab)),
   keep: (message, tab) => keepTab(meant(message.tab, tab)),
   'undo-keep': (message, tab) => undoKeep(message.operation, meant(message.tab, tab)),
+  correct: (message, tab) => correctTab(message.correction, meant(message.tab, tab)),
+  satire: (message, tab) => satireTab(meant(message.tab, tab)),
+  'undo-correction': (message, tab) => undoCorrection(message.operation, meant(message.tab, tab)),
   remember: (_, tab) => rememberTab(tab),
   'forget-everything': (message) => forgetEverything(message.tab ?? null),
   search: searchRecord,
   coverage: async () => {
     const { record, troubles } = await openLibrary();
-    return { coverage: record.coverage, troubles };
+    return { coverage: record.coverage, troubles, off: await coverageOff() };
   },
 };
 

@@ -4,13 +4,15 @@
 import { annotate } from '../annotate.ts';
 import { packagedFile } from '../browser/runtime.ts';
 import { CorpusTrouble, type OpenCorpus, type OpenRecord, openCorpus, openRecord } from '../corpus/index.ts';
+import { type CorrectionRow, correctMatches, correctReading } from '../own-record/index.ts';
 import { type Gazetteer, gazetteer } from '../reading/index.ts';
 import type { Article } from '../schema/article.ts';
-import { OWN_CORPUS } from '../schema/corpus.ts';
+import { type Coverage, OWN_CORPUS } from '../schema/corpus.ts';
 import type { Annotations } from '../schema/match.ts';
+import { readSettings } from '../settings.ts';
 import { joinSegments, type OwnSegments, openOwn, tidyLater, troubleSentence } from './own.ts';
 
-export type Library = { record: OpenRecord; known: Gazetteer; troubles: string[] };
+export type Library = { record: OpenRecord; known: Gazetteer; troubles: string[]; corrections: CorrectionRow[] };
 
 /** Lists the bundled corpora; written by the build. */
 const LIST = 'corpora/index.json';
@@ -40,8 +42,8 @@ const openBundled = async (): Promise<Bundled> => {
 const leftOut = new Map<string, string>();
 
 let bundled: Promise<Bundled> | undefined;
-/** The library as it was made last, and the own segments it was made with. */
-let latest: { of: readonly OpenCorpus[]; library: Library } | undefined;
+/** The library as it was made last, of which corpora, and of which people told apart. */
+let latest: { of: readonly OpenCorpus[]; apart: string; record: OpenRecord; known: Gazetteer } | undefined;
 
 const bundledOnce = (): Promise<Bundled> => {
   bundled ??= openBundled().catch((error: unknown) => {
@@ -51,28 +53,54 @@ const bundledOnce = (): Promise<Bundled> => {
   return bundled;
 };
 
-const joined = (opened: Bundled, { corpora: kept, coverage, trouble }: OwnSegments): Library => {
-  const corpora = opened.corpora.filter(({ head }) => !leftOut.has(head.id));
-  const segments = leftOut.has(OWN_CORPUS) ? [] : kept;
-  const troubles = [...opened.troubles, ...leftOut.values()];
-  const known = latest?.of;
-  const unchanged = known?.length === segments.length && segments.every((segment, at) => segment === known[at]);
+const joined = (opened: Bundled, kept: OwnSegments, off: readonly string[]): Library => {
+  const isAsked = ({ head }: OpenCorpus) => !leftOut.has(head.id) && !off.includes(head.id);
+  const corpora = [...opened.corpora, ...kept.beside].filter(isAsked);
+  const segments = kept.corpora.filter(isAsked);
+  const all = [...corpora, ...segments];
+  const pairs = kept.corrections.flatMap((row) => (row.kind === 'apart' ? [row.people] : []));
+  const apart = pairs.join('\n');
+  const unchanged =
+    latest?.apart === apart && latest.of.length === all.length && all.every((one, at) => one === latest?.of[at]);
   if (!latest || !unchanged) {
-    const record = openRecord([...corpora, ...segments]);
+    const record = openRecord(all, pairs);
     // However many segments it is kept in, it is one record to its reader.
-    const told = {
-      ...record,
-      coverage: [...record.coverage.slice(0, corpora.length), ...(coverage ? [coverage] : [])],
-    };
-    latest = { of: segments, library: { record: told, known: gazetteer(record.people), troubles } };
+    const own = segments.length > 0 && kept.coverage ? [kept.coverage] : [];
+    const told = { ...record, coverage: [...record.coverage.slice(0, corpora.length), ...own] };
+    latest = { of: all, apart, record: told, known: gazetteer(record.people) };
   }
-  return trouble === null ? latest.library : { ...latest.library, troubles: [...troubles, trouble] };
+  const { record, known } = latest;
+  const troubles = [...opened.troubles, ...leftOut.values(), ...kept.troubles];
+  return { record, known, troubles, corrections: kept.corrections };
 };
 
-/** The open library, the own record as it is now. Rejects where the package itself cannot be read; the next call tries again. */
+/** The open library, the own record as it is now, without the corpora the reader switched off. Rejects where the package itself cannot be read; the next call tries again. */
 export const openLibrary = async (): Promise<Library> => {
-  const [packaged, segments] = await Promise.all([bundledOnce(), openOwn()]);
-  return joined(packaged, segments);
+  const [packaged, segments, { corporaOff }] = await Promise.all([bundledOnce(), openOwn(), readSettings()]);
+  return joined(packaged, segments, corporaOff);
+};
+
+/** What the corpora cover that the reader switched off, which are not asked. */
+export const coverageOff = async (): Promise<Coverage[]> => {
+  const [packaged, kept, { corporaOff }] = await Promise.all([bundledOnce(), openOwn(), readSettings()]);
+  const beside = [...packaged.corpora, ...kept.beside].map(({ coverage }) => coverage);
+  return [...beside, ...(kept.coverage ? [kept.coverage] : [])].filter(({ id }) => corporaOff.includes(id));
+};
+
+/** An article read and looked up as the reader corrected it. */
+const annotated = async (article: Article, revision: number, library: Library): Promise<Annotations> => {
+  const { record, known, corrections } = library;
+  let unlinked: ReadonlyMap<string, string> = new Map();
+  const annotations = joinSegments(
+    await annotate(article, record, known, revision, (reading) => {
+      const corrected = correctReading(article, reading, corrections);
+      unlinked = corrected.unlinked;
+      return corrected.reading;
+    }),
+  );
+  const nameOf = (person: string) => record.people[record.placeOf(person) ?? -1]?.name;
+  const quotations = correctMatches(annotations.quotations, corrections, unlinked, nameOf);
+  return { ...annotations, quotations, troubles: library.troubles };
 };
 
 /**
@@ -85,8 +113,7 @@ export const readBeside = async (
 ): Promise<{ annotations: Annotations; library: Library }> => {
   const read = async () => {
     const library = await openLibrary();
-    const annotations = joinSegments(await annotate(article, library.record, library.known, revision));
-    return { annotations: { ...annotations, troubles: library.troubles }, library };
+    return { annotations: await annotated(article, revision, library), library };
   };
   try {
     for (let tried = 1; ; tried += 1)
@@ -102,6 +129,6 @@ export const readBeside = async (
   } finally {
     // What is kept is made anew from its rows: the next reading asks it again.
     if (leftOut.delete(OWN_CORPUS)) latest = undefined;
-    if (latest && latest.of.length > 0) tidyLater();
+    if (latest?.of.some(({ head }) => head.id === OWN_CORPUS)) tidyLater();
   }
 };

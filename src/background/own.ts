@@ -3,10 +3,10 @@
 
 import { keep as keepValue, kept } from '../browser/storage.ts';
 import type { OpenCorpus } from '../corpus/index.ts';
-import { OwnRecordTrouble, ownRecord, type TroubleKind } from '../own-record/index.ts';
+import { type CorrectionRow, OwnRecordTrouble, ownRecord, type TroubleKind } from '../own-record/index.ts';
 import { type Coverage, OWN_CORPUS } from '../schema/corpus.ts';
 import type { Annotations, Match } from '../schema/match.ts';
-import { ownRecordKey } from '../settings.ts';
+import { ownRecordKey, readSettings, tellOwnRecord } from '../settings.ts';
 import { say } from '../words.ts';
 
 export const own = ownRecord();
@@ -31,15 +31,23 @@ export const troubleKind = (error: unknown): TroubleKind => {
 /** Whether anything was ever kept: asked before the database is, since opening one that is not there would make it. */
 export const isInUse = async (): Promise<boolean> => typeof (await kept(ownRecordKey)) === 'number';
 
-/** Tells everybody who shows what is kept that it changed; the value must only differ from the one before. */
-export const tellChange = (): Promise<void> => keepValue(ownRecordKey, Date.now() + Math.random());
+/** Tells everybody who shows what is kept that it changed. */
+export const tellChange = tellOwnRecord;
 
 /** The same, where nothing is left to be asked. */
 export const tellEmptied = (): Promise<void> => keepValue(ownRecordKey, null);
 
-export type OwnSegments = { n: number; corpora: OpenCorpus[]; coverage: Coverage | null; trouble: string | null };
+export type OwnSegments = {
+  n: number;
+  corpora: OpenCorpus[];
+  coverage: Coverage | null;
+  /** Corpora the reader keeps beside it. */
+  beside: OpenCorpus[];
+  corrections: CorrectionRow[];
+  troubles: string[];
+};
 
-const none: OwnSegments = { n: 0, corpora: [], coverage: null, trouble: null };
+const none: OwnSegments = { n: 0, corpora: [], coverage: null, beside: [], corrections: [], troubles: [] };
 
 /** First and last of some days, null where none is known. */
 const first = (days: (string | null)[]): string | null => days.filter((day) => day !== null).sort()[0] ?? null;
@@ -53,7 +61,7 @@ const last = (days: (string | null)[]): string | null =>
 export const openOwn = async (): Promise<OwnSegments> => {
   try {
     if (!(await isInUse())) return none;
-    const { head, corpora, damaged } = await own.open();
+    const { head, corpora, damaged, beside, corrections, troubles } = await own.open();
     // Made anew from its rows, which are whole; until then the rest answers.
     if (damaged.size > 0) tidyLater();
     const coverage: Coverage = {
@@ -68,9 +76,9 @@ export const openOwn = async (): Promise<OwnSegments> => {
       from: first(corpora.map((corpus) => corpus.coverage.from)),
       to: last(corpora.map((corpus) => corpus.coverage.to)),
     };
-    return { n: head.n, corpora, coverage: head.statements > 0 ? coverage : null, trouble: null };
+    return { n: head.n, corpora, coverage: head.statements > 0 ? coverage : null, beside, corrections, troubles };
   } catch (error) {
-    return { ...none, trouble: troubleSentence(troubleKind(error)) };
+    return { ...none, troubles: [troubleSentence(troubleKind(error))] };
   }
 };
 
@@ -98,12 +106,29 @@ export const joinSegments = (annotations: Annotations): Annotations => ({
 const BREATH = 300;
 let tidying = false;
 
-/** Tidies the record a step at a time, while nobody waits. What the worker does not live to do waits for the next time. */
+/** ms of a month as retention counts it. */
+const MONTH = (365.25 / 12) * 24 * 3_600_000;
+/** ms between two looks for what is too old: days do not matter among months. */
+const DAY = 24 * 3_600_000;
+let lookedForOld = 0;
+
+/** Forgets some of what is kept for longer than the reader wants; answers whether there is more. */
+const forgetOld = async (): Promise<boolean> => {
+  const { retention } = await readSettings();
+  if (retention === 0 || Date.now() - lookedForOld < DAY) return false;
+  const more = await own.expire(Date.now() - retention * MONTH);
+  if (!more) lookedForOld = Date.now();
+  return more;
+};
+
+/** Tidies the record a step at a time, while nobody waits: what an interruption left, segments to be merged, what is too old. What the worker does not live to do waits for the next time. */
 export const tidyLater = (): void => {
   if (tidying) return;
   tidying = true;
   const step = async () => {
-    const more = await own.tidy().catch(() => false);
+    const more = await (async () => (await own.sweep()) || (await own.tidy()) || (await forgetOld()))().catch(
+      () => false,
+    );
     if (more) setTimeout(step, BREATH);
     else tidying = false;
   };

@@ -62,6 +62,7 @@ export const readPage = (document: Document, view: Window, stop: () => void): ((
     if (asked.type === 'status') return Promise.resolve(statusOf(session.state()));
     if (asked.type === 'reading') return Promise.resolve(readingOf(session.state()));
     if (asked.type === 'article') return Promise.resolve(session.state().read?.article ?? null);
+    if (asked.type === 'read-again') return session.refresh().then(() => true);
     if (asked.type === 'no-news') {
       stop();
       return Promise.resolve(true);

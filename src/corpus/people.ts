@@ -77,11 +77,20 @@ const merge = (into: Person, from: Person): Person => {
  * Joins the people of several corpora. The id of a joined person is `corpus/id` of the first corpus that holds them. Two people of one
  * corpus are never joined: its author kept them apart. Segments of one corpus bear the same id, and a person's id means the same person
  * in each of them. Where a corpus tells
- * when its first words were said, nobody who was dead by then joins a mere name of it.
+ * when its first words were said, nobody who was dead by then joins a mere name of it. `apart`: pairs of `corpus/id` that are not one.
  */
 export const joinPeople = (
   corpora: readonly { head: { id: string }; people: readonly Person[]; coverage?: { from: string | null } }[],
+  apart: readonly (readonly [string, string])[] = [],
 ): Joined[] => {
+  const pairs = new Set(apart.flatMap(([a, b]) => [`${a}\n${b}`, `${b}\n${a}`]));
+  /** The reader told a person from one of those joined so far. */
+  const isApart = (id: string, members: Joined['members']): boolean =>
+    pairs.size > 0 &&
+    members.some(({ corpus, place }) => {
+      const other = corpora[corpus];
+      return pairs.has(`${id}\n${other?.head.id}/${other?.people[place]?.id}`);
+    });
   /** Nothing but a name, from a corpus whose first words were said after the other's death: a namesake. */
   const namesake = (bare: Person, corpus: number, dead: Person): boolean => {
     const from = corpora[corpus]?.coverage?.from;
@@ -97,6 +106,7 @@ export const joinPeople = (
       const fits = (other: Speaker) =>
         other.members.every((member) => corpora[member.corpus]?.head.id !== head.id) &&
         other.person.kind === person.kind &&
+        !isApart(`${head.id}/${person.id}`, other.members) &&
         !conflict(other.person.born, person.born) &&
         !conflict(other.person.died, person.died) &&
         !namesake(person, corpus, other.person) &&

@@ -58,9 +58,12 @@ const counted = (corpus: OpenCorpus) => {
   return { statements, from, to, sources };
 };
 
-/** Makes one record of several corpora. Cheap: no index is read through. */
-export const openRecord = (corpora: readonly OpenCorpus[]): OpenRecord => {
-  const joined = joinPeople(corpora);
+/** Makes one record of several corpora. Cheap: no index is read through. `apart`: see joinPeople. */
+export const openRecord = (
+  corpora: readonly OpenCorpus[],
+  apart: readonly (readonly [string, string])[] = [],
+): OpenRecord => {
+  const joined = joinPeople(corpora, apart);
   const joinedOf = corpora.map((corpus) => new Int32Array(corpus.people.length).fill(-1));
   const places = new Map<string, number>();
   joined.forEach((one, index) => {

@@ -10,6 +10,7 @@ import type { Person } from '../schema/person.ts';
 import { units } from '../schema/units.ts';
 import { fold } from '../text/fold.ts';
 import { hash, hostOf, wordsKey } from './keys.ts';
+import { roleBehind } from './public-roles.ts';
 import type { PersonRow, SourceRow, StatementRow } from './rows.ts';
 import { saidWhen } from './said.ts';
 
@@ -17,6 +18,8 @@ import { saidWhen } from './said.ts';
 const SURE = 0.97;
 /** UTF-16 units of the article around the words that are kept for the reader. */
 const CONTEXT = 300;
+/** UTF-16 units behind a name in which its role may stand. */
+const FAR = 120;
 
 export type DraftPerson = Pick<
   PersonRow,
@@ -127,7 +130,11 @@ const linkOf = (quotation: AnnotatedQuotation): Pick<DraftStatement, 'utterance'
  */
 export const draftOf = (
   article: Article,
-  { people, quotations }: Pick<Annotations, 'people' | 'quotations'>,
+  {
+    people,
+    quotations,
+    mentions = [],
+  }: Pick<Annotations, 'people' | 'quotations'> & Partial<Pick<Annotations, 'mentions'>>,
   onRecord: (id: string) => Person | undefined,
   canonical = false,
 ): Draft => {
@@ -147,7 +154,12 @@ export const draftOf = (
       .replace(/[,;\s]+$/u, '');
     if (!/[\p{L}\p{N}]/u.test(words)) return [];
     const sure = speaker.confidence >= SURE;
-    const role = people.find(({ key }) => key === speaker.who)?.role;
+    const role =
+      people.find(({ key }) => key === speaker.who)?.role ??
+      mentions
+        .filter(({ who }) => who === speaker.who)
+        .map(({ end }) => roleBehind(text.slice(end, end + FAR)))
+        .find(Boolean);
     const posted = article.blocks[blockAt(starts, head.start)]?.posted;
     const { name, confidence, rule, how } = speaker;
     return [

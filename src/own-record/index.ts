@@ -4,15 +4,24 @@
 import * as changing from './change.ts';
 import { type Database, deleteDatabase, openDatabase } from './database.ts';
 import { expire } from './forget.ts';
-import type { Draft } from './from-article.ts';
+import type { Draft, DraftStatement } from './from-article.ts';
 import { sweep } from './imports.ts';
 import * as keeping from './keep.ts';
 import { managed } from './manage.ts';
-import type { Management } from './management.ts';
+import type { Done, Management } from './management.ts';
 import { nothingOpened, type OpenSegments, openSegments } from './open-segments.ts';
-import type { CameBy } from './rows.ts';
+import { addCorrection, withdrawSite } from './operations.ts';
+import type { CameBy, CorrectionRow } from './rows.ts';
 
-export { type Draft, draftOf, type Refusal, refusalOf, sourceOf } from './from-article.ts';
+export {
+  BY_THE_READER,
+  correctMatches,
+  correctReading,
+  quotationKeys,
+  tellingKeys,
+  unitKeyOf,
+} from './corrections.ts';
+export { type Draft, type DraftStatement, draftOf, type Refusal, refusalOf, sourceOf } from './from-article.ts';
 export type { Kept, Standing } from './keep.ts';
 export type {
   BroughtIn,
@@ -33,6 +42,7 @@ export type {
   StatementInFull,
   Watched,
 } from './management.ts';
+export { isOfPublicPerson } from './public-roles.ts';
 export type {
   CameBy,
   CorpusRow,
@@ -55,8 +65,14 @@ export type OwnRecord = {
   /** Takes an operation back; answers how many statements went. */
   undo: (operation: string) => Promise<number>;
   standingOf: (source: Draft['source']) => Promise<keeping.Standing>;
+  /** How many of some drafts of an article are not in the record, and may be. */
+  notHeld: (source: Draft['source'], drafts: readonly DraftStatement[]) => Promise<number>;
   /** Empties the record; a database that cannot be emptied is deleted. */
   forgetEverything: () => Promise<void>;
+  /** Holds a correction from now on; where it tells words apart that are held as one, they are split. Answers the operation. */
+  correct: (row: CorrectionRow) => Promise<Done>;
+  /** Takes away, with undo, all that was kept of a site that is satire. */
+  withdraw: (site: string) => Promise<Done>;
   /** Forgets some of what was kept before a time (ms since 1970) but for what was brought in; answers whether there is more. */
   expire: (before: number) => Promise<boolean>;
   /** Takes away what an interrupted import left; answers whether there was anything. */
@@ -116,6 +132,7 @@ export const ownRecord = (): OwnRecord => {
       keeping.keep(await opened(), draft, { by, at: Date.now(), operation: crypto.randomUUID() }),
     undo: async (operation) => changing.undo(await opened(), operation),
     standingOf: async (source) => keeping.standingOf(await opened(), source),
+    notHeld: async (source, drafts) => keeping.notHeld(await opened(), source, drafts),
     forgetEverything: async () => {
       forget();
       try {
@@ -125,6 +142,8 @@ export const ownRecord = (): OwnRecord => {
         await deleteDatabase();
       }
     },
+    correct: async (row) => addCorrection(await opened(), row),
+    withdraw: async (site) => withdrawSite(await opened(), site),
     expire: async (before) => expire(await opened(), before),
     sweep: async () => sweep(await opened()),
     tidy: async () => {

@@ -5,7 +5,7 @@ import { besideOf, keptSource } from './beside.ts';
 import type { Database } from './database.ts';
 import { noHead } from './database.ts';
 import type { Draft, DraftPerson, DraftStatement } from './from-article.ts';
-import { dayOf, hash, nameId } from './keys.ts';
+import { dayOf, hash, nameId, neverKey } from './keys.ts';
 import type { CameBy, OperationRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
 import {
   ALL_STORES,
@@ -202,4 +202,20 @@ export const standingOf = (database: Database, draft: Draft['source']): Promise<
       operation: standing[0]?.id ?? null,
       declined: shown.length === 0 && done.some(({ undone }) => undone),
     };
+  });
+
+/** How many of some drafts of an article are neither in the record nor of somebody nothing is to be kept of. Throws OwnRecordTrouble. */
+export const notHeld = (
+  database: Database,
+  draft: Draft['source'],
+  drafts: readonly DraftStatement[],
+): Promise<number> =>
+  looking(database, async (read) => {
+    const source = await keptSource(read, draft);
+    const rows = source ? await read.objectStore('statements').index('source').getAll(source.id) : [];
+    const held = new Set(rows.map(({ wordsKey }) => wordsKey));
+    let count = 0;
+    for (const { wordsKey, person } of drafts)
+      if (!held.has(wordsKey) && !(await read.objectStore('never').getKey(neverKey(person.name)))) count += 1;
+    return count;
   });

@@ -1,10 +1,13 @@
 // What the reader did, in order, and whether it can still be undone.
 
-import { isOverlaid, operate } from './change.ts';
+import { type Change, isOverlaid, operate } from './change.ts';
 import type { Database } from './database.ts';
 import { hash } from './keys.ts';
+import { sourcesOfSite, statementsFrom } from './list.ts';
 import type { Done, ListedOperation } from './management.ts';
-import type { CorrectionRow, OperationRow } from './rows.ts';
+import type { CorrectionRow, OperationRow, StatementRow } from './rows.ts';
+import type { Read } from './segments.ts';
+import { parted } from './statements.ts';
 import { looking } from './transaction.ts';
 
 const PAGE = 50;
@@ -27,13 +30,33 @@ export const listOperations = (
     return { total: all.length, rows };
   });
 
-/** Writes a correction as an operation; one that is there already changes nothing. */
+/** Wordings that are held as one utterance with others they are told apart from: they are split. */
+const splitsBy = async (read: Read, row: CorrectionRow): Promise<Change> => {
+  const statements = new Map<string, StatementRow | null>();
+  if (row.kind !== 'not the same') return {};
+  for (const key of row.keys)
+    for (const one of await read.objectStore('statements').index('wordsKey').getAll(key)) {
+      const together = await read.objectStore('statements').index('utterance').getAll(one.utterance);
+      if (!together.some((other) => other.id !== one.id && row.others.includes(other.wordsKey))) continue;
+      for (const later of parted(together, new Set([one.id]))) statements.set(later.id, later);
+    }
+  return { statements };
+};
+
+/** Writes a correction as an operation, with what follows from it. */
 export const addCorrection = (database: Database, row: CorrectionRow): Promise<Done> =>
   operate(
     database,
     { kind: row.kind === 'apart' ? 'apart' : 'correction', about: row.words || row.kind },
-    async () => ({ corrections: new Map([[row.id, row]]) }),
+    async (read) => ({ ...(await splitsBy(read, row)), corrections: new Map([[row.id, row]]) }),
   );
+
+/** Takes away all that was kept of a site, with undo: what is satire was never said. */
+export const withdrawSite = (database: Database, site: string): Promise<Done> =>
+  operate(database, { kind: 'satire', about: site }, async (read) => {
+    const ids = await statementsFrom(read, await sourcesOfSite(read, site));
+    return ids.length === 0 ? null : { statements: new Map(ids.map((id) => [id, null])) };
+  });
 
 export const apart = (a: string, b: string, words: string): CorrectionRow => ({
   id: hash(`apart ${[a, b].sort().join(' ')}`),

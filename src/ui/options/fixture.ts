@@ -103,6 +103,8 @@ export const heldRecord = (rows: ListedStatement[] = [listed()]) =>
     },
     sites: vi.fn(async () => [{ site: 'post.example', sources: 2 }]),
     imports: vi.fn(async () => []),
+    corpora: vi.fn(async () => []),
+    removeCorpus: vi.fn(async () => undefined),
     takeBack: vi.fn(() => done(40)),
     forget: vi.fn(async () => ({ operation: null, changed: 3 })),
     operations: vi.fn(async () => ({
@@ -134,7 +136,7 @@ export const ownOf = (record: Management, change: Partial<Own> = {}): Own => ({
   record,
   ask: (question) => question.catch(() => null),
   act: async (work) => (await work).changed > 0,
-  importer: { plan: vi.fn(), bringIn: vi.fn(), cancel: vi.fn() },
+  importer: { plan: vi.fn(), bringIn: vi.fn(), addCorpus: vi.fn(), cancel: vi.fn() },
   reason: String,
   persist: vi.fn(async () => true),
   takeOut: vi.fn(async () => null),

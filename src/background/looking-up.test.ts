@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { corpusOf, person, recordOf, statement } from '../corpus/testing.ts';
+
+const openLibrary = vi.fn();
+vi.mock('./library.ts', () => ({ openLibrary }));
+const { searchRecord } = await import('./looking-up.ts');
+
+const SAID = 'The gates of the old lock will be rebuilt in oak and steel before the first frost of the winter';
+const record = await recordOf(
+  corpusOf(
+    [person('ada', 'Ada Quill'), person('bo', 'Bo Tern')],
+    [
+      statement('oak', 'ada', `${SAID}.`, { said: '2021-10-04' }),
+      statement('frost', 'bo', 'Frost comes to the lock before winter.', { said: '2020-10-04' }),
+    ],
+  ),
+);
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  openLibrary.mockResolvedValue({ record, troubles: [] });
+});
+
+const search = async (words: string, more = {}) => {
+  const answer = await searchRecord({ type: 'search', words, ...more });
+  if ('failed' in answer) throw new Error(answer.failed);
+  return {
+    alike: answer.alike.map((match) => match.statement),
+    others: answer.finding.matches.map((match) => match.statement),
+    total: answer.finding.total,
+  };
+};
+
+describe('a search of the record', () => {
+  it('puts the utterance whose words were asked for first, though a word differs, and tells it once', async () => {
+    const { alike, others } = await search(SAID.replace('oak', 'iron'));
+    expect(alike).toEqual(['oak']);
+    expect(others).not.toContain('oak');
+  });
+
+  it('takes a few words for a subject', async () => {
+    expect(await search('lock frost')).toEqual({ alike: [], others: ['frost', 'oak'], total: 2 });
+  });
+
+  it('looks for no utterance where days or a source narrow the search', async () => {
+    expect((await search(SAID, { to: '2020-12-31' })).alike).toEqual([]);
+  });
+
+  it('opens the library anew once where it fails, and says so where it fails again', async () => {
+    openLibrary.mockRejectedValueOnce(new Error('a segment was merged'));
+    expect((await search('lock frost')).total).toBe(2);
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    openLibrary.mockRejectedValue(new Error('gone'));
+    expect(await searchRecord({ type: 'search', words: 'lock' })).toEqual({
+      failed: 'The record could not be searched.',
+    });
+  });
+});
