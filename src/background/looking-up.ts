@@ -12,13 +12,15 @@ type Asked = ToWorker['search'];
 /** Words from which a search is for an utterance, and not for a subject: shorter ones are in many. */
 const SENTENCE = 6;
 const MOST_ALIKE = 5;
+/** Of the words asked for, those that stand in the wording in order, from which it may be the utterance: papers drop a clause or change some words. */
+const NEARLY = 0.75;
 
 /** Statements that may be the very utterance whose words were asked for, whatever words differ. */
 const alikeTo = async ({ record }: Library, { words, speaker, from, to, source }: Asked): Promise<Match[]> => {
   // Days and sources narrow what is found word by word; an utterance is looked up as a whole.
   if (from || to || source || words.trim().split(/\s+/).length < SENTENCE) return [];
   const found = await match(record, { words, top: MOST_ALIKE, ...(speaker ? { speaker: { name: speaker } } : {}) });
-  return found.filter(({ kind, telling }) => kind === 'same' || telling !== undefined);
+  return found.filter(({ kind, why }) => kind === 'same' || why.inOrder >= NEARLY * why.of);
 };
 
 const isSame = (a: Match) => (b: Match) => a.corpus === b.corpus && a.statement === b.statement;

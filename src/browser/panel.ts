@@ -18,9 +18,6 @@ const openInTab = async (tab: number | null): Promise<void> => {
   await browser.tabs.create({ url: tab === null ? address : `${address}?tab=${tab}` });
 };
 
-/** Whether the browser has a side panel. */
-export const hasPanel = (): boolean => panels?.sidePanel !== undefined || panels?.sidebarAction !== undefined;
-
 /**
  * Opens the panel beside a tab, or the same page in a tab of its own where the browser opens none. Call it straight from what the reader
  * did, nothing awaited before: browsers take no other moment.
@@ -49,7 +46,7 @@ export const openPanelFor = (words: string, tab: number | null): Promise<unknown
 export const togglePanel = (tab: number | null): Promise<unknown> =>
   // Firefox can do both; Chrome opens what is open already without harm, and the page closes itself.
   panels?.sidebarAction
-    ? panels.sidebarAction.toggle()
+    ? panels.sidebarAction.toggle().catch(() => openInTab(tab))
     : Promise.all([openPanel(tab), ask({ at: Date.now(), tab, close: true })]);
 
 const understood = (value: unknown): PanelAsked | null =>

@@ -1,5 +1,6 @@
 // A statement that was found: who, when, the words with those searched for marked, where from, why it is here; and what can be done with it.
 
+import { diff } from '../../corpus/index.ts';
 import type { Match } from '../../schema/match.ts';
 import { OWN_CORPUS } from '../../schema/own-corpus.ts';
 import { say, sayCount } from '../../words.ts';
@@ -7,6 +8,7 @@ import { Copy } from '../shared/Copy.tsx';
 import { citedThere } from '../shared/cited.ts';
 import { DateLine } from '../shared/DateLine.tsx';
 import { Differences } from '../shared/Differences.tsx';
+import { markRuns } from '../shared/differences.ts';
 import { SourceLine } from '../shared/SourceLine.tsx';
 import { Words } from '../shared/Words.tsx';
 import { WordingNotes } from '../sidebar/WordingNotes.tsx';
@@ -37,6 +39,10 @@ export const FoundStatement = ({ match, words, alike = false, state, handlers }:
   if (!wording) return null;
   const cited = () => citedThere(match, wording);
   const why = alike ? null : whyFound(match);
+  const differing = alike ? diff(words, wording.words) : null;
+  const runs = differing
+    ? markRuns([wording.words], differing, 'there')[0]
+    : runsFound(wording.words, wording.lang, words);
   const columns = match.wordings.map((one) => ({
     cited: citedThere(match, one),
     translated: one.translated !== undefined,
@@ -59,9 +65,9 @@ export const FoundStatement = ({ match, words, alike = false, state, handlers }:
           {say('prompt', match.prompt)}
         </p>
       )}
-      {alike && wording.diff && <Differences diff={wording.diff} telling={match.telling} />}
+      {differing && <Differences diff={differing} telling={match.telling} />}
       <blockquote>
-        <Words text={wording.words} lang={wording.lang} runs={runsFound(wording.words, wording.lang, words)} />
+        <Words text={wording.words} lang={wording.lang} runs={runs} />
       </blockquote>
       <SourceLine source={wording.source} quoted={match.corpus === OWN_CORPUS} />
       {match.asRead && <p class="note">{say('asRead')}</p>}

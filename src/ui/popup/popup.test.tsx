@@ -141,4 +141,10 @@ describe('the popup', () => {
     expect(textOf(place)).toContain('Compared with 31 statements');
     expect(textOf(place)).toContain('The corpus “x” is damaged.');
   });
+
+  it('opens the side panel, where the whole record is searched', () => {
+    show();
+    button(place, 'Search the record').click();
+    expect(handlers.openPanel).toHaveBeenCalledOnce();
+  });
 });
