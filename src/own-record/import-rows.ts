@@ -227,7 +227,8 @@ export const arriving = (about: About): Arriving => {
           sources.delete(id);
           sourceIdOf.delete(factsOf(source));
         }
-      await Promise.all(added.map((row) => write.objectStore('statements').put(row)));
+      // Each on its own: where one fails at once, the others' ends are still heard.
+      await Promise.all(added.map(async (row) => write.objectStore('statements').put(row)));
       head.people += arrived.newPeople - peopleBefore;
       await write.objectStore('head').put(head);
       arrived.waiting.push(...added);
