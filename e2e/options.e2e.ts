@@ -293,6 +293,24 @@ inEveryBrowser('the own record', (stage) => {
   });
 });
 
+inEveryBrowser('a corpus of the reader’s own', (stage) => {
+  it('stands beside what is read, and can be removed', async () => {
+    const options = await openOptions(stage, 'bring-in');
+    await set(options, 'Or pasted text', TABLE);
+    await press(options, 'Look at it');
+    await set(options, 'Beside it, as a corpus');
+    await press(options, 'Bring in 3 statements');
+    await untilSays(options, '“pasted text” is a corpus of its own now: 3 statements.');
+    expect((await besideWeekly(stage))[0]).toContain('Quay Radio');
+    const corpora = await openOptions(stage, 'corpora');
+    await untilSays(corpora, 'pasted text');
+    await press(corpora, 'Remove this corpus');
+    await press(corpora, 'Remove it');
+    await untilSays(corpora, '“pasted text” is removed.');
+    expect(await besideWeekly(stage)).toEqual([]);
+  });
+});
+
 inEveryBrowser('the options page', (stage) => {
   it('has nothing axe finds wrong in any view', async () => {
     await bringIn(stage);

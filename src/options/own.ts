@@ -3,7 +3,7 @@
 
 import { keep } from '../browser/storage.ts';
 import { type Done, type Management, manageRecord, OwnRecordTrouble, type TroubleKind } from '../own-record/index.ts';
-import { ownRecordKey } from '../settings.ts';
+import { ownRecordKey, tellOwnRecord } from '../settings.ts';
 import type { Importer, OutForm, Own } from '../ui/options/index.tsx';
 import { say } from '../words.ts';
 import { cancelTask, runTask, TaskFailed } from './tasks.ts';
@@ -24,23 +24,21 @@ const reason = (error: unknown): string => {
   return say('recordFailed', error instanceof Error ? error.message : String(error));
 };
 
-/** Tells everybody who shows what is kept that it changed: the value must only differ from the one before. */
-const tellChange = (): Promise<void> => keep(ownRecordKey, Date.now() + Math.random());
-
 /** The record as it is managed here: what can take minutes is the Worker's. Once everything is forgotten nothing is left to be asked, and nobody opens its database in vain. */
 const managed = (): Management => {
-  const management = manageRecord(tellChange);
+  const management = manageRecord(tellOwnRecord);
   return {
     ...management,
     takeBack: async (id) => {
       const done = await runTask('take-back', { id });
-      await tellChange();
+      await tellOwnRecord();
       return done;
     },
     forget: async (what) => {
       const done = await runTask('forget', { what });
-      if ('everything' in what) await keep(ownRecordKey, null);
-      else await tellChange();
+      // Corpora beside the record are not forgotten with it, and are asked from the same place.
+      if ('everything' in what && (await management.corpora()).length === 0) await keep(ownRecordKey, null);
+      else await tellOwnRecord();
       return done;
     },
   };
@@ -71,8 +69,13 @@ export const ownFor = (tell: Tell): Own & { undo: (operation: string) => Promise
     plan: (file, options, onProgress) => runTask('plan', { file, options }, onProgress),
     bringIn: async (onProgress) => {
       const result = await runTask('bring-in', {}, onProgress);
-      await tellChange();
+      await tellOwnRecord();
       return result;
+    },
+    addCorpus: async (taken, onProgress) => {
+      const corpus = await runTask('add-corpus', { taken }, onProgress);
+      await tellOwnRecord();
+      return corpus;
     },
     cancel: cancelTask,
   };

@@ -1,7 +1,7 @@
 // What the options page and its Worker say to each other. Types only.
 
 import type { ImportOptions, ImportPlan } from '../corpus/index.ts';
-import type { BroughtIn, Done, Forgotten, TroubleKind } from '../own-record/index.ts';
+import type { BroughtIn, CorpusRow, Done, Forgotten, TroubleKind } from '../own-record/index.ts';
 import type { OutForm } from '../ui/options/index.tsx';
 
 export type WorkerTasks = {
@@ -9,6 +9,8 @@ export type WorkerTasks = {
   plan: { ask: { file: File | null; options: ImportOptions }; answer: ImportPlan };
   /** Brings in what was planned last. */
   'bring-in': { ask: object; answer: BroughtIn };
+  /** Keeps what was planned last as a corpus of its own. */
+  'add-corpus': { ask: { taken: readonly string[] }; answer: CorpusRow };
   /** Takes an import back. */
   'take-back': { ask: { id: string }; answer: Done };
   forget: { ask: { what: Forgotten }; answer: Done };

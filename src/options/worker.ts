@@ -58,6 +58,10 @@ const tasks: { [Name in Task]: (ask: WorkerTasks[Name]['ask'], signal: AbortSign
     if (!planned) throw new Error('nothing was planned');
     return management.bringIn(planned, watched(signal));
   },
+  'add-corpus': async ({ taken }, signal) => {
+    if (!planned) throw new Error('nothing was planned');
+    return management.addCorpus(planned, taken, watched(signal));
+  },
   'take-back': ({ id }, signal) => management.takeBack(id, watched(signal)),
   forget: ({ what }, signal) => management.forget(what, watched(signal)),
   'take-out': ({ form, context }, signal) => takeOut(form, context, signal),

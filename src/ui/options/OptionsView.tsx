@@ -47,7 +47,7 @@ const Open = ({ state, handlers, own }: Props) => {
       return <Reading settings={settings} access={access} handlers={handlers} />;
     case 'corpora':
       return covered ? (
-        <Corpora settings={settings} covered={covered} handlers={handlers} />
+        <Corpora {...record} settings={settings} covered={covered} handlers={handlers} />
       ) : (
         <p>{say('optionsLoading')}</p>
       );
@@ -63,7 +63,14 @@ const Open = ({ state, handlers, own }: Props) => {
     case 'people':
       return <PeopleView {...record} showStatements={handlers.showStatements} />;
     case 'bring-in':
-      return <BringInView {...record} importer={own.importer} reason={own.reason} />;
+      return (
+        <BringInView
+          {...record}
+          importer={own.importer}
+          reason={own.reason}
+          corpora={[...(covered?.coverage ?? []), ...(covered?.off ?? [])].map(({ id }) => id)}
+        />
+      );
     case 'take-out':
       return <TakeOut takeOut={own.takeOut} />;
   }

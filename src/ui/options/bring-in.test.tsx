@@ -24,6 +24,7 @@ const importerOf = (change: Partial<Importer> = {}): Importer => {
       return (await planImport(bytes, name, options)).plan;
     }),
     bringIn: vi.fn(async () => ({ import: 'i', added: 2, held: 1, refused: 0, people: 2 })),
+    addCorpus: vi.fn(async () => ({ statements: 1, head: { title: 'pasted text' } }) as never),
     cancel: vi.fn(),
     ...change,
   };
@@ -86,6 +87,17 @@ describe('bringing in', () => {
     button(place, 'Bring in 1 statement').click();
     await vi.waitFor(() => expect(textOf(place)).toContain('2 statements were brought in.'));
     expect(textOf(place)).toContain('1 was in your record already.');
+  });
+
+  it('keeps it as a corpus of its own where the reader wants that, never in the place of a bundled one', async () => {
+    const importer = await show();
+    await paste(TABLE);
+    place.querySelector<HTMLInputElement>('#into-corpus')?.click();
+    await drawn();
+    button(place, 'Bring in').click();
+    await vi.waitFor(() => expect(textOf(place)).toContain('“pasted text” is a corpus of its own now'));
+    expect(importer.addCorpus).toHaveBeenCalledWith(['harbour'], expect.any(Function));
+    expect(importer.bringIn).not.toHaveBeenCalled();
   });
 
   it('shows how far it is, and ends when the reader wants it to', async () => {

@@ -97,6 +97,21 @@ describe('the settings', () => {
     expect(changed()).toEqual({ paused: true });
   });
 
+  it('say how long what was read is kept, and of which sites nothing is', async () => {
+    show({ view: 'keeping' });
+    enter(place, 'What you read is kept for', '6');
+    expect(changed()).toEqual({ retention: 6 });
+    expect(told()).toBe('Saved: “6 months”.');
+    enter(place, 'What you read is kept for', '0');
+    expect(changed()).toEqual({ retention: 0 });
+    const satire = place.querySelector<HTMLElement>('[aria-labelledby="satire-title"]');
+    if (!satire) throw new Error('no list of satire');
+    enter(satire, 'Site', 'joke.example');
+    await drawn();
+    button(satire, 'Add').click();
+    expect(changed()).toEqual({ satire: ['joke.example'] });
+  });
+
   it('tell what each corpus covers and where it has nothing, and leave one out', () => {
     const [corpus] = annotations().coverage;
     if (!corpus) throw new Error('the fixture has a corpus');

@@ -2,8 +2,10 @@
 
 import { Component } from 'preact';
 import type { ImportOptions, ImportPlan } from '../../../corpus/index.ts';
-import type { BroughtIn, ImportRow } from '../../../own-record/index.ts';
+import type { BroughtIn, CorpusRow, ImportRow } from '../../../own-record/index.ts';
+import { OWN_CORPUS } from '../../../schema/own-corpus.ts';
 import { say, sayCount } from '../../../words.ts';
+import { Choices } from '../Choices.tsx';
 import { Asked } from '../record/Asked.tsx';
 import { Field } from '../record/Field.tsx';
 import type { RecordProps } from '../record/props.ts';
@@ -12,9 +14,13 @@ import { Cancelled, type Importer } from './types.ts';
 
 export type BringInViewProps = RecordProps & {
   importer: Importer;
+  /** Ids of all corpora that are there. */
+  corpora: readonly string[];
   /** Words about what went wrong, for the reader. */
   reason: (error: unknown) => string;
 };
+
+type Into = 'own' | 'corpus';
 
 type State = {
   step: 'choosing' | 'planning' | 'planned' | 'bringing' | 'done';
@@ -23,6 +29,9 @@ type State = {
   plan: ImportPlan | null;
   share: number;
   result: BroughtIn | null;
+  /** Where it goes: into the own record, or beside it as a corpus of its own. */
+  into: Into;
+  corpus: CorpusRow | null;
   trouble: string;
   pasted: string;
   over: boolean;
@@ -40,6 +49,8 @@ export class BringInView extends Component<BringInViewProps, State> {
     plan: null,
     share: 0,
     result: null,
+    into: 'own',
+    corpus: null,
     trouble: '',
     pasted: '',
     over: false,
@@ -91,11 +102,22 @@ export class BringInView extends Component<BringInViewProps, State> {
   private agree = async () => {
     this.setState({ step: 'bringing', share: 0, trouble: '' });
     try {
-      const result = await this.props.importer.bringIn(this.progress);
-      this.setState({ step: 'done', result, pasted: '' });
+      if (this.state.into === 'own') {
+        const result = await this.props.importer.bringIn(this.progress);
+        this.setState({ step: 'done', result, corpus: null, pasted: '' });
+      } else {
+        const corpus = await this.props.importer.addCorpus(await this.taken(), this.progress);
+        this.setState({ step: 'done', corpus, result: null, pasted: '' });
+      }
     } catch (error) {
       this.failed(error, 'planned');
     }
+  };
+
+  /** Ids of the bundled corpora: one that was brought in before is replaced. */
+  private taken = async (): Promise<string[]> => {
+    const kept = (await this.props.record.corpora()).map(({ id }) => id);
+    return this.props.corpora.filter((id) => id !== OWN_CORPUS && !kept.includes(id));
   };
 
   private failed = (error: unknown, step: State['step']) => {
@@ -171,6 +193,18 @@ export class BringInView extends Component<BringInViewProps, State> {
   private planned = (plan: ImportPlan) => (
     <>
       <Plan plan={plan} options={this.state.options} change={(options) => void this.plan(null, options)} />
+      {plan.statements > 0 && (
+        <Choices<Into>
+          name="into"
+          title={say('importInto')}
+          chosen={this.state.into}
+          choices={[
+            { value: 'own', label: say('importIntoOwn'), note: say('importIntoOwnNote') },
+            { value: 'corpus', label: say('importIntoCorpus', plan.head.title), note: say('importIntoCorpusNote') },
+          ]}
+          choose={(into) => this.setState({ into })}
+        />
+      )}
       <div class="line actions">
         {plan.statements > 0 && (
           <button type="button" class="main" onClick={this.agree}>
@@ -184,17 +218,30 @@ export class BringInView extends Component<BringInViewProps, State> {
     </>
   );
 
-  private done = ({ added, held, refused }: BroughtIn) => (
-    <>
-      <p role="status">
-        {sayCount('importAdded', added)} {held > 0 && sayCount('importHeld', held)}{' '}
-        {refused > 0 && sayCount('importRefused', refused)}
-      </p>
-      <button type="button" onClick={() => this.setState({ step: 'choosing', plan: null, result: null })}>
-        {say('importMore')}
-      </button>
-    </>
-  );
+  private added = ({ added, held, refused }: BroughtIn): string =>
+    [
+      sayCount('importAdded', added),
+      ...(held > 0 ? [sayCount('importHeld', held)] : []),
+      ...(refused > 0 ? [sayCount('importRefused', refused)] : []),
+    ].join(' ');
+
+  private done = () => {
+    const { result, corpus } = this.state;
+    return (
+      <>
+        <p role="status">
+          {result && this.added(result)}
+          {corpus && sayCount('importCorpusAdded', corpus.statements, corpus.head.title)}
+        </p>
+        <button
+          type="button"
+          onClick={() => this.setState({ step: 'choosing', plan: null, result: null, corpus: null })}
+        >
+          {say('importMore')}
+        </button>
+      </>
+    );
+  };
 
   private imports = () => {
     const { imports } = this.state;
@@ -224,7 +271,7 @@ export class BringInView extends Component<BringInViewProps, State> {
   };
 
   override render() {
-    const { step, name, plan, result, trouble } = this.state;
+    const { step, name, plan, trouble } = this.state;
     return (
       <>
         <p class="lead">{say('importLead')}</p>
@@ -232,7 +279,7 @@ export class BringInView extends Component<BringInViewProps, State> {
         {step === 'planning' && this.working(say('importPlanning', name))}
         {step === 'planned' && plan && this.planned(plan)}
         {step === 'bringing' && this.working(say('importBringing', name))}
-        {step === 'done' && result && this.done(result)}
+        {step === 'done' && this.done()}
         <p class="wrong" role="alert">
           {trouble}
         </p>

@@ -1,7 +1,7 @@
 // Bringing in as the page asks for it: plan first, then, where the reader agrees, the work. Done elsewhere, in a Worker of its own.
 
 import type { ImportOptions, ImportPlan } from '../../../corpus/index.ts';
-import type { BroughtIn } from '../../../own-record/index.ts';
+import type { BroughtIn, CorpusRow } from '../../../own-record/index.ts';
 
 /** A share from 0 to 1 of the work that goes on. */
 export type OnProgress = (share: number) => void;
@@ -11,6 +11,8 @@ export type Importer = {
   plan: (given: File | null, options: ImportOptions, onProgress: OnProgress) => Promise<ImportPlan>;
   /** Brings in what was planned last. Rejects with the reader's own words where it was ended by `cancel`, or could not be done. */
   bringIn: (onProgress: OnProgress) => Promise<BroughtIn>;
+  /** Keeps what was planned last as a corpus of its own, beside the bundled ones, whose ids are `taken`. Rejects as `bringIn`. */
+  addCorpus: (taken: readonly string[], onProgress: OnProgress) => Promise<CorpusRow>;
   /** Ends what goes on; nothing of it stays. */
   cancel: () => void;
 };
