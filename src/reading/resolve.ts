@@ -13,7 +13,6 @@ export type Meant = { figure: Figure | null; name: string; start: number; end: n
 
 /** Sentences after which somebody unnamed since is no longer meant by a pronoun. */
 const MEMORY = 14;
-
 /** How fast somebody fades with every sentence. Of 315 identities on real pages 1, 1.2, 1.4 and 1.7 find 285, 286, 286 and 286. */
 const DECAY = 1.4;
 /** Weight of a sentence's subject, and of whom it turns to: "As for Roe, he said". */
@@ -21,7 +20,6 @@ const SUBJECT = 2;
 const TOPIC = 4;
 /** How much more the subject of the pronoun's own sentence counts: "Roe was calm when he said". */
 const HERE = 2;
-
 /** How much more somebody counts who is the subject of the sentence before, in the pronoun's own block: a newcomer goes before who spoke last. */
 const FRESH = 3;
 
@@ -68,9 +66,12 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
   let next = 0;
   let spoken: { figure: Figure; sentence: number } | null = null;
   /** How likely a pronoun after it means whom this names: one who speaks, a sentence's subject, an object, an owner, a caption's person. */
-  const weightOf = (naming: Naming, at: number): number => {
+  const weightOf = (naming: Naming, first: number): number => {
+    // "Cardinal Timothy Roe" begins with what he is.
+    let at = first;
+    while (pieces[at - 1]?.capital && has(pieces[at - 1], Does.title | Does.role) && !pieces[at]?.opens) at -= 1;
     const before = pieces[at - 1];
-    const after = pieces[at + naming.to - naming.from];
+    const after = pieces[first + naming.to - naming.from];
     if (quiet.has((pieces[at] as Piece).block)) return 0.2;
     if (naming.owner) return 0.5;
     if (

@@ -280,20 +280,3 @@ describe('an apposition', () => {
     expect(links('Corran Vale, the party’s nominee, was honored.')).toEqual(['Corran Vale → corran-vale']);
   });
 });
-
-describe('a noun for style', () => {
-  it.each([
-    ['Dario Fenn, 41, resigned on Friday. "I did my duty," the 41-year-old said.', 'Dario Fenn'],
-    ['Peter Lind praised his team. "They were immense," said the Spaniard.', 'Peter Lind'],
-    ['Peter Lind and Jon Marsh met. "They were immense," said the Spaniard.', 'the Spaniard'],
-    ['Peter Lind was convicted. "He is a danger to us," the prosecutor said.', 'the prosecutor'],
-  ])('means the one just named: %s', (text, name) => {
-    expect(speakers(text)).toEqual([name]);
-  });
-  it('means the one just named in German', () => {
-    expect(
-      of('de', '2014-06-01', 'Petra Schulz rief an. „Ich habe nur Rauch gesehen“, erzählt die 57-Jährige.')
-        .quotations[0]?.speaker?.name,
-    ).toBe('Petra Schulz');
-  });
-});
