@@ -7,7 +7,7 @@
 // from the train part alone; dev is not seen.
 
 import { join } from 'node:path';
-import { look } from '../src/corpus/candidates.ts';
+import { look, SEARCHED } from '../src/corpus/candidates.ts';
 import { openRecord } from '../src/corpus/index.ts';
 import type { Candidate, Looked, Measured } from '../src/corpus/looked.ts';
 import { type Signs, signsOf, WEIGHTS, weighed } from '../src/corpus/order.ts';
@@ -119,7 +119,7 @@ for (const part of ['train', 'dev'])
         words: claim.text,
         ...(known ? { speaker: { name: claim.speaker }, said: claim.said } : {}),
       });
-      const hits = hitsOf(await look(record, asked), claim.relevant);
+      const hits = hitsOf(await look(record, asked, SEARCHED), claim.relevant);
       const debate = claim.id.slice(0, claim.id.lastIndexOf('_'));
       questions.push({ debate, part, known, relevant: claim.relevant.length, hits });
     }

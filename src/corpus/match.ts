@@ -2,7 +2,7 @@
 // other times (`related`). A source never confirms itself (this-article.ts).
 
 import type { Match } from '../schema/match.ts';
-import { look } from './candidates.ts';
+import { look, SEARCHED } from './candidates.ts';
 import { daySpan } from './days.ts';
 import { isVerbatimUnnamed } from './judge.ts';
 import type { Looked } from './looked.ts';
@@ -28,7 +28,7 @@ const RELATED_SHOWN = 3;
  * so. Rejects with CorpusTrouble where a file of the record fails.
  */
 export const match = async (record: OpenRecord, query: Query): Promise<Match[]> => {
-  const looked = await look(record, ask(record, query));
+  const looked = await look(record, ask(record, query), SEARCHED);
   const { ranked } = rank(record, looked, { everyone: true });
   settleAmbiguity(ranked);
   const related = ranked.filter((one) => one.kind === 'related');

@@ -38,22 +38,22 @@ export type Signs = {
  * Weights, learned by `npm run bench -- train-order` from the train part of the claims; figures in bench/README.md.
  */
 export const WEIGHTS: Signs = {
-  bm25: 2.25,
-  words: 1.28,
-  headline: 4.1,
-  headlineOnly: 0.97,
-  run: 2.38,
-  likeness: 0.77,
-  score: 3.12,
-  length: -2.59,
-  company: 4.11,
-  headlineCompany: 3.13,
-  maybe: 0.53,
-  other: -0.81,
-  agree: 0.72,
-  later: -2.16,
-  halfAYear: 1.03,
-  twoYears: 1.3,
+  bm25: 2.83,
+  words: 1.59,
+  headline: 4.16,
+  headlineOnly: 0.35,
+  run: 1.95,
+  likeness: 0.83,
+  score: 3.27,
+  length: -2.7,
+  company: 7.47,
+  headlineCompany: 1.22,
+  maybe: 0.84,
+  other: -0.71,
+  agree: 0.96,
+  later: -2.27,
+  halfAYear: 1.12,
+  twoYears: 1.24,
 };
 
 /** Weight of a function word against others of its rarity. */
@@ -153,8 +153,8 @@ export const signsOf = (looked: Looked, hits: readonly { candidate: Candidate; b
 const bm25 = (hits: readonly { candidate: Candidate }[], index: number): number => hits[index]?.candidate.bm25 ?? 0;
 
 /** What the sum is taken times, and where it stands even, so that it tells how often such a hit is right (the same script). */
-export const SCALE = 0.8;
-export const EVEN = 6.04;
+export const SCALE = 0.79;
+export const EVEN = 6.85;
 
 /** The signs in one figure: higher is likelier. */
 export const weighed = (signs: Signs, weights: Signs = WEIGHTS): number => {
