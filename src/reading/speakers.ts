@@ -172,7 +172,7 @@ export const attribute = (
       if (incise && direct === null)
         return {
           phrase: { from: piece, to: piece + 1, kind: 'name' },
-          rule: 'label inside',
+          rule: 'verb inside',
           verb: -1,
           carried: null,
           label: incise,
@@ -215,7 +215,7 @@ export const attribute = (
       if (phrase?.kind !== 'name') return null;
       const behind = line.pieces[phrase.to];
       const signs = phrase.to >= next.to || isMark(behind, ',(|.') || (dash && next.to - next.from <= 10);
-      return signs ? { phrase, rule: 'dash X below', verb: -1, carried: null } : null;
+      return signs ? { phrase, rule: dash ? 'dash X below' : 'X below', verb: -1, carried: null } : null;
     };
     const around = (sentenceAt: number): Attribution | null => {
       const before = line.sentences[sentenceAt - 1];
