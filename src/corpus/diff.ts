@@ -4,16 +4,19 @@
 // Myers, "An O(ND) Difference Algorithm and Its Variations" (1986).
 
 import type { DiffPart } from '../schema/match.ts';
-import { tokens } from '../text/tokens.ts';
+import { letters, tokens } from '../text/tokens.ts';
 
 type Piece = { folded: string; start: number; end: number };
 
 /** Differences beyond this are not searched for further: two texts with so little in common are shown as wholly other. */
 const MOST_EDITS = 2_000;
 
-/** Words with the marks and white space that stand behind them; what stands before the first word goes with it. */
+/**
+ * Words, or letters where a script puts no spaces between words, with the marks and white space that stand behind them; what stands before the
+ * first goes with it.
+ */
 const pieces = (text: string): Piece[] => {
-  const words = tokens(text);
+  const words = tokens(text).flatMap(letters);
   return words.map((word, index) => ({
     folded: word.folded.replaceAll("'", ''),
     start: index === 0 ? 0 : word.start,

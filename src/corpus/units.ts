@@ -3,7 +3,7 @@
 // alike two texts are: that is align.ts.
 
 import { stem } from '../text/stems.ts';
-import { type Token, tokens } from '../text/tokens.ts';
+import { isSpaceless, letters, type Token, tokens } from '../text/tokens.ts';
 import { numberAt } from './numbers.ts';
 import { NEGATIONS, SHORT_ENDINGS, SHORT_FORMS, SPELLINGS, STOP_WORDS } from './spelling.ts';
 
@@ -91,9 +91,29 @@ const insertions = (text: string): { start: number; end: number }[] => {
 /** First halves of words that some papers write with a hyphen and some as one: "e-mail", "co-operate". */
 const HALVES = new Set(['e', 'co', 're', 'pre', 'non', 'anti', 'multi', 'semi', 'ultra']);
 
+/**
+ * Letters of a script without spaces between words, two by two and each in two pairs: what such a script's words are without a dictionary
+ * (Nie and Ren, "Chinese information retrieval: using characters or words?", 1999). A letter alone is itself.
+ */
+const inPairs = (token: Token): Token[] => {
+  const found: Token[] = [];
+  let alone: Token | null = null;
+  for (const letter of letters(token)) {
+    const before = alone;
+    alone = isSpaceless(letter.text) ? letter : null;
+    if (before && alone) {
+      const { text, folded, start } = before;
+      // The first letter of a run gives its place to the pair it begins.
+      if (found.at(-1) === before) found.pop();
+      found.push({ text: text + letter.text, folded: folded + letter.folded, start, end: letter.end });
+    } else found.push(letter);
+  }
+  return found;
+};
+
 /** A text's words, with halves joined to what follows their hyphen. */
 const wholeWords = (text: string): Token[] => {
-  const found = tokens(text);
+  const found = isSpaceless(text) ? tokens(text).flatMap(inPairs) : tokens(text);
   if (!text.includes('-')) return found;
   const joined: Token[] = [];
   for (let at = 0; at < found.length; at += 1) {

@@ -33,3 +33,23 @@ export const tokens = (text: string): Token[] => {
   }
   return found;
 };
+
+/** Letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese. */
+const LETTERS =
+  '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
+/** Told without Unicode's classes, since every text is asked; the rarer Han letters are halves of pairs here. */
+const SPACELESS = new RegExp(`[${LETTERS}\\ud840-\\ud888]`);
+let pieces: RegExp | null = null;
+
+/** Whether a text has letters of a script without spaces between words. */
+export const isSpaceless = (text: string): boolean => SPACELESS.test(text);
+
+/** A token's letters one by one where its script has no spaces between words, what else it holds in one piece. */
+export const letters = (token: Token): Token[] => {
+  if (!SPACELESS.test(token.text)) return [token];
+  pieces ??= new RegExp(`[${LETTERS}\\u{20000}-\\u{323af}]\\p{M}*|[^${LETTERS}\\u{20000}-\\u{323af}]+`, 'gu');
+  return [...token.text.matchAll(pieces)].map(({ 0: text, index }) => {
+    const start = token.start + index;
+    return { text, folded: fold(text), start, end: start + text.length };
+  });
+};
