@@ -151,6 +151,8 @@ export function* articleRuns(page: Walk, article: ArticlePart, authors: readonly
   const wholly = slanted.every(Boolean);
   const isLoose = (index: number): boolean => {
     const run = runs[index]!;
+    // Who said the words above is no heading of what came after.
+    if (run.part.element.closest('blockquote')) return false;
     if (prose[index] === 0) return true;
     return run.length < LONGEST_LOOKED_AT && isEndMatter(plainText(run), !wholly && isSlanted(run), authors);
   };

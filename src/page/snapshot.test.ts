@@ -133,6 +133,13 @@ describe('blocks', () => {
     expect(blocks[at]?.quoted).toBeUndefined();
   });
 
+  it('keep who said a block quotation that ends the article', () => {
+    page(
+      `<h1>Old quay to close</h1><div>${paragraphs}<blockquote><p>We will appeal, to the very end.</p><cite>Mary Kettle</cite></blockquote></div>`,
+    );
+    expect(texts().slice(-2)).toEqual(['We will appeal, to the very end.', 'Mary Kettle']);
+  });
+
   it('end what a block quotation declares where the name begins on its last line', () => {
     page(
       `<h1>Old quay to close</h1><div>${paragraphs}<blockquote>We will appeal, to the very end.<br>— Mary Kettle, a fisher</blockquote><p>${THIRD}</p></div>`,
