@@ -6,14 +6,12 @@ import { say, sayCount } from '../../../words.ts';
 import { Field } from './Field.tsx';
 import { Pages } from './Pages.tsx';
 import { PersonInFull } from './PersonInFull.tsx';
-import type { RecordProps } from './props.ts';
+import type { PeopleViewProps } from './props.ts';
 
 const PAGE = 25;
 const REST = 120;
 /** Names shown of those who were read today. */
 const MOST_TODAY = 30;
-
-export type PeopleViewProps = RecordProps & { showStatements: (person: { id: string; name: string }) => void };
 
 type By = 'name' | 'statements';
 type State = {

@@ -5,7 +5,7 @@ import type { ListedPerson, PersonChange } from '../../../own-record/index.ts';
 import { say, sayCount } from '../../../words.ts';
 import { Asked } from './Asked.tsx';
 import { Field } from './Field.tsx';
-import type { PeopleViewProps } from './PeopleView.tsx';
+import type { PeopleViewProps } from './props.ts';
 
 const OFFERED = 8;
 

@@ -11,3 +11,8 @@ export type RecordProps = {
   /** Does something to the record and tells it, with the way to take it back; answers whether anything was done. */
   act: (work: Promise<Done>, told: (changed: number) => string) => Promise<boolean>;
 };
+
+export type PeopleViewProps = RecordProps & {
+  /** Goes to the list of the record, showing this person's statements. */
+  showStatements: (person: { id: string; name: string }) => void;
+};
