@@ -72,6 +72,7 @@ export const openChromium = async (
   extension: string,
   proxy: string,
   profile?: string,
+  language?: string,
 ): Promise<Driver> => {
   const { context, browser, install } = await launchChromium({
     executablePath,
@@ -79,6 +80,7 @@ export const openChromium = async (
     viewport: windowSize,
     proxy,
     ...(profile === undefined ? {} : { profile }),
+    ...(language === undefined ? {} : { language }),
   });
   const pages = new Map<Tab, Page>();
   let id = '';

@@ -21,11 +21,17 @@ const folderOf = (browser: 'chrome' | 'firefox', build: Build) =>
 
 /**
  * Opens a browser of its own, with nothing installed yet, whose every request goes through `proxy`. `profile`: a folder that outlives the browser, for
- * what must be there after a restart.
+ * what must be there after a restart. `language`: BCP 47 tag the browser is set to; Chromium alone listens to it.
  */
-export const openDriver = async (name: BrowserName, proxy: string, build: Build, profile?: string): Promise<Driver> => {
+export const openDriver = async (
+  name: BrowserName,
+  proxy: string,
+  build: Build,
+  profile?: string,
+  language?: string,
+): Promise<Driver> => {
   const found = findBrowser(name);
   if (found.path === null) throw new Error(`${name}: ${found.why}`);
-  if (name === 'chromium') return openChromium(found.path, folderOf('chrome', build), proxy, profile);
+  if (name === 'chromium') return openChromium(found.path, folderOf('chrome', build), proxy, profile, language);
   return openFirefox(found.path, folderOf('firefox', build), proxy, profile);
 };

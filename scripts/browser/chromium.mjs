@@ -15,12 +15,13 @@ const quiet = [
 
 /**
  * Starts Chromium with a fresh profile, or with the one in a folder.
- * @param {{ executablePath: string, headless: boolean, viewport: { width: number, height: number } | null, proxy?: string, profile?: string }} options
- *   `viewport`: in CSS pixels, null for the window's own; `proxy`: takes every request, this machine's own addresses too
+ * @param {{ executablePath: string, headless: boolean, viewport: { width: number, height: number } | null, proxy?: string, profile?: string, language?: string }} options
+ *   `viewport`: in CSS pixels, null for the window's own; `proxy`: takes every request, this machine's own addresses too;
+ *   `language`: BCP 47 tag of what the browser is set to, its own where there is none
  * @returns {Promise<{ context: import('playwright').BrowserContext, browser: import('playwright').Browser, install: (folder: string, inPrivate?: boolean) => Promise<string> }>}
  *   `install` loads an extension, on request for private windows too, and gives back its id
  */
-export const launchChromium = async ({ executablePath, headless, viewport, proxy, profile = '' }) => {
+export const launchChromium = async ({ executablePath, headless, viewport, proxy, profile = '', language }) => {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -28,7 +29,7 @@ export const launchChromium = async ({ executablePath, headless, viewport, proxy
     // `<-loopback>` takes away the exception for this machine's own addresses: nothing goes out unseen.
     ...(proxy ? { proxy: { server: proxy, bypass: '<-loopback>' } } : {}),
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: quiet,
+    args: language ? [...quiet, `--lang=${language}`] : quiet,
   });
   const browser = context.browser();
   if (!browser) throw new Error('Chromium runs, but its own protocol cannot be reached');
