@@ -106,6 +106,9 @@ export const changeSettings = async (change: Partial<Settings>): Promise<Setting
   return settings;
 };
 
+/** Calls back whenever the settings change, until the returned function is called; what they are is not told. */
+export const onSettings = (listener: () => void): (() => void) => onKept(KEY, listener);
+
 /** Calls back with the settings whenever they change, until the returned function is called. */
 export const watchSettings = (listener: (settings: Settings) => void): (() => void) =>
   onKept(KEY, (value) => listener(understood(value)));

@@ -2,7 +2,7 @@
 // changes elsewhere. In the surface's bundle, so that a page that is only read does not pay for it.
 
 import { askWorker, type Keeping } from '../messages.ts';
-import { watchOwnRecord, watchSettings } from '../settings.ts';
+import { onSettings, watchOwnRecord } from '../settings.ts';
 import { type MountedSidebar, mountSidebar, type SidebarHandlers, type SidebarState } from '../ui/sidebar/index.tsx';
 
 type PageHandlers = Omit<SidebarHandlers, 'keep' | 'undo'>;
@@ -49,7 +49,7 @@ export const mountKeepingSidebar = (root: ShadowRoot, handlers: PageHandlers): M
       if (wishes === 0 && state?.status === 'ready') void ask(askWorker({ type: 'keeping' }));
     }, SETTLE);
   };
-  const stops = [watchOwnRecord(changed), watchSettings(changed)];
+  const stops = [watchOwnRecord(changed), onSettings(changed)];
 
   return {
     ...sidebar,

@@ -5,6 +5,7 @@ import { isAlive, onMessage } from '../browser/runtime.ts';
 import type { ToTab } from '../messages.ts';
 import { readingOf, startSession, statusOf } from './article-session.ts';
 import { bringSurface } from './bring-surface.ts';
+import { followChoices } from './choices.ts';
 import { watchHover } from './hover.ts';
 import type { Panes } from './panes.ts';
 
@@ -26,7 +27,10 @@ export const readPage = (document: Document, view: Window, stop: () => void): ((
     try {
       const { createPanes } = await bringSurface();
       if (over) return;
-      panes ??= createPanes(document, view, session, hover.forget);
+      panes ??= createPanes(document, view, session, {
+        onCardGone: hover.forget,
+        follow: (onChange) => followChoices(document.URL, onChange),
+      });
       use(panes);
     } catch {
       // The worker did not answer. Where On Record was updated or removed under this page, nothing can be asked any more: what stands in

@@ -4,7 +4,7 @@
 import type { Command } from '../messages.ts';
 import type { Session } from './article-session.ts';
 import { createCardPane } from './card-pane.ts';
-import { followChoices } from './choices.ts';
+import type { Chosen } from './choices.ts';
 import { createHost } from './host.ts';
 import { markedBy, quotationKey } from './marks.ts';
 import { createSidebarPane } from './sidebar-pane.ts';
@@ -30,8 +30,16 @@ export type Panes = {
   stop: () => void;
 };
 
-/** The panes of a page that is being read. `onCardGone`: whenever the card has gone, by whatever means. */
-export const createPanes = (document: Document, view: Window, session: Session, onCardGone: () => void): Panes => {
+/**
+ * The panes of a page that is being read. `onCardGone`: whenever the card has gone, by whatever means; `follow`:
+ * the reader’s choices for this site, which the article’s script can read already.
+ */
+export const createPanes = (
+  document: Document,
+  view: Window,
+  session: Session,
+  { onCardGone, follow }: { onCardGone: () => void; follow: (onChange: () => void) => Chosen },
+): Panes => {
   const host = createHost(document);
   const { painter } = session;
   const listening = new AbortController();
@@ -79,7 +87,7 @@ export const createPanes = (document: Document, view: Window, session: Session, 
       letGo();
     },
   });
-  const choices = followChoices(document.location.href, () => sidebar.update());
+  const choices = follow(() => sidebar.update());
   const sidebar = createSidebarPane(host, session, choices, {
     goTo,
     onClose: () => {
