@@ -160,7 +160,7 @@ inEveryBrowser('the first run', (stage) => {
     await untilRead(tab);
     await openSidebar(stage.driver, tab);
     await untilSays(tab, 'sidebar', 'Every article you read is kept');
-    await untilSays(tab, 'sidebar', 'Kept from this article: 3 statements.');
+    await untilSays(tab, 'sidebar', 'Kept from this article: 2 statements.');
     await untilRests(tab, 'sidebar');
     await stage.picture(tab, 'remembered');
     expect((await besideWeekly(stage)).item.also[0]).toContain('as quoted by The Harbour Post');

@@ -42,10 +42,12 @@ export const readSample = async ({ executablePath, headless, extension, url, scr
   await page.goto(url);
   await until('the article is read', () => page.evaluate(() => CSS.highlights.has('on-record-quotation')));
   const worker = await until('the worker runs', () => context.serviceWorkers().find((one) => one.url().includes(id)));
-  await worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  // A first installation opens a page of its own in front.
+  await page.bringToFront();
+  await worker.evaluate(async (address) => {
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === address);
     chrome.commands.onCommand.dispatch('toggle-sidebar', tab);
-  });
+  }, page.url());
   const session = await context.newCDPSession(page);
   const items = await until('the sidebar lists the quotations', async () => {
     const found = await insideSurface(session, 'sidebar', shownIn);

@@ -8,7 +8,7 @@ import { createHost } from './host.ts';
 import { createSidebarPane, type SidebarPane } from './sidebar-pane.ts';
 
 vi.mock('../messages.ts', () => ({ askWorker: () => new Promise(() => undefined) }));
-vi.mock('../settings.ts', () => ({ watchOwnRecord: () => () => undefined, watchSettings: () => () => undefined }));
+vi.mock('../settings.ts', () => ({ watchOwnRecord: () => () => undefined, onSettings: () => () => undefined }));
 
 const quoting = (...texts: string[]): Annotations => ({
   ...annotations(),
