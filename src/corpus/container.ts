@@ -91,6 +91,29 @@ export const openColumn = (bytes: Uint8Array, length: number): Column => {
     : new Uint16Array(bytes.buffer, bytes.byteOffset, length);
 };
 
+/** Reads on through bytes; beyond their end it reads zeros, so that damaged ones end too. */
+export class ByteReader {
+  private readonly bytes: Uint8Array;
+  /** Where it reads next. */
+  at: number;
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  /** A number as `ByteWriter` writes it. */
+  varint(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.bytes[this.at] ?? 0;
+      this.at += 1;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value >>> 0;
+    }
+  }
+}
+
 /** Grows as bytes are written to it. */
 export class ByteWriter {
   private bytes = new Uint8Array(1 << 12);

@@ -2,7 +2,7 @@
 // the others by what they share with the one before; a binary search over blocks, then one block is read.
 //
 //   block: per term  shared length, rest length, rest (UTF-8), documents, length of its postings      (varints)
-import { ByteWriter, numbers32 } from './container.ts';
+import { ByteReader, ByteWriter, numbers32 } from './container.ts';
 
 /** Terms in a block: more are smaller and slower. */
 const BLOCK = 16;
@@ -54,24 +54,13 @@ export type Found = { documents: number; start: number; end: number };
 export const openDictionary = (blocks: Uint8Array, dictionary: Uint8Array): ((term: string) => Found | null) => {
   const starts = numbers32(blocks);
   const blockCount = starts.length >> 1;
-  let at = 0;
-  const varint = (): number => {
-    let value = 0;
-    let shift = 0;
-    for (;;) {
-      const byte = dictionary[at] ?? 0;
-      at += 1;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-      shift += 7;
-    }
-  };
+  const reader = new ByteReader(dictionary);
   /** Compares a term with the first of a block. */
   const compareFirst = (term: Uint8Array, block: number): number => {
-    at = starts[block * 2] ?? 0;
-    varint();
-    const length = varint();
-    return compareBytes(term, dictionary.subarray(at, at + length));
+    reader.at = starts[block * 2] ?? 0;
+    reader.varint();
+    const length = reader.varint();
+    return compareBytes(term, dictionary.subarray(reader.at, reader.at + length));
   };
   /** The last block whose first term does not sort after the term; -1 where all do. */
   const blockOf = (term: Uint8Array): number => {
@@ -94,17 +83,17 @@ export const openDictionary = (blocks: Uint8Array, dictionary: Uint8Array): ((te
     const term = encoder.encode(text);
     const block = blockOf(term);
     if (block < 0) return null;
-    at = starts[block * 2] ?? 0;
+    reader.at = starts[block * 2] ?? 0;
     let start = starts[block * 2 + 1] ?? 0;
     const end = block + 1 < blockCount ? (starts[block * 2 + 2] ?? 0) : dictionary.length;
     let matched = 0; // bytes of the term that the entry before shares with it
-    while (at < end) {
-      const shared = varint();
-      const length = varint();
-      const rest = at;
-      at += length;
-      const documents = varint();
-      const postings = varint();
+    while (reader.at < end) {
+      const shared = reader.varint();
+      const length = reader.varint();
+      const rest = reader.at;
+      reader.at += length;
+      const documents = reader.varint();
+      const postings = reader.varint();
       // An entry that shares less with the one before than the term did sorts after the term; one that shares more differs where that did.
       if (shared < matched) return null;
       if (shared === matched) {

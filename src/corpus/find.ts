@@ -6,6 +6,7 @@ import type { Match } from '../schema/match.ts';
 import type { Statement } from '../schema/statement.ts';
 import { fold } from '../text/fold.ts';
 import { ALWAYS, type DaySpan, daySpan, FOREVER, isKnown } from './days.ts';
+import { eachHolding } from './postings.ts';
 import type { OpenRecord } from './record.ts';
 import { idf } from './search.ts';
 import { terms, type Unit, units } from './units.ts';
@@ -58,33 +59,6 @@ export const wordsAsked = (words: string, lang?: string): Unit[] => {
     .slice(0, MOST_WORDS);
 };
 
-/** Marks in every document that holds a term; calls back once a document. */
-const eachHolding = (record: OpenRecord, term: string, visit: (document: number) => void): void => {
-  record.corpora.forEach((corpus, index) => {
-    const found = corpus.find(term);
-    if (!found) return;
-    const { postings } = corpus;
-    const base = record.starts[index] ?? 0;
-    let at = found.start;
-    const varint = (): number => {
-      let value = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = postings[at] as number;
-        at += 1;
-        value |= (byte & 127) << shift;
-        if (byte < 128) return value;
-      }
-    };
-    let document = -1;
-    while (at < found.end) {
-      const value = varint();
-      document += value >>> 1;
-      if ((value & 1) === 1) varint();
-      visit(base + document);
-    }
-  });
-};
-
 /** Whether every word of what is asked begins a word of the text; both folded. */
 export const hasBeginnings = (text: string, asked: string): boolean => {
   const found = text.split(/[^\p{L}\p{N}]+/u);
@@ -132,9 +106,13 @@ const scored = (record: OpenRecord, asked: readonly Unit[]): { held: Uint8Array;
   for (const { term } of asked) {
     const holding = record.corpora.reduce((all, corpus) => all + (corpus.find(term)?.documents ?? 0), 0);
     const weight = idf(record.documents, holding);
-    eachHolding(record, term, (document) => {
-      held[document] = (held[document] ?? 0) + 1;
-      scores[document] = (scores[document] ?? 0) + weight;
+    record.corpora.forEach((corpus, index) => {
+      const base = record.starts[index] ?? 0;
+      eachHolding(corpus, term, (own) => {
+        const document = base + own;
+        held[document] = (held[document] ?? 0) + 1;
+        scores[document] = (scores[document] ?? 0) + weight;
+      });
     });
   }
   return { held, scores };

@@ -2,38 +2,14 @@
 
 import { wordsAsked } from './find.ts';
 import type { OpenCorpus } from './open.ts';
-
-/** Documents that hold a term, in order. */
-const holding = (corpus: OpenCorpus, term: string): number[] => {
-  const found = corpus.find(term);
-  if (!found) return [];
-  const { postings } = corpus;
-  let at = found.start;
-  const varint = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = postings[at] as number;
-      at += 1;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
-  const documents: number[] = [];
-  let document = -1;
-  while (at < found.end) {
-    const value = varint();
-    document += value >>> 1;
-    if ((value & 1) === 1) varint();
-    documents.push(document);
-  }
-  return documents;
-};
+import { eachHolding } from './postings.ts';
 
 /** Documents of a corpus with every word, in order; small words count only where there are no others. All of them for no words. */
 export const documentsHolding = (corpus: OpenCorpus, words: string, lang?: string): number[] => {
   let documents: number[] | undefined;
   for (const { term } of wordsAsked(words, lang)) {
-    const some = holding(corpus, term);
+    const some: number[] = [];
+    eachHolding(corpus, term, (document) => void some.push(document));
     const among = new Set(some);
     documents = documents === undefined ? some : documents.filter((document) => among.has(document));
     if (documents.length === 0) return [];

@@ -6,7 +6,7 @@
 //              wordings: the row its source's file ends with plus one, or 0, and its code, the length before all but the last  (varints)
 //   frame: JSON of a statement without what is its own
 import type { Statement } from '../schema/statement.ts';
-import { ByteWriter } from './container.ts';
+import { ByteReader, ByteWriter } from './container.ts';
 import { PIECE_BYTES } from './layout.ts';
 import { type Coder, isWhole } from './vocabulary.ts';
 
@@ -167,32 +167,23 @@ export const openPiece = (
     frames.set(number, frame);
     return frame;
   };
-  let at = 0;
-  const varint = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = piece[at] as number;
-      at += 1;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-    }
-  };
+  const reader = new ByteReader(piece);
   return (index) => {
-    at = start(index);
+    reader.at = start(index);
     const end = start(index + 1);
-    const frame = frameAt(varint());
-    if (at === end) return frame as unknown as Statement;
-    const number = varint();
-    const length = number === 0 ? varint() : 0;
-    const letters = piece.subarray(at, at + length);
-    at += length;
-    const n = varint();
+    const frame = frameAt(reader.varint());
+    if (reader.at === end) return frame as unknown as Statement;
+    const number = reader.varint();
+    const length = number === 0 ? reader.varint() : 0;
+    const letters = piece.subarray(reader.at, reader.at + length);
+    reader.at += length;
+    const n = reader.varint();
     const id = number === 0 ? decoder.decode(letters) : `${frame.id}${number - 1}`;
     const wordings = frame.wordings.map((wording, place) => {
-      const row = varint();
-      const until = place === frame.wordings.length - 1 ? end : varint() + at;
-      const words = decode(piece, at, until);
-      at = until;
+      const row = reader.varint();
+      const until = place === frame.wordings.length - 1 ? end : reader.varint() + reader.at;
+      const words = decode(piece, reader.at, until);
+      reader.at = until;
       if (row === 0) return { words, ...wording };
       return { words, ...wording, source: { ...wording.source, file: `${wording.source.file}${row - 1}` } };
     });

@@ -3,7 +3,7 @@
 
 import type { Person } from '../../schema/person.ts';
 import type { Statement } from '../../schema/statement.ts';
-import type { RowField } from '../import/row.ts';
+import { ROW_FIELDS, type RowField } from '../import/row.ts';
 import { OWN_COLUMNS } from '../import/table.ts';
 
 /** The text kept around a wording, where its reader asks for it. */
@@ -95,7 +95,7 @@ const cell = (text: string): string => {
 
 /** Rows as CSV with a header, in pieces: commas, CRLF, quotation marks where needed. */
 export async function* rowsAsCsv(rows: RowsToTakeOut, { mark = true }: CsvOptions = {}): AsyncGenerator<string> {
-  const columns: readonly RowField[] = rows.contextOf ? [...OWN_COLUMNS, 'context'] : OWN_COLUMNS;
+  const columns: readonly RowField[] = rows.contextOf ? ROW_FIELDS : OWN_COLUMNS;
   yield `${mark ? '\ufeff' : ''}${columns.join(',')}\r\n`;
   yield* pieces(rows, (row) => `${columns.map((column) => cell(row[column] ?? '')).join(',')}\r\n`);
 }

@@ -5,7 +5,7 @@ import type { Line } from './bytes.ts';
 import { type ColumnChoice, type ColumnTaken, columnsOf, hasHeader, namesByHand, namesField } from './columns.ts';
 import { type CsvProblem, type CsvRow, csvRows, MOST_COLUMNS } from './csv.ts';
 import { type DateOrder, dateOf, orderOf } from './dates.ts';
-import type { RawRow, RowField } from './row.ts';
+import { type RawRow, ROW_FIELDS, type RowField } from './row.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -31,22 +31,7 @@ const SAMPLE = 200;
 /** Cells a spreadsheet would take for a formula, with the marks that were put before them. See export/csv.ts. */
 const GUARDED = /^'+[=+\-@\t\r]/;
 /** The columns this program writes, in order: what tells its own tables. */
-export const OWN_COLUMNS: readonly RowField[] = [
-  'speaker',
-  'words',
-  'said',
-  'occasion',
-  'outlet',
-  'title',
-  'url',
-  'lang',
-  'id',
-  'published',
-  'translated',
-  'doubtful',
-  'status',
-  'asRead',
-];
+export const OWN_COLUMNS: readonly RowField[] = ROW_FIELDS.filter((field) => field !== 'context');
 
 const isRow = (row: CsvRow | CsvProblem): row is CsvRow => 'fields' in row;
 
