@@ -4,6 +4,7 @@ import { Component } from 'preact';
 import type { Cited } from '../../citation/index.ts';
 import { say } from '../../words.ts';
 import { cut } from '../shared/cut.ts';
+import { Asking, takeFocus } from './Asking.tsx';
 import { titleOf } from './sheet.ts';
 import type { PanelProps } from './types.ts';
 
@@ -17,94 +18,65 @@ const NEW = '';
 
 export class ClipTo extends Component<Props, Asked> {
   override state: Asked = { open: false, story: NEW, title: '', note: '' };
-  private opener: HTMLButtonElement | null = null;
 
-  private first = (element: HTMLElement | null) => element?.focus();
-  private open = () => {
+  private toggle = () => {
     const { desk, story } = this.props.state;
     const known = desk?.stories.find(({ id }) => id === story) ?? desk?.stories[0];
     this.setState({ open: !this.state.open, story: known?.id ?? NEW, title: '', note: '' });
   };
-  private close = () => {
-    this.setState({ open: false });
-    // The keyboard goes on where it was.
-    this.opener?.focus();
-  };
-  private clip = (event: Event) => {
-    event.preventDefault();
+  private clip = () => {
     const { story, title, note } = this.state;
     this.props.handlers.clip(this.props.cited(), story === NEW ? null : story, title, note);
-    this.close();
   };
 
   override render({ state, cited }: Props, { open, story, title, note }: Asked) {
     if (!state.desk || state.desk.trouble) return null;
     return (
-      <>
-        <button
-          type="button"
-          class="plain"
-          ref={(element) => {
-            this.opener = element;
-          }}
-          aria-expanded={open}
-          aria-label={say('clipWords', cut(cited().words, NAMED))}
-          onClick={this.open}
-        >
-          {say('clip')}
-        </button>
-        {open && (
-          <form
-            class="asking"
-            onSubmit={this.clip}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') this.close();
-            }}
+      <Asking
+        opener={say('clip')}
+        label={say('clipWords', cut(cited().words, NAMED))}
+        open={open}
+        onToggle={this.toggle}
+        done={say('clip')}
+        onDone={this.clip}
+        onClose={() => this.setState({ open: false })}
+      >
+        <label>
+          <span>{say('clipStory')}</span>
+          <select
+            ref={takeFocus}
+            value={story}
+            onChange={({ currentTarget }) => this.setState({ story: currentTarget.value })}
           >
-            <label>
-              <span>{say('clipStory')}</span>
-              <select
-                ref={this.first}
-                value={story}
-                onChange={({ currentTarget }) => this.setState({ story: currentTarget.value })}
-              >
-                {state.desk.stories.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {titleOf(one)}
-                  </option>
-                ))}
-                <option value={NEW}>{say('storyNew')}</option>
-              </select>
-            </label>
-            {story === NEW && (
-              <label>
-                <span>{say('storyTitle')}</span>
-                <input
-                  type="text"
-                  maxLength={200}
-                  value={title}
-                  onInput={({ currentTarget }) => this.setState({ title: currentTarget.value })}
-                />
-              </label>
-            )}
-            <label>
-              <span>{say('note')}</span>
-              <textarea
-                rows={2}
-                maxLength={10_000}
-                value={note}
-                onInput={({ currentTarget }) => this.setState({ note: currentTarget.value })}
-              />
-            </label>
-            <p class="buttons">
-              <button type="submit">{say('clip')}</button>
-              <button type="button" class="plain" onClick={this.close}>
-                {say('cancel')}
-              </button>
-            </p>
-          </form>
+            {state.desk.stories.map((one) => (
+              <option key={one.id} value={one.id}>
+                {titleOf(one)}
+              </option>
+            ))}
+            <option value={NEW}>{say('storyNew')}</option>
+          </select>
+        </label>
+        {story === NEW && (
+          <label>
+            <span>{say('storyTitle')}</span>
+            <input
+              type="text"
+              maxLength={200}
+              value={title}
+              onInput={({ currentTarget }) => this.setState({ title: currentTarget.value })}
+            />
+          </label>
         )}
-      </>
+        <label>
+          <span>{say('note')}</span>
+          <textarea
+            rows={2}
+            maxLength={10_000}
+            value={note}
+            onInput={({ currentTarget }) => this.setState({ note: currentTarget.value })}
+          />
+        </label>
+      </Asking>
     );
   }
 }
