@@ -4,6 +4,7 @@ import { askWorker } from '../messages.ts';
 import { changeSettings, hasAccess, readSettings, requestAccess, watchOwnRecord, watchSettings } from '../settings.ts';
 import { mountOptions, type OptionsHandlers, type OptionsState, type View, views } from '../ui/options/index.tsx';
 import look from '../ui/shared/look.css';
+import switches from '../ui/shared/switch.css';
 import { tongue } from '../ui/shared/tongue.ts';
 import { say } from '../words.ts';
 import { ownFor } from './own.ts';
@@ -63,7 +64,7 @@ const handlers: OptionsHandlers = {
 };
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(look);
+sheet.replaceSync(look + switches);
 document.adoptedStyleSheets = [sheet];
 Object.assign(document.documentElement, tongue());
 document.title = say('optionsTitle');

@@ -3,6 +3,7 @@
 import { askTab, askWorker, type Keeping, openOwnPage, openPanel, tabInFront } from '../../messages.ts';
 import { changeSettings, hasAccess, hostOf, names, readSettings, requestAccess } from '../../settings.ts';
 import look from '../shared/look.css';
+import switches from '../shared/switch.css';
 import { tongue } from '../shared/tongue.ts';
 import { mountPopup, type PopupHandlers, type PopupState } from './index.tsx';
 
@@ -30,7 +31,7 @@ const show = (change: Partial<PopupState>): void => {
 const isWebPage = (url: string | null): boolean => url !== null && /^https?:/.test(url);
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(look);
+sheet.replaceSync(look + switches);
 document.adoptedStyleSheets = [sheet];
 
 /** The tab the popup was opened over, as soon as it is known. */
