@@ -11,7 +11,7 @@ import { watchSettings } from '../settings.ts';
 import { say } from '../words.ts';
 import { correctTab, satireTab, undoCorrection } from './correcting.ts';
 import { forgetEverything, keepingOf, keepTab, rememberTab, undoKeep } from './keeping.ts';
-import { coverageOff, openLibrary, readBeside } from './library.ts';
+import { covered, readBeside } from './library.ts';
 import { searchRecord } from './looking-up.ts';
 import { bringSurface, probeOpenTabs, readAnyway, readNews } from './pages.ts';
 
@@ -52,10 +52,7 @@ const answers: Answers = {
   remember: (_, tab) => rememberTab(tab),
   'forget-everything': (message) => forgetEverything(message.tab ?? null),
   search: searchRecord,
-  coverage: async () => {
-    const { record, troubles } = await openLibrary();
-    return { coverage: record.coverage, troubles, off: await coverageOff() };
-  },
+  coverage: covered,
 };
 
 const answer = (message: WorkerMessage, sender: Sender): Promise<unknown> => {

@@ -4,10 +4,11 @@
 import { annotate } from '../annotate.ts';
 import { packagedFile } from '../browser/runtime.ts';
 import { CorpusTrouble, type OpenCorpus, type OpenRecord, openCorpus, openRecord } from '../corpus/index.ts';
+import type { Covered } from '../messages.ts';
 import { type CorrectionRow, correctMatches, correctReading } from '../own-record/index.ts';
 import { type Gazetteer, gazetteer } from '../reading/index.ts';
 import type { Article } from '../schema/article.ts';
-import { type Coverage, OWN_CORPUS } from '../schema/corpus.ts';
+import { OWN_CORPUS } from '../schema/corpus.ts';
 import type { Annotations } from '../schema/match.ts';
 import { readSettings } from '../settings.ts';
 import { joinSegments, type OwnSegments, openOwn, tidyLater, troubleSentence } from './own.ts';
@@ -74,17 +75,22 @@ const joined = (opened: Bundled, kept: OwnSegments, off: readonly string[]): Lib
   return { record, known, troubles, corrections: kept.corrections };
 };
 
+/** All there is to be asked, as it stands now. */
+const everything = () => Promise.all([bundledOnce(), openOwn(), readSettings()]);
+
 /** The open library, the own record as it is now, without the corpora the reader switched off. Rejects where the package itself cannot be read; the next call tries again. */
 export const openLibrary = async (): Promise<Library> => {
-  const [packaged, segments, { corporaOff }] = await Promise.all([bundledOnce(), openOwn(), readSettings()]);
-  return joined(packaged, segments, corporaOff);
+  const [packaged, kept, { corporaOff }] = await everything();
+  return joined(packaged, kept, corporaOff);
 };
 
-/** What the corpora cover that the reader switched off, which are not asked. */
-export const coverageOff = async (): Promise<Coverage[]> => {
-  const [packaged, kept, { corporaOff }] = await Promise.all([bundledOnce(), openOwn(), readSettings()]);
+/** What the corpora cover that are asked, and what those do that the reader switched off. */
+export const covered = async (): Promise<Covered> => {
+  const [packaged, kept, { corporaOff }] = await everything();
+  const { record, troubles } = joined(packaged, kept, corporaOff);
   const beside = [...packaged.corpora, ...kept.beside].map(({ coverage }) => coverage);
-  return [...beside, ...(kept.coverage ? [kept.coverage] : [])].filter(({ id }) => corporaOff.includes(id));
+  const off = [...beside, ...(kept.coverage ? [kept.coverage] : [])].filter(({ id }) => corporaOff.includes(id));
+  return { coverage: record.coverage, troubles, off };
 };
 
 /** An article read and looked up as the reader corrected it. */
