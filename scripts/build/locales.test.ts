@@ -172,6 +172,16 @@ describe.each(locales)('the words in %s', (locale) => {
     expect(troubles.map(([key, { message }]) => `${key}: ${message}`)).toEqual([]);
   });
 
+  it('use each place they define', () => {
+    const idle = entries.flatMap(([key, { message, placeholders = {} }]) => {
+      const used = openPlaces(message.toLowerCase());
+      // The form for one may say "once" instead of the figure.
+      const defined = Object.keys(placeholders).filter((name) => !(key.endsWith('_one') && name === 'n'));
+      return defined.filter((name) => !used.includes(`$${name}$`)).map((name) => `${key}: ${name}`);
+    });
+    expect(idle).toEqual([]);
+  });
+
   it('are short enough for the stores', () => {
     for (const [key, limit] of Object.entries(LIMITS)) {
       expect(messages[key]?.message.length, `${key} in ${locale}`).toBeLessThanOrEqual(limit);

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { article } from '../own-record/testing.ts';
 import type { Article } from '../schema/article.ts';
 
 // The browser, as far as correcting touches it: what is stored, which tab is private, what a tab's page answers.
@@ -29,16 +30,6 @@ vi.mock('../browser/runtime.ts', () => ({
 vi.mock('../browser/permissions.ts', () => ({ hasAccess: async () => true, requestAccess: async () => true }));
 vi.mock('../browser/i18n.ts', () => ({ localMessage: (key: string) => key, uiLanguage: () => 'en' }));
 
-const article = (paragraphs: readonly string[], more: Partial<Article> = {}): Article => ({
-  id: 'a',
-  url: 'https://post.example/lock',
-  title: 'The lock will be rebuilt',
-  outlet: 'The Harbour Post',
-  published: '2021-10-05T08:00:00Z',
-  lang: 'en',
-  blocks: paragraphs.map((text, index) => ({ id: `b${index}`, text, kind: 'paragraph' })),
-  ...more,
-});
 const OAK =
   '“The old lock will be rebuilt in oak and steel before the first frost of the winter,” Ines Calder, the harbour commissioner, said on Monday.';
 const POST = article([

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { matchArticle, openRecord } from '../corpus/index.ts';
 import { openDatabase } from './database.ts';
 import { type OwnRecord, ownRecord } from './index.ts';
-import { article, drafted, LOCK } from './testing.ts';
+import { article, drafted, LOCK, weekly } from './testing.ts';
 
 let own: OwnRecord;
 beforeEach(() => {
@@ -13,14 +13,6 @@ beforeEach(() => {
 });
 
 const post = () => drafted(article(LOCK));
-const weekly = (paragraphs: string[], more = {}) =>
-  article(paragraphs, {
-    url: 'https://weekly.example/1?from=front#top',
-    title: 'Oak and steel',
-    outlet: 'Bridge Weekly',
-    published: '2021-10-06',
-    ...more,
-  });
 const REWORDED = 'The old lock will be rebuilt in oak and steel before the first frost of winter';
 
 const beside = async (words: string, from = own) => {

@@ -18,6 +18,16 @@ export const article = (paragraphs: readonly string[], more: Partial<Article> = 
   ...more,
 });
 
+/** Another outlet's article of a day later, as it is read from its front page. */
+export const weekly = (paragraphs: readonly string[], more: Partial<Article> = {}): Article =>
+  article(paragraphs, {
+    url: 'https://weekly.example/1?from=front#top',
+    title: 'Oak and steel',
+    outlet: 'Bridge Weekly',
+    published: '2021-10-06',
+    ...more,
+  });
+
 export const LOCK = [
   '“The old lock will be rebuilt in oak and steel before the first frost,” Ines Calder, the harbour commissioner, said on Monday.',
   '“Nobody will pay a toll for it,” Calder said.',

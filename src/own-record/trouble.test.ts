@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from './database.ts';
 import { type OwnRecord, ownRecord } from './index.ts';
-import { article, drafted, LOCK, stored } from './testing.ts';
+import { article, drafted, LOCK, stored, weekly } from './testing.ts';
 
 let own: OwnRecord;
 beforeEach(() => {
@@ -12,14 +12,6 @@ beforeEach(() => {
 });
 
 const post = () => drafted(article(LOCK));
-const weekly = (paragraphs: string[], more = {}) =>
-  article(paragraphs, {
-    url: 'https://weekly.example/1?from=front#top',
-    title: 'Oak and steel',
-    outlet: 'Bridge Weekly',
-    published: '2021-10-06',
-    ...more,
-  });
 
 describe('a write that is interrupted', () => {
   /** All that is stored, whatever it is. */
