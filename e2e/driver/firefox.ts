@@ -121,18 +121,23 @@ export const openFirefox = async (
   };
   /** Opens a page of the extension's own, which no test may go to by its address. */
   const openOwn = async (path: string, behind: boolean): Promise<Tab> => {
+    const address = `moz-extension://${UUID}/${path}`;
     const known = new Set(await browser.pages());
     await inWindow(`(() => {
-      gBrowser.addTrustedTab('moz-extension://${UUID}/${path}', { inBackground: ${behind} });
+      gBrowser.addTrustedTab(${JSON.stringify(address)}, { inBackground: ${behind} });
       return true;
     })()`);
+    // Other pages may be new to the list too: one the page in front opened, or one that has just changed its process.
     const page = await until(`${path} opens`, async () => {
-      const found = (await browser.pages()).find((one) => !known.has(one));
-      // Its document is there before its body is.
-      const address = await found
-        ?.evaluate(() => (document.readyState === 'complete' ? location.href : ''))
-        .catch(() => '');
-      return address?.startsWith('moz-extension:') ? found : null;
+      for (const one of await browser.pages()) {
+        if (known.has(one)) continue;
+        // Its document is there before its body is.
+        const shown = await one
+          .evaluate(() => (document.readyState === 'complete' ? location.href : ''))
+          .catch(() => '');
+        if (shown.startsWith(address)) return one;
+      }
+      return null;
     });
     return add(page);
   };
