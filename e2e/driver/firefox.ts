@@ -119,25 +119,27 @@ export const openFirefox = async (
     pages.set(tab, page);
     return tab;
   };
-  /** Opens a page of the extension's own, which no test may go to by its address. */
-  const openOwn = async (path: string, behind: boolean): Promise<Tab> => {
+  /**
+   * Opens a page of the extension's own, which no test may go to by its address: the window leads a tab there that was opened for the test,
+   * since of tabs that the window opens by itself the test is now and then told nothing. `inFront`: the tab it stays behind.
+   */
+  const openOwn = async (path: string, inFront?: Tab): Promise<Tab> => {
     const address = `moz-extension://${UUID}/${path}`;
-    const known = new Set(await browser.pages());
+    const page = await browser.newPage();
+    const panel = JSON.stringify(await inWindow('gBrowser.selectedTab.linkedPanel'));
+    await inFront?.bringToFront();
     await inWindow(`(() => {
-      gBrowser.addTrustedTab(${JSON.stringify(address)}, { inBackground: ${behind} });
+      const tab = gBrowser.tabs.find((one) => one.linkedPanel === ${panel});
+      const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+      tab.linkedBrowser.fixupAndLoadURIString(${JSON.stringify(address)}, { triggeringPrincipal });
       return true;
     })()`);
-    // Other pages may be new to the list too: one the page in front opened, or one that has just changed its process.
-    const page = await until(`${path} opens`, async () => {
-      for (const one of await browser.pages()) {
-        if (known.has(one)) continue;
-        // Its document is there before its body is.
-        const shown = await one
-          .evaluate(() => (document.readyState === 'complete' ? location.href : ''))
-          .catch(() => '');
-        if (shown.startsWith(address)) return one;
-      }
-      return null;
+    await until(`${path} opens`, async () => {
+      // Its document is there before its body is.
+      const shown = await page
+        .evaluate(() => (document.readyState === 'complete' ? location.href : ''))
+        .catch(() => '');
+      return shown.startsWith(address);
     });
     return add(page);
   };
@@ -194,12 +196,9 @@ export const openFirefox = async (
       await page.goto(url);
       return tab;
     },
-    openOwnPage: (path) => openOwn(path, false),
-    openPopup: async (of) => {
-      await of.bringToFront();
-      // Behind the page: a popup asks for the tab in front, which a page in a tab of its own would be itself.
-      return openOwn('ui/popup.html', true);
-    },
+    openOwnPage: (path) => openOwn(path),
+    // Behind the page: a popup asks for the tab in front, which a page in a tab of its own would be itself.
+    openPopup: (of) => openOwn('ui/popup.html', of),
     command: async (name) => {
       // The key element the browser made for the shortcut; doing its command is what pressing the keys does.
       await inWindow(`(() => {
@@ -215,10 +214,14 @@ export const openFirefox = async (
       );
     },
     stopWorker: async () => {
-      await inWindow(
-        `${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(() => true)`,
+      // Asked again until it holds: an event that arrives while the background is being stopped calls the stopping off.
+      await until('the background is stopped', () =>
+        inWindow(`(async () => {
+          if (${extension}.backgroundState !== 'running') return ${extension}.backgroundState === 'stopped';
+          await ${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+          return ${extension}.backgroundState === 'stopped';
+        })()`),
       );
-      await until('the background is stopped', async () => (await backgroundState()) === 'stopped');
     },
     workerRuns: async () => (await backgroundState()) === 'running',
     close: () => browser.close(),
