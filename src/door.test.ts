@@ -33,6 +33,14 @@ describe("the worker's door", () => {
     expect(admit({ type: 'remember' }, popup)).toHaveProperty('refused');
   });
 
+  it('takes from pages what was said around a match, a page full at most', () => {
+    const message = { type: 'neighbours', corpus: 'tests', part: { of: 'talk', n: 2 }, before: 3, after: 3 };
+    expect(admit(message, page)).toEqual({ message });
+    expect(admit(message, popup)).toEqual({ message });
+    expect(admit({ ...message, after: 1_000 }, page)).toHaveProperty('refused');
+    expect(admit({ ...message, part: { of: 'talk', n: 0 } }, page)).toHaveProperty('refused');
+  });
+
   it('lets no page empty the record', () => {
     expect(admit({ type: 'forget-everything' }, page)).toHaveProperty('refused');
     expect(admit({ type: 'forget-everything' }, popup)).toHaveProperty('message');

@@ -33,6 +33,8 @@ const LONGEST_ID = 200;
 const LONGEST_OPERATION = 400;
 /** Words a reader may search for, in UTF-16 units: some pages of text, of which the first are looked for. */
 export const LONGEST_SEARCH = 20_000;
+/** Parts of a speech one may ask for on each side of one of them: what a reader would read on at once. */
+const MOST_NEIGHBOURS = 50;
 /** Statements one search may give: what a reader would scroll through. */
 export const MOST_FOUND = 500;
 
@@ -73,6 +75,8 @@ const correction = variant('kind', [
   object({ kind: literal('speaker'), quotation, who: nullable(text(LONGEST_ID)) }),
   object({ kind: literal('not this person'), who: text(LONGEST_ID) }),
 ]);
+
+const fewNeighbours = pipe(number(), integer(), minValue(0), maxValue(MOST_NEIGHBOURS));
 
 /** The tab a page of ours means; a page's script means its own, whatever it says. */
 const tab = exactOptional(number());
@@ -136,6 +140,17 @@ export const toWorker = {
       source: exactOptional(text(LIMITS.outlet)),
       order: exactOptional(picklist(['best', 'newest', 'oldest'])),
       top: exactOptional(pipe(number(), integer(), minValue(1), maxValue(MOST_FOUND))),
+    }),
+  },
+  /** What was said before and after a match that is part of a speech; so many parts on each side. Answer: Neighbours. */
+  neighbours: {
+    from: 'both',
+    schema: object({
+      type: literal('neighbours'),
+      corpus: text(LONGEST_ID),
+      part: object({ of: text(LONGEST_ID), n: pipe(number(), integer(), minValue(1)) }),
+      before: fewNeighbours,
+      after: fewNeighbours,
     }),
   },
   /** What the record covers. Answer: Covered. */

@@ -9,7 +9,7 @@ import type { Finding } from './corpus/index.ts';
 import type { ToWorker } from './door.ts';
 import type { Article } from './schema/article.ts';
 import type { Coverage } from './schema/corpus.ts';
-import type { Annotations, Match } from './schema/match.ts';
+import type { Annotations, Match, Neighbours } from './schema/match.ts';
 
 /** Commands of the keyboard, as the manifest names them, carried to the page. */
 export const commands = ['toggle-sidebar', 'next-quotation', 'previous-quotation', 'copy-quotation'] as const;
@@ -90,6 +90,7 @@ export type FromWorker = {
   'read-anyway': ReadAnyway;
   coverage: Covered;
   search: Searched;
+  neighbours: { neighbours: Neighbours } | { failed: string };
   keeping: Keeping;
   keep: Keeping;
   'undo-keep': Keeping;

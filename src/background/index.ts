@@ -12,7 +12,7 @@ import { say } from '../words.ts';
 import { correctTab, satireTab, undoCorrection } from './correcting.ts';
 import { forgetEverything, keepingOf, keepTab, rememberTab, undoKeep } from './keeping.ts';
 import { covered, readBeside } from './library.ts';
-import { searchRecord } from './looking-up.ts';
+import { neighboursOf, searchRecord } from './looking-up.ts';
 import { bringSurface, probeOpenTabs, readAnyway, readNews } from './pages.ts';
 
 /** The page of the first run, which asks what is to be kept. */
@@ -52,6 +52,7 @@ const answers: Answers = {
   remember: (_, tab) => rememberTab(tab),
   'forget-everything': (message) => forgetEverything(message.tab ?? null),
   search: searchRecord,
+  neighbours: neighboursOf,
   coverage: covered,
 };
 

@@ -3,7 +3,7 @@ import { corpusOf, person, recordOf, statement } from '../corpus/testing.ts';
 
 const openLibrary = vi.fn();
 vi.mock('./library.ts', () => ({ openLibrary }));
-const { searchRecord } = await import('./looking-up.ts');
+const { neighboursOf, searchRecord } = await import('./looking-up.ts');
 
 const SAID = 'The gates of the old lock will be rebuilt in oak and steel before the first frost of the winter';
 const record = await recordOf(
@@ -54,5 +54,27 @@ describe('a search of the record', () => {
     expect(await searchRecord({ type: 'search', words: 'lock' })).toEqual({
       failed: 'The record could not be searched.',
     });
+  });
+});
+
+describe('what was said around a match', () => {
+  const asked = { type: 'neighbours', corpus: 'tests', part: { of: 'talk', n: 2 }, before: 3, after: 3 } as const;
+
+  it('is asked of the record as it stands', async () => {
+    const talk = [1, 2, 3].map((n) => statement(`talk-${n}`, 'ada', `Part ${n}.`, { part: { of: 'talk', n } }));
+    openLibrary.mockResolvedValue({
+      record: await recordOf(corpusOf([person('ada', 'Ada Quill')], talk)),
+      troubles: [],
+    });
+    const answer = await neighboursOf(asked);
+    const words = (some: { words: string }[]) => some.map((one) => one.words);
+    if ('failed' in answer) throw new Error(answer.failed);
+    expect([words(answer.neighbours.before), words(answer.neighbours.after)]).toEqual([['Part 1.'], ['Part 3.']]);
+  });
+
+  it('is told to have failed where the library cannot be opened twice', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    openLibrary.mockRejectedValue(new Error('gone'));
+    expect(await neighboursOf(asked)).toEqual({ failed: 'The record could not be searched.' });
   });
 });

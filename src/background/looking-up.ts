@@ -1,8 +1,9 @@
-// A reader's search of the whole record: all corpora and the own record. Nothing of what is asked is kept.
+// What a reader asks the record themselves: a search of all corpora and the own record, and what was said around a match. Nothing of what is asked
+// is kept.
 
-import { find, match } from '../corpus/index.ts';
+import { find, match, neighbours } from '../corpus/index.ts';
 import type { ToWorker } from '../door.ts';
-import type { Searched } from '../messages.ts';
+import type { FromWorker, Searched } from '../messages.ts';
 import type { Match } from '../schema/match.ts';
 import { say } from '../words.ts';
 import { type Library, openLibrary } from './library.ts';
@@ -36,12 +37,19 @@ const search = async (asked: Asked): Promise<Searched> => {
   return { alike, finding: { ...finding, matches: others, total }, coverage: record.coverage, troubles };
 };
 
-/** Searches the record. A segment that was merged away meanwhile is opened anew once; what fails then is told as a sentence. */
-export const searchRecord = async (asked: Asked): Promise<Searched> => {
+/** Asks; a segment that was merged away meanwhile is opened anew once, and what fails then is told as a sentence. */
+const askedTwice = async <Answer>(ask: () => Promise<Answer>): Promise<Answer | { failed: string }> => {
   try {
-    return await search(asked).catch(() => search(asked));
+    return await ask().catch(ask);
   } catch (error) {
     console.error(error);
     return { failed: say('searchFailed') };
   }
 };
+
+/** Searches the record. */
+export const searchRecord = (asked: Asked): Promise<Searched> => askedTwice(() => search(asked));
+
+/** What was said around a match that is part of a speech. */
+export const neighboursOf = (asked: ToWorker['neighbours']): Promise<FromWorker['neighbours']> =>
+  askedTwice(async () => ({ neighbours: await neighbours((await openLibrary()).record, asked) }));

@@ -10,6 +10,7 @@ import { coverageOf } from './coverage.ts';
 import { type DaySpan, daySpan, isKnown } from './days.ts';
 import { compareBytes, packDictionary } from './dictionary.ts';
 import { INDEX_FILE, type Meta, PEOPLE_FILE, pieceFile, Stretch, VOCABULARY_FILE } from './layout.ts';
+import { packSpeeches } from './speeches.ts';
 import { subjectTerms } from './subject.ts';
 import { packTexts } from './texts.ts';
 import { terms } from './units.ts';
@@ -207,6 +208,7 @@ export const compile = (corpus: Corpus): Map<string, Uint8Array> => {
     [Stretch.sources]: packColumn(sourceColumn),
     [Stretch.sourceCounts]: bytesOf(sourceCounts),
     [Stretch.pieceStarts]: bytesOf(Uint32Array.from(texts.first)),
+    [Stretch.speeches]: packSpeeches(statements),
   };
   const count = Object.keys(stretches).length;
   const files = new Map([

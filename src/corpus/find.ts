@@ -190,7 +190,7 @@ const shown = (record: OpenRecord, hit: Hit, statement: Statement, asked: readon
   const speakers = [...(corpus?.speakersOf(set) ?? [])].map(
     (place) => record.people[record.joinedOf[hit.corpus]?.[place] ?? -1]?.name ?? '',
   );
-  const { said, dated, occasion, prompt, medium, asRead, wordings } = statement;
+  const { said, dated, occasion, prompt, medium, asRead, part, wordings } = statement;
   const best = wordings[hit.wording];
   const standing = new Set(terms(best?.words ?? '', best?.lang));
   const shared = asked.filter(({ term }) => standing.has(term)).map(({ start, end }) => words.slice(start, end));
@@ -205,7 +205,7 @@ const shown = (record: OpenRecord, hit: Hit, statement: Statement, asked: readon
     when: 'unknown',
     speaker: speakers.join(', '),
     speakers,
-    ...stated({ said, dated, occasion, prompt, medium, asRead }),
+    ...stated({ said, dated, occasion, prompt, medium, asRead, part }),
     wordings: order.flatMap((wording) => {
       const held = wordings[wording];
       return held ? [{ ...stated(held), wording }] : [];

@@ -26,6 +26,7 @@ export { readCorpus, type SourceFile } from './import/source-form.ts';
 export type { SpeakerDoubt, SpeakerJoin } from './import/speakers.ts';
 export { INDEX_FILE, PEOPLE_FILE } from './layout.ts';
 export { type Beside, match, matchArticle, type Query, type ThisArticle } from './match.ts';
+export { neighbours, type Surroundings } from './neighbours.ts';
 export { type OpenCorpus, openCorpus } from './open.ts';
 export { type Joined, joinPeople } from './people.ts';
 export { type OpenRecord, openRecord } from './record.ts';

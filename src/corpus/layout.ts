@@ -45,6 +45,8 @@ export const Stretch = {
   sourceCounts: 12,
   /** 32-bit: first statement of each piece of text. */
   pieceStarts: 13,
+  /** Which statements are parts of which longer speech (speeches.ts); empty where none is. */
+  speeches: 14,
 } as const;
 export type Stretch = (typeof Stretch)[keyof typeof Stretch];
 

@@ -10,6 +10,7 @@ import { ANY_DAY, type DaySpan } from './days.ts';
 import { type Found, openDictionary } from './dictionary.ts';
 import { type FileCheck, INDEX_FILE, type Meta, PEOPLE_FILE, pieceFile, Stretch, VOCABULARY_FILE } from './layout.ts';
 import { once, shelf } from './shelf.ts';
+import { type Run, runsOf } from './speeches.ts';
 import { openPiece } from './texts.ts';
 import { CorpusTrouble } from './trouble.ts';
 import { openVocabulary } from './vocabulary.ts';
@@ -44,6 +45,8 @@ export type OpenCorpus = {
   statementOf: (document: number) => number;
   firstDocument: (statement: number) => number;
   statement: (index: number) => Promise<Statement>;
+  /** Runs of statements that may be parts of a longer speech, by its id; `part` of a statement tells whether it is one. */
+  speech: (id: string) => Promise<Run[]>;
 };
 
 const whole = (
@@ -160,5 +163,6 @@ export const openCorpus = async (fetchFile: (name: string) => Promise<Uint8Array
       meta,
       numbers32(stretch(Stretch.pieceStarts)),
     ),
+    speech: async (id) => runsOf(stretch(Stretch.speeches), meta.statements, id),
   };
 };

@@ -91,6 +91,7 @@ export const shownMatch = (record: OpenRecord, looked: Looked, one: Ranked, spok
     ...(statement.prompt === undefined ? {} : { prompt: statement.prompt }),
     ...(statement.medium === undefined ? {} : { medium: statement.medium }),
     ...(statement.asRead ? { asRead: true } : {}),
+    ...(statement.part ? { part: statement.part } : {}),
     wordings: one.shown.map((measured) => wordingShown(looked, one, measured)),
   };
 };

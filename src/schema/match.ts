@@ -77,9 +77,17 @@ export type Match = {
   medium?: Statement['medium'];
   /** Who said it is as read, not sure: see Statement. */
   asRead?: true;
+  /** The n-th part of a longer speech `of`: there is something before or after it to be asked for. */
+  part?: Statement['part'];
   /** Wordings from other sources than the article being read, best first, at least one. */
   wordings: WordingShown[];
 };
+
+/** A part of a longer speech beside one that was matched: its first wording, and its speakers' names. */
+export type Neighbour = { statement: string; n: number; speaker: string; words: string; lang?: string };
+
+/** What was said right before and after a part of a speech, in the order it was said, and whether there is more on each side. */
+export type Neighbours = { before: Neighbour[]; after: Neighbour[]; moreBefore: boolean; moreAfter: boolean };
 
 /** What the name's card shows: who this is and what the record holds, without words from another time. */
 export type PersonCard = {
