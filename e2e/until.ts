@@ -2,8 +2,8 @@
 
 import { pause, until as untilWithin } from '../scripts/browser/until.mjs';
 
-/** How long a condition may take, in ms: far more than a busy two-core machine needs. */
-const LONGEST = 8_000;
+/** How long a condition may take, in ms: far more than a two-core machine needs that has other things to do besides. */
+const LONGEST = 20_000;
 
 /** The first answer that is neither false nor null nor undefined; throws with `what` where none comes. */
 export const until = <T>(what: string, ask: () => Promise<T> | T): Promise<Exclude<T, false | null | undefined>> =>
