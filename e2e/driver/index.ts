@@ -6,7 +6,7 @@ import { openChromium } from './chromium.ts';
 import type { BrowserName, Driver } from './driver.ts';
 import { openFirefox } from './firefox.ts';
 
-export type { BrowserName, Command, Driver, Tab } from './driver.ts';
+export type { BrowserName, Driver, Tab } from './driver.ts';
 
 /** The browsers to run in: the one ON_RECORD_BROWSER names, else both. */
 export const browserNames: BrowserName[] = (['chromium', 'firefox'] as const).filter(

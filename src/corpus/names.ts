@@ -1,7 +1,6 @@
 // Names of speakers as they come - `TRUMP`, `SEN. BERNIE SANDERS, I-VT`, "former Florida governor Jeb Bush", "the Texas senator" - taken
 // apart so that they can be compared as people. Compares what the names say; who is meant in an article is for reading to tell.
 
-import { fold } from '../text/fold.ts';
 import { tokens } from '../text/tokens.ts';
 import { STOP_WORDS } from './spelling.ts';
 
@@ -128,6 +127,3 @@ export const compareNames = (a: NameParts, b: NameParts): 'full' | 'surname' | '
   const middleB = long.slice(1, -1);
   return middleA.length === 0 || middleA.every((word, index) => word[0] === middleB[index]?.[0]) ? 'full' : 'other';
 };
-
-/** Whether a folded text has letters at all. */
-export const hasLetters = (text: string): boolean => /\p{L}/u.test(fold(text));

@@ -13,16 +13,8 @@ import { nothingOpened, type OpenSegments, openSegments } from './open-segments.
 import { addCorrection, withdrawSite } from './operations.ts';
 import type { CameBy, CorrectionRow } from './rows.ts';
 
-export {
-  BY_THE_READER,
-  correctMatches,
-  correctReading,
-  quotationKeys,
-  tellingKeys,
-  unitKeyOf,
-} from './corrections.ts';
-export { type Draft, type DraftStatement, draftOf, type Refusal, refusalOf, sourceOf } from './from-article.ts';
-export type { Kept, Standing } from './keep.ts';
+export { correctMatches, correctReading, quotationKeys, tellingKeys, unitKeyOf } from './corrections.ts';
+export { type Draft, type DraftStatement, draftOf, refusalOf, sourceOf } from './from-article.ts';
 export type {
   BroughtIn,
   Done,
@@ -31,7 +23,6 @@ export type {
   ListedOperation,
   ListedPerson,
   ListedSite,
-  ListedSource,
   ListedStatement,
   ListQuery,
   Management,
@@ -40,7 +31,6 @@ export type {
   Space,
   StatementChange,
   StatementInFull,
-  Watched,
 } from './management.ts';
 export { isOfPublicPerson } from './public-roles.ts';
 export type {
@@ -50,12 +40,11 @@ export type {
   ImportRow,
   LinkReason,
   OperationKind,
-  OperationRow,
   PersonRow,
   SourceRow,
   StatementRow,
 } from './rows.ts';
-export { type Clip, type Desk, desk, moved, type Note, type Story } from './stories.ts';
+export { type Desk, desk, moved, type Story } from './stories.ts';
 export { OwnRecordTrouble, type TroubleKind } from './trouble.ts';
 
 export type OwnRecord = {

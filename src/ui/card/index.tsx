@@ -7,8 +7,7 @@ import css from './card.css';
 import { positionCard } from './position.ts';
 import type { CardContent, CardOptions } from './types.ts';
 
-export { positionCard } from './position.ts';
-export type { ArticleFacts, CardContent, CardOptions } from './types.ts';
+export type { CardContent, CardOptions } from './types.ts';
 
 export type MountedCard = {
   /** Shows the card beside the words, whose boxes are in CSS px of the viewport; a card already open is replaced. */

@@ -12,10 +12,8 @@ export {
   type PageBeside,
   type PanelHandlers,
   type PanelState,
-  type PanelTab,
   type Question,
   type SearchState,
-  type StoryShown,
 } from './types.ts';
 
 /** Draws the panel into the element; call again with the next state. */
