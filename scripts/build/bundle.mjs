@@ -34,6 +34,7 @@ const common = {
  * background file then serves Chrome's worker and Firefox's background page.
  * @param {{ name: string, test: boolean }} variant
  * @param {{ maps?: boolean }} [options] `maps`: for reading along in a browser's own tools
+ * @returns {esbuild.BuildOptions}
  */
 export const extensionOptions = ({ name, test }, { maps = false } = {}) => {
   const entryPoints = {};

@@ -15,7 +15,7 @@ import { corporaSource, dist, variants } from './places.mjs';
  * Corpora whose statements are made at build time, by id: the module that makes them, its function, which takes the package's folder and the
  * corpus's own and gives statements, and the package.
  */
-const makers = {
+export const makers = {
   'state-of-the-union': {
     module: 'scripts/corpora/state-of-the-union.ts',
     make: 'stateOfTheUnion',
