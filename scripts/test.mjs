@@ -1,20 +1,22 @@
 // `npm test`: everything that must hold, from formatting to two real browsers. One line a step with its time; what a failing
 // step said is shown below it. The last line counts tests: a step that runs none counts only where it fails. Words after `npm test --`
-// choose the steps that have one of them in their name: `npm test -- unit`, `npm test -- build firefox`.
+// choose the steps that have one of them in their name: `npm test -- unit`, `npm test -- build firefox`. `--long`: the steps that take minutes instead.
 
 import { makeReady } from './setup/ready.mjs';
 import { run } from './setup/run.mjs';
 import { ensureBrowsers } from './setup/system-packages.mjs';
-import { steps } from './test/steps.mjs';
+import { longSteps, steps } from './test/steps.mjs';
 
 const inCi = Boolean(process.env.CI) && process.env.CI !== 'false';
 
-const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
-const chosen = steps.filter(
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const wanted = words.filter((word) => word !== '--long');
+const offered = words.includes('--long') ? longSteps : steps;
+const chosen = offered.filter(
   ({ title }) => wanted.length === 0 || wanted.some((word) => title.toLowerCase().includes(word)),
 );
 if (chosen.length === 0) {
-  console.error(`There is no such step; there is ${steps.map(({ title }) => `"${title}"`).join(', ')}.`);
+  console.error(`There is no such step; there is ${offered.map(({ title }) => `"${title}"`).join(', ')}.`);
   process.exit(2);
 }
 

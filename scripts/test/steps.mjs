@@ -1,10 +1,13 @@
-// The steps of `npm test`, in the order a person would want to hear of trouble: cheap and near first, browsers last.
+// The steps of `npm test`, in the order a person would want to hear of trouble: cheap and near first, browsers last. Those that take minutes and
+// tell of what seldom breaks are apart: `npm run test:long`.
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { variable } from '../setup/browsers.mjs';
 import { root, runTool } from '../setup/run.mjs';
+import { lintFirefox } from './firefox-lint.mjs';
+import { packagesAgain } from './packages-again.mjs';
 
 /** @typedef {{ ok: boolean, ms: number, output: string, tests?: { passed: number, failed: number, skipped: number } }} Outcome */
 
@@ -45,20 +48,37 @@ const endToEnd = (browser, title) => ({
   run: ({ browserPath }) => vitest('e2e', { ON_RECORD_BROWSER: browser, [variable[browser]]: browserPath }),
 });
 
-/** @type {{ title: string, browser?: string, needs?: string[], run: (tools: { run: Function, browserPath: string | null }) => Promise<Outcome> }[]} */
+/** A function of ours as a step: it says whether all is well, and what is not. */
+const work = (title, does, needs) => ({
+  title,
+  ...(needs ? { needs } : {}),
+  run: async () => {
+    const started = performance.now();
+    const { ok, output } = await does();
+    return { ok, ms: performance.now() - started, output };
+  },
+});
+
+const build = {
+  title: 'build',
+  run: async ({ run }) => {
+    const { code, ms, output } = await run(process.execPath, [join(root, 'scripts', 'build.mjs')]);
+    return { ok: code === 0, ms, output };
+  },
+};
+
+/** @typedef {{ title: string, browser?: string, needs?: string[], run: (tools: { run: Function, browserPath: string | null }) => Promise<Outcome> }} Step */
+
+/** @type {Step[]} */
 export const steps = [
   tool('format', '@biomejs/biome/bin/biome', ['format']),
   tool('lint', '@biomejs/biome/bin/biome', ['check', '--formatter-enabled=false']),
   tool('types', 'typescript/bin/tsc', ['-p', root]),
   tool('layering', 'dependency-cruiser/bin/dependency-cruise.mjs', ['src', '--output-type', 'err-long']),
+  tool('unused', 'knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors']),
   { title: 'unit tests', run: () => vitest('unit', {}) },
-  {
-    title: 'build',
-    run: async ({ run }) => {
-      const { code, ms, output } = await run(process.execPath, [join(root, 'scripts', 'build.mjs')]);
-      return { ok: code === 0, ms, output };
-    },
-  },
+  build,
+  work('lint of Firefox build', lintFirefox, ['build']),
   {
     title: 'start',
     browser: 'chromium',
@@ -74,3 +94,6 @@ export const steps = [
   endToEnd('chromium', 'Chromium'),
   endToEnd('firefox', 'Firefox'),
 ];
+
+/** @type {Step[]} */
+export const longSteps = [build, work('packages, built again', packagesAgain)];
