@@ -7,6 +7,8 @@ export type ExtensionPage = {
   version: string;
   /** Evaluates an expression in the page, waits for it, and gives its plain value; throws what it throws. */
   evaluate: <Result>(expression: string) => Promise<Result>;
+  /** Seconds of processor time all of the browser's processes have taken: what a busy machine does not change. */
+  processorTime: () => Promise<number>;
   /** Stops the extension's worker, and waits until it has stopped. */
   stopWorker: () => Promise<void>;
   close: () => Promise<void>;
@@ -51,6 +53,10 @@ export const openExtensionPage = async (
   return {
     version: product,
     evaluate,
+    processorTime: async () => {
+      const { processInfo } = await send<{ processInfo: { cpuTime: number }[] }>('SystemInfo.getProcessInfo');
+      return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+    },
     stopWorker: async () => {
       await send('ServiceWorker.stopAllWorkers', {}, sessionId);
       while ([...states.values()].some((state) => state !== 'stopped'))

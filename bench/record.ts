@@ -117,9 +117,14 @@ const measure = async (
   await question(0);
   const idle = await repeated(STOPS, async () => (await question(1)).ms);
   add('planned, s', seconds(await call('plan', asJsonl(rows), 'made.jsonl')));
-  const brought = await call('bringIn', asked(2));
+  const processor = async <Result>(work: () => Promise<Result>): Promise<{ result: Result; busy: string }> => {
+    const before = await page.processorTime();
+    const result = await work();
+    return { result, busy: ((await page.processorTime()) - before).toFixed(1) };
+  };
+  const { result: brought, busy } = await processor(() => call('bringIn', asked(2)));
   if (brought.added !== size) throw new Error(`${brought.added} of ${size} rows were brought in`);
-  add('brought in, s', seconds(brought.ms));
+  add('brought in, s (of the processor)', `${seconds(brought.ms)} (${busy})`);
   add('… an answer meanwhile, ms', spread(brought.waits));
   add('… an answer before it began, ms', spread(idle));
   let found = 0;
@@ -162,8 +167,8 @@ const measure = async (
   add('taken out as .zip, s', seconds(await call('takeOut')));
   const space = await call('space');
   add('segments / all on disk, MB', `${(space.segments / 1e6).toFixed(1)} / ${((space.used ?? 0) / 1e6).toFixed(1)}`);
-  const back = await call('takeBack', brought.import, asked(2));
-  add('import taken back, s', seconds(back.ms));
+  const { result: back, busy: undoing } = await processor(() => call('takeBack', brought.import, asked(2)));
+  add('import taken back, s (of the processor)', `${seconds(back.ms)} (${undoing})`);
   add('… an answer meanwhile, ms', spread(back.waits));
   await page.close();
   return { version: page.version, lines };

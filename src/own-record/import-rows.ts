@@ -6,16 +6,17 @@ import type { Person } from '../schema/person.ts';
 import type { Source, Statement, Wording } from '../schema/statement.ts';
 import { fold } from '../text/fold.ts';
 import { bare, dayOf, hash, hostOf, nameId } from './keys.ts';
-import type { PersonRow, SourceRow, StatementRow } from './rows.ts';
+import { knownIds } from './known-ids.ts';
+import type { HeadRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
 import { resolved, stated, UNKNOWN_LANGUAGE, type Write } from './segments.ts';
-import { headOf } from './transaction.ts';
+import { headOf, hiddenImports, putAll } from './transaction.ts';
 
 /** Longest text around words that is kept, in UTF-16 units: as of articles that are read. */
 const CONTEXT = 300;
 
 export type Arriving = {
-  /** Writes a batch's rows. */
-  take: (write: Write, batch: ImportBatch) => Promise<{ added: number; held: number; refused: number }>;
+  /** Writes a batch's rows; the head it gives is the caller's to write. */
+  take: (write: Write, batch: ImportBatch) => Promise<{ head: HeadRow; added: number; held: number; refused: number }>;
   /** Rows that are written and not compiled yet. */
   waiting: StatementRow[];
   sources: Map<string, SourceRow>;
@@ -31,6 +32,8 @@ type About = {
   isOwn: boolean;
   corpus: string;
   isNever: (name: string) => boolean;
+  /** How many rows will come, about. */
+  coming: number;
 };
 
 const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a !== b;
@@ -65,6 +68,7 @@ export const arriving = (about: About): Arriving => {
   /** Ids of rows by ids of the import. */
   const who = new Map<string, string>();
   const taken = new Set<string>();
+  const known = knownIds(about.coming);
   const sourceIdOf = new Map<string, string>();
   const sources = new Map<string, SourceRow>();
   const people = new Map<string, PersonRow>();
@@ -80,8 +84,8 @@ export const arriving = (about: About): Arriving => {
   };
   /** The row of a person of the import: one already there where its name is theirs alone and nothing tells them apart. */
   const personOf = async (write: Write, id: string): Promise<string> => {
-    const known = who.get(id);
-    if (known !== undefined) return known;
+    const met = who.get(id);
+    if (met !== undefined) return met;
     const person = given.get(id) ?? { id, kind: 'person', name: id, aliases: [], alone: [], roles: [] };
     const store = write.objectStore('people');
     const named = (await store.index('folded').getAll(fold(person.name))).filter(
@@ -107,11 +111,12 @@ export const arriving = (about: About): Arriving => {
   };
   const sourceOf = async (write: Write, wording: Wording): Promise<{ row: SourceRow; isNew: boolean }> => {
     const facts = factsOf(wording.source);
-    const known = sources.get(sourceIdOf.get(facts) ?? '');
-    if (known) return { row: known, isNew: false };
-    const store = write.objectStore('sources');
-    for (const id of sourceIds(wording.source)) {
-      const there = sources.get(id) ?? (await store.get(id));
+    const met = sources.get(sourceIdOf.get(facts) ?? '');
+    if (met) return { row: met, isNew: false };
+    const ids = sourceIds(wording.source);
+    const taken = await known.taken(write, 'sources', ids);
+    for (const id of ids) {
+      const there = sources.get(id) ?? (taken.has(id) ? await write.objectStore('sources').get(id) : undefined);
       if (there && factsOf(there) !== facts) continue;
       const row = there ?? sourceRow(id, wording.source, wording, about);
       sourceIdOf.set(facts, id);
@@ -193,9 +198,13 @@ export const arriving = (about: About): Arriving => {
       return [plain, hash(`${plain} ${utterance}`)] as const;
     });
     const there = new Map<string, StatementRow | undefined>();
+    const asked = await known.taken(write, 'statements', [...new Set(ids.flat())]);
+    const hidden = asked.size > 0 ? await hiddenImports(write) : new Set();
     // Asked for all at once: each would else wait for the one before to come and go.
-    const store = write.objectStore('statements');
-    await Promise.all([...new Set(ids.flat())].map(async (id) => there.set(id, await store.get(id))));
+    const rows = await Promise.all([...asked].map((id) => write.objectStore('statements').get(id)));
+    // What is being taken back, or was interrupted, is as good as gone: its rows are taken over, so that they do not go with it.
+    for (const row of rows)
+      if (row && (row.import === undefined || row.import === origin || !hidden.has(row.import))) there.set(row.id, row);
     const added: StatementRow[] = [];
     for (const [index, row] of came.entries()) {
       const [plain, own] = ids[index] as readonly [string, string];
@@ -215,24 +224,26 @@ export const arriving = (about: About): Arriving => {
     newPeople: 0,
     take: async (write, batch) => {
       const peopleBefore = arrived.newPeople;
+      const head = await headOf(write);
+      await known.look(write, head);
       const { came, fresh, refused } = await rowsComing(write, batch);
       const added = await notHeld(write, came);
       const used = new Set(added.map(({ source }) => source));
-      const head = await headOf(write);
+      const newSources: SourceRow[] = [];
       for (const [id, source] of fresh)
-        if (used.has(id)) {
-          await write.objectStore('sources').put(source);
-          head.sources += 1;
-        } else {
+        if (used.has(id)) newSources.push(source);
+        else {
           sources.delete(id);
           sourceIdOf.delete(factsOf(source));
         }
-      // Each on its own: where one fails at once, the others' ends are still heard.
-      await Promise.all(added.map(async (row) => write.objectStore('statements').put(row)));
+      putAll(write, 'sources', newSources);
+      putAll(write, 'statements', added);
+      head.sources += newSources.length;
       head.people += arrived.newPeople - peopleBefore;
-      await write.objectStore('head').put(head);
+      head.came = (head.came ?? 0) + 1;
+      known.took(head, { statements: added.map(({ id }) => id), sources: newSources.map(({ id }) => id) });
       arrived.waiting.push(...added);
-      return { added: added.length, held: came.length - added.length, refused };
+      return { head, added: added.length, held: came.length - added.length, refused };
     },
   };
   return arrived;

@@ -10,8 +10,16 @@ import { type Arriving, arriving } from './import-rows.ts';
 import { neverKey } from './keys.ts';
 import type { BroughtIn, Done, Watched } from './management.ts';
 import type { ImportRow } from './rows.ts';
-import { compileSome, dropSegments, SEGMENT_STATEMENTS, storeSegments, type Write, writeHead } from './segments.ts';
-import { headOf, inOneGo } from './transaction.ts';
+import {
+  type Compiled,
+  compileSome,
+  dropSegments,
+  SEGMENT_STATEMENTS,
+  storeSegments,
+  type Write,
+  writeHead,
+} from './segments.ts';
+import { headOf, inOneGo, putAll } from './transaction.ts';
 
 /** Statements of one transaction: some 50 ms of writing, for which everybody else waits. */
 const BATCH = 500;
@@ -35,29 +43,37 @@ const rethrown = (error: unknown): never => {
   throw cause instanceof ImportGone ? cause : error;
 };
 
-/** Compiles what has come so far, as many whole segments as it makes; all of it at the end. */
-const compiled = (rows: Arriving, atEnd: boolean) => {
-  const ready = rows.waiting.splice(0, atEnd ? rows.waiting.length : SEGMENT_STATEMENTS);
-  return [...compileSome(ready, rows.sources, rows.people)];
+/** Compiles what has come so far, where it makes a whole segment; all of it at the end. */
+const compiled = (rows: Arriving, atEnd = false): Compiled[] => {
+  const most = Math.floor(rows.waiting.length / SEGMENT_STATEMENTS) * SEGMENT_STATEMENTS;
+  const ready = rows.waiting.splice(0, atEnd ? rows.waiting.length : most);
+  return ready.length === 0 ? [] : [...compileSome(ready, rows.sources, rows.people)];
 };
 
-const writeBatch = (database: Database, id: string, rows: Arriving, batch: ImportBatch): Promise<void> =>
+/** Writes a batch; calls `meanwhile` when all is said and the browser is busy writing it. */
+const writeBatch = (
+  database: Database,
+  id: string,
+  rows: Arriving,
+  batch: ImportBatch,
+  meanwhile: () => void,
+): Promise<void> =>
   inOneGo(database, async (write) => {
     const row = await alive(write, id);
-    const { added, held, refused } = await rows.take(write, batch);
+    const { head, added, held, refused } = await rows.take(write, batch);
     Object.assign(row, {
       added: row.added + added,
       held: row.held + held,
       refused: row.refused + refused,
       beat: Date.now(),
     });
-    await write.objectStore('imports').put(row);
+    putAll(write, 'head', [head]);
+    putAll(write, 'imports', [row]);
+    meanwhile();
   }).catch(rethrown);
 
-const writeCompiled = (database: Database, id: string, rows: Arriving, atEnd: boolean): Promise<void> => {
-  // Compiled before anything is locked.
-  const segments = compiled(rows, atEnd);
-  return inOneGo(database, async (write) => {
+const writeCompiled = (database: Database, id: string, segments: readonly Compiled[], atEnd: boolean): Promise<void> =>
+  inOneGo(database, async (write) => {
     const row = await alive(write, id);
     const head = await headOf(write);
     row.segments.push(...(await storeSegments(write, head, segments)));
@@ -72,7 +88,6 @@ const writeCompiled = (database: Database, id: string, rows: Arriving, atEnd: bo
     } else await write.objectStore('head').put(head);
     await write.objectStore('imports').put(row);
   }).catch(rethrown);
-};
 
 /** Brings a planned file in. Rejects with the signal's reason where it was ended, and nothing of it stays. Throws OwnRecordTrouble, ImportGone. */
 export const bringIn = async (
@@ -108,14 +123,18 @@ export const bringIn = async (
       isOwn: plan.head.id === OWN_CORPUS,
       corpus: plan.head.id,
       isNever: (name) => never.has(neverKey(name)),
+      coming: plan.statements,
     });
     for await (const batch of planned.batches({ size: BATCH, ...(signal ? { signal } : {}) })) {
-      await writeBatch(database, id, rows, batch);
-      while (rows.waiting.length >= SEGMENT_STATEMENTS) await writeCompiled(database, id, rows, false);
+      let segments: Compiled[] = [];
+      await writeBatch(database, id, rows, batch, () => {
+        segments = compiled(rows);
+      });
+      if (segments.length > 0) await writeCompiled(database, id, segments, false);
       signal?.throwIfAborted();
       onProgress?.(batch.progress);
     }
-    await writeCompiled(database, id, rows, true);
+    await writeCompiled(database, id, compiled(rows, true), true);
     const row = await database.get('imports', id);
     return {
       import: id,

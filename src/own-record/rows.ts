@@ -246,6 +246,8 @@ export type HeadRow = {
   sources: number;
   statements: number;
   people: number;
+  /** Grows with every batch an import writes: rows came of which n does not tell yet. */
+  came?: number;
 };
 
 /** The statements a segment was compiled of: who changes one of these rows makes the segment anew. */

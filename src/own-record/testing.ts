@@ -49,7 +49,7 @@ export const stored = async (database: Database): Promise<Record<string, unknown
     // A record nothing was ever kept in has no head; one that was emptied has a head that counts nothing.
     const rows: object[] =
       store === 'head' ? [(await database.get('head', 'head')) ?? noHead()] : await database.getAll(store);
-    all[store] = rows.map((row) => ({ ...row, n: 0, next: 0, segments: [] }));
+    all[store] = rows.map((row) => ({ ...row, n: 0, next: 0, came: 0, segments: [] }));
   }
   return all;
 };

@@ -1,8 +1,9 @@
 // One writing, wholly or not at all; and what every writing looks up first.
 
+import { unwrap } from 'idb';
 import type { Database } from './database.ts';
 import { noHead } from './database.ts';
-import type { HeadRow } from './rows.ts';
+import type { HeadRow, OwnRecordSchema } from './rows.ts';
 import { ALL_STORES, type Read, type Write } from './segments.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -44,4 +45,23 @@ export const headOf = async (from: Read | Write): Promise<HeadRow> => {
 export const hiddenImports = async (from: Read | Write): Promise<ReadonlySet<string>> => {
   const imports = await (from as Read).objectStore('imports').getAll();
   return new Set(imports.filter(({ state }) => state !== 'done').map(({ id }) => id));
+};
+
+/**
+ * Writes rows without hearing of each: a row that fails fails the transaction, which tells of it when it ends. Hearing of 100,000 rows one by one costs
+ * more than writing them.
+ */
+export const putAll = <Name extends 'statements' | 'sources' | 'imports' | 'head'>(
+  write: Write,
+  name: Name,
+  rows: Iterable<OwnRecordSchema[Name]['value']>,
+): void => {
+  const store = unwrap(write.objectStore(name));
+  for (const row of rows) store.put(row);
+};
+
+/** The same for rows that go, by their ids. */
+export const deleteAll = (write: Write, name: 'statements' | 'sources' | 'people', ids: Iterable<string>): void => {
+  const store = unwrap(write.objectStore(name));
+  for (const id of ids) store.delete(id);
 };
