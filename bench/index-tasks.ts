@@ -5,7 +5,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '../src/corpus/compile.ts';
 import { unpack } from '../src/corpus/container.ts';
-import { INDEX_FILE, Stretch } from '../src/corpus/layout.ts';
+import { INDEX_FILE, POSTINGS_FILE, Stretch } from '../src/corpus/layout.ts';
 import type { Corpus } from '../src/schema/corpus.ts';
 import { type EngineName, engines } from './peers/index.ts';
 import { hitShare, inStatementsOf25, type Question, questionsOf, statementsOf } from './statements.ts';
@@ -57,10 +57,11 @@ const watchPeak = (): (() => number | null) => {
   return () => Number(readFileSync('/proc/self/status', 'utf8').match(/VmHWM:\s+(\d+)/)?.[1]) * 1024 - before;
 };
 
-/** Bytes of each stretch of our index, by its name. */
-const partsOf = (index: Uint8Array): Record<string, number> => {
-  const stretches = unpack(index, INDEX_FILE);
-  return Object.fromEntries(Object.entries(Stretch).map(([name, place]) => [name, stretches[place]?.length ?? 0]));
+/** Bytes of each stretch of our index, by its name; the file that opens it as one. */
+const partsOf = (index: Uint8Array, postings: Uint8Array): Record<string, number> => {
+  const file = unpack(postings, POSTINGS_FILE);
+  const parts = Object.entries(Stretch).map(([name, place]) => [name, file.unchecked(place).length]);
+  return Object.fromEntries([...parts, ['people and description', index.length]]);
 };
 
 const build = async ({ engine, size, folder, into }: Task): Promise<Built> => {
@@ -76,12 +77,16 @@ const build = async ({ engine, size, folder, into }: Task): Promise<Built> => {
   for (const [name, content] of files) writeFileSync(join(into, encodeURIComponent(name)), content);
   const sizes = new Map([...files].map(([name]) => [name, statSync(join(into, encodeURIComponent(name))).size]));
   writeFileSync(join(into, QUESTION_FILE), JSON.stringify(questionsOf(corpus, QUESTIONS)));
-  const index = files.get(INDEX_FILE);
-  const parts = engine === 'ours' && index instanceof Uint8Array ? partsOf(index) : {};
+  const [index, postings] = [files.get(INDEX_FILE), files.get(POSTINGS_FILE)];
+  const parts = index instanceof Uint8Array && postings instanceof Uint8Array ? partsOf(index, postings) : {};
   // A hundred thousand statements tell as much as a million.
   const even =
     engine === 'ours' ? inStatementsOf25({ ...corpus, statements: corpus.statements.slice(0, 100_000) }) : null;
-  const of25 = even ? (compile(even).get(INDEX_FILE)?.length ?? 0) / even.statements.length : 0;
+  const evenFiles = even && compile(even);
+  const of25 = even
+    ? [INDEX_FILE, POSTINGS_FILE].reduce((sum, name) => sum + (evenFiles?.get(name)?.length ?? 0), 0) /
+      even.statements.length
+    : 0;
   const bytes = [...sizes.values()].reduce((sum, one) => sum + one, 0);
   return { ms, peak: most, bytes, indexBytes: indexBytes(sizes), of25, parts };
 };

@@ -18,5 +18,5 @@ export const ours: Engine = {
       return first?.statement.replace(/^debates\//, '') ?? null;
     };
   },
-  indexBytes: (sizes) => (sizes.get('index.bin') ?? 0) + (sizes.get('people.json') ?? 0),
+  indexBytes: (sizes) => (sizes.get('index.bin') ?? 0) + (sizes.get('postings.bin') ?? 0),
 };

@@ -102,9 +102,11 @@ export const usable = (path: string, { corpus, problems, problemCount }: ReadInp
 };
 
 const openFolder = (path: string): Promise<OpenCorpus> =>
-  openCorpus(async (name) => new Uint8Array(await readFile(join(path, name)))).catch((error: unknown) => {
-    throw error instanceof CorpusTrouble ? new Refusal(`${path}: ${error.message}`) : error;
-  });
+  openCorpus(async (name) => new Uint8Array(await readFile(join(path, name))), { whole: true }).catch(
+    (error: unknown) => {
+      throw error instanceof CorpusTrouble ? new Refusal(`${path}: ${error.message}`) : error;
+    },
+  );
 
 /** Opens a compiled corpus from memory. */
 export const openFiles = (files: ReadonlyMap<string, Uint8Array>): Promise<OpenCorpus> =>

@@ -117,8 +117,7 @@ export const checkCommand = async (path: string, { columns }: InputChoice = {}):
   if (isCompiled(path)) {
     const [opened] = await openPath(path);
     if (opened) {
-      // Reading each statement once reads, and so checks, every piece.
-      for (let index = 0; index < opened.statements; index += 1) await opened.statement(index);
+      await opened.check();
       await write(`${path}: whole. ${coverageLine(opened.coverage)}\n`);
     }
     return EXIT.done;

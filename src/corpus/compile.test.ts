@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Source } from '../schema/statement.ts';
 import { compile } from './compile.ts';
-import { FORMAT_VERSION } from './container.ts';
-import { INDEX_FILE, PEOPLE_FILE, PIECE_BYTES } from './layout.ts';
+import { FORMAT_VERSION, unpack } from './container.ts';
+import { ALWAYS, daySpan, FOREVER } from './days.ts';
+import { INDEX_FILE, PIECE_BYTES, POSTINGS_FILE, Stretch } from './layout.ts';
+import { openIndex } from './open.ts';
 import { openRecord } from './record.ts';
 import { search } from './search.ts';
 import { anyCorpus, corpusOf, openFiles, person, statement } from './testing.ts';
@@ -19,8 +22,7 @@ const harbour = corpusOf(
 
 const failure = async (files: ReadonlyMap<string, Uint8Array>): Promise<unknown> => {
   try {
-    const opened = await openFiles(files);
-    for (let index = 0; index < opened.statements; index += 1) await opened.statement(index);
+    await (await openFiles(files)).check();
     return null;
   } catch (error) {
     return error;
@@ -76,7 +78,7 @@ describe('a compiled corpus', () => {
     const files = compile(many);
     const pieces = [...files].filter(([name]) => name.startsWith('words-'));
     expect(pieces.length).toBeGreaterThan(2);
-    for (const [, bytes] of pieces) expect(bytes.length).toBeLessThanOrEqual(PIECE_BYTES + 16);
+    for (const [, bytes] of pieces) expect(bytes.length).toBeLessThanOrEqual(PIECE_BYTES);
     const opened = await openFiles(files);
     expect((await opened.statement(2_718)).id).toBe('s2718');
   });
@@ -90,6 +92,90 @@ describe('a compiled corpus', () => {
     const later = { ...harbour, people: harbour.people.map((one) => ({ ...one, portrait: 'none' })), shelf: 3 };
     const opened = await openFiles(compile(later));
     expect((await opened.statement(0)).id).toBe('open');
+  });
+});
+
+describe('what is known before the words are at hand', () => {
+  it('is who speaks and what is covered, though the postings never come', async () => {
+    const files = compile(harbour);
+    const opened = await openIndex(async (name) => {
+      if (name === POSTINGS_FILE) throw new Error('the disk is gone');
+      return files.get(name) as Uint8Array;
+    });
+    expect(opened.people).toEqual(harbour.people);
+    expect(opened.coverage.statements).toBe(2);
+    await expect(opened.corpus()).rejects.toThrow(`${POSTINGS_FILE} could not be read`);
+  });
+
+  it('costs one file of the two that are sent for at once', async () => {
+    const files = compile(harbour);
+    const asked: string[] = [];
+    const opened = await openIndex(async (name) => {
+      asked.push(name);
+      return files.get(name) as Uint8Array;
+    });
+    await opened.corpus();
+    expect(asked.sort()).toEqual([INDEX_FILE, POSTINGS_FILE].sort());
+  });
+});
+
+describe('what a corpus holds of its people', () => {
+  it('is what counting its statements gives', () =>
+    fc.assert(
+      fc.asyncProperty(anyCorpus(), async (corpus) => {
+        const opened = await openFiles(compile(corpus));
+        const sourceOf = ({ outlet, title }: Source) => `${outlet} ${title}`;
+        const sizes = new Map<string, number>();
+        for (const { wordings } of corpus.statements)
+          for (const { source } of wordings) sizes.set(sourceOf(source), (sizes.get(sourceOf(source)) ?? 0) + 1);
+        for (const [place, { id }] of corpus.people.entries()) {
+          const own = corpus.statements.filter(({ speakers }) => speakers.includes(id));
+          const sources = own.flatMap(({ wordings }) => wordings.map(({ source }) => sourceOf(source)));
+          const days = own.map(({ said }) => daySpan(said)).flatMap(({ first, last }) => [first, last]);
+          const known = days.filter((day) => day !== ALWAYS && day !== FOREVER);
+          // Of sources of one or two wordings each wording counts.
+          const few = sources.filter((source) => (sizes.get(source) ?? 0) < 3).length;
+          const many = new Set(sources.filter((source) => (sizes.get(source) ?? 0) >= 3)).size;
+          expect(opened.holding(place)).toEqual({
+            statements: own.length,
+            sources: few + many,
+            first: Math.min(FOREVER, ...known),
+            last: Math.max(ALWAYS, ...known),
+          });
+        }
+      }),
+      { numRuns: 60 },
+    ));
+});
+
+describe('a corpus damaged where it is not read', () => {
+  /** So many words of their own that lists and dictionary take many blocks. */
+  const many = corpusOf(
+    harbour.people,
+    Array.from({ length: 2_000 }, (_, n) =>
+      statement(`s${n}`, 'ada', `Ship mark${n} left, and ship mark${n + 1} came.`),
+    ),
+  );
+
+  it('answers what it can, refuses the rest, and counts nothing of what it refused', async () => {
+    const files = compile(many);
+    const whole = openRecord([await openFiles(files)]);
+    const postings = (files.get(POSTINGS_FILE) as Uint8Array).slice();
+    const places = unpack(postings, POSTINGS_FILE);
+    const lists = places.unchecked(Stretch.postings);
+    const { start = 0 } = whole.corpora[0]?.find('mark1700') ?? {};
+    lists[start] = (lists[start] ?? 0) ^ 1;
+    const record = openRecord([await openFiles(new Map([...files, [POSTINGS_FILE, postings]]))]);
+    const asked = (one: typeof record, words: string[]) => {
+      const found = search(one, words);
+      const hits = found.best(10);
+      found.end();
+      return hits;
+    };
+    const fine = ['mark3', 'left'];
+    expect(asked(record, fine)).toEqual(asked(whole, fine));
+    expect(() => asked(record, ['mark3', 'mark1700'])).toThrow(CorpusTrouble);
+    expect(asked(record, fine)).toEqual(asked(whole, fine));
   });
 });
 
@@ -147,9 +233,9 @@ describe('a damaged corpus', () => {
 
   it('says which file is missing, or belongs to another build', async () => {
     const files = compile(harbour);
-    files.delete(PEOPLE_FILE);
-    await expect(failure(files)).resolves.toMatchObject({ message: expect.stringContaining(PEOPLE_FILE) });
-    files.set(PEOPLE_FILE, new TextEncoder().encode('[]'));
+    files.delete(POSTINGS_FILE);
+    await expect(failure(files)).resolves.toMatchObject({ message: expect.stringContaining(POSTINGS_FILE) });
+    files.set(POSTINGS_FILE, compile(corpusOf([], [])).get(POSTINGS_FILE) as Uint8Array);
     await expect(failure(files)).resolves.toMatchObject({ message: expect.stringContaining('another build') });
   });
 });

@@ -4,12 +4,12 @@
 import type { Corpus } from '../schema/corpus.ts';
 import type { Person } from '../schema/person.ts';
 import type { Source } from '../schema/statement.ts';
-import { checksum } from './checksum.ts';
-import { ByteWriter, pack, packColumn } from './container.ts';
+import { ByteWriter, checkOf, pack, packColumn } from './container.ts';
 import { coverageOf } from './coverage.ts';
-import { type DaySpan, daySpan, isKnown } from './days.ts';
+import { ANY_DAY, type DaySpan, daySpan, isKnown } from './days.ts';
 import { compareBytes, packDictionary } from './dictionary.ts';
-import { INDEX_FILE, type Meta, PEOPLE_FILE, pieceFile, Stretch, VOCABULARY_FILE } from './layout.ts';
+import { type Held, packHoldings } from './holdings.ts';
+import { INDEX_FILE, INDEX_KIND, type Meta, POSTINGS_FILE, pieceFile, Stretch, VOCABULARY_FILE } from './layout.ts';
 import { packSpeeches } from './speeches.ts';
 import { subjectTerms } from './subject.ts';
 import { packTexts } from './texts.ts';
@@ -148,7 +148,7 @@ export const compile = (corpus: Corpus): Map<string, Uint8Array> => {
   const speakers = numbering<readonly string[]>((set) => set.join('\n'));
   const dates = numbering<DaySpan>((span) => `${span.first} ${span.last}`);
   const sources = numbering<Source>(sourceKey);
-  const held: number[] = [];
+  const holding: number[] = [];
   let words = 0;
   let indexed = 0;
   for (const statement of statements) {
@@ -166,35 +166,23 @@ export const compile = (corpus: Corpus): Map<string, Uint8Array> => {
       dateOf.push(date);
       const source = sources.of(wording.source);
       sourceOf.push(source);
-      held[source] = (held[source] ?? 0) + 1;
+      holding[source] = (holding[source] ?? 0) + 1;
     }
   }
   firstDocument.push(lengths.length);
 
   // A source of one or two wordings can never be told by what stands on a page (three are asked for), so it needs no number.
   const renumbered = numbering<number>(String);
-  const sourceColumn = sourceOf.map((source) => ((held[source] ?? 0) >= 3 ? renumbered.of(source) : 0));
-  const sourceCounts = Uint32Array.from([0, ...renumbered.things.map((source) => held[source] ?? 0)]);
+  const sourceColumn = sourceOf.map((source) => ((holding[source] ?? 0) >= 3 ? renumbered.of(source) : 0));
+  const sourceCounts = Uint32Array.from([0, ...renumbered.things.map((source) => holding[source] ?? 0)]);
 
   const coder = coderFor(wordsOf(statements));
+  const vocabulary = pack([coder.bytes]);
   const texts = packTexts(statements, coder);
-  const peopleBytes = encoder.encode(JSON.stringify(people));
   const speakerSets = packSpeakers(people, [[], ...speakers.things]);
   const oneWordingEach = lengths.length === statements.length;
   const { blocks, dictionary, postings: lists } = postings.done();
-  const meta: Meta = {
-    head,
-    coverage: coverageOf(corpus),
-    documents: lengths.length,
-    statements: statements.length,
-    words,
-    terms: indexed,
-    people: [peopleBytes.length, checksum(peopleBytes)],
-    vocabulary: [coder.bytes.length, checksum(coder.bytes)],
-    pieces: texts.pieces.map((piece) => [piece.length, checksum(piece)]),
-  };
   const stretches: Record<Stretch, Uint8Array> = {
-    [Stretch.meta]: encoder.encode(JSON.stringify(meta)),
     [Stretch.blocks]: blocks,
     [Stretch.dictionary]: dictionary,
     [Stretch.postings]: lists,
@@ -211,10 +199,37 @@ export const compile = (corpus: Corpus): Map<string, Uint8Array> => {
     [Stretch.speeches]: packSpeeches(statements),
   };
   const count = Object.keys(stretches).length;
+  const postingsFile = pack(Array.from({ length: count }, (_, index) => stretches[index as Stretch]));
+  const meta: Meta = {
+    head,
+    coverage: coverageOf(corpus),
+    documents: lengths.length,
+    statements: statements.length,
+    words,
+    terms: indexed,
+    postings: checkOf(postingsFile),
+    vocabulary: checkOf(vocabulary),
+    pieces: texts.pieces.map(checkOf),
+  };
+  function* held(): Generator<Held> {
+    for (let statement = 0; statement < statements.length; statement += 1)
+      for (let at = firstDocument[statement] ?? 0; at < (firstDocument[statement + 1] ?? 0); at += 1) {
+        const set = speakerOf[at] ?? 0;
+        const date = dateOf[at] ?? 0;
+        yield {
+          statement,
+          speakers: speakerSets.members.subarray(speakerSets.starts[set], speakerSets.starts[set + 1]),
+          days: dates.things[date - 1] ?? ANY_DAY,
+          source: sourceColumn[at] ?? 0,
+        };
+      }
+  }
+  const about = [encoder.encode(JSON.stringify(meta)), encoder.encode(JSON.stringify(people))];
+  const index = pack([...about, packHoldings(people.length, held())], INDEX_KIND);
   const files = new Map([
-    [INDEX_FILE, pack(Array.from({ length: count }, (_, index) => stretches[index as Stretch]))],
-    [PEOPLE_FILE, peopleBytes],
-    [VOCABULARY_FILE, coder.bytes],
+    [INDEX_FILE, index],
+    [POSTINGS_FILE, postingsFile],
+    [VOCABULARY_FILE, vocabulary],
   ]);
   texts.pieces.forEach((piece, index) => {
     files.set(pieceFile(index), piece);

@@ -50,14 +50,20 @@ export const packDictionary = (entries: Iterable<DictionaryEntry>): { blocks: Ui
 /** Where a term's postings lie, and in how many documents it stands. */
 export type Found = { documents: number; start: number; end: number };
 
-/** Looks terms up in a packed dictionary; null where the term is not in it. */
-export const openDictionary = (blocks: Uint8Array, dictionary: Uint8Array): ((term: string) => Found | null) => {
+/** Looks terms up in a packed dictionary; null where the term is not in it. `check` is called for the bytes that are about to be read. */
+export const openDictionary = (
+  blocks: Uint8Array,
+  dictionary: Uint8Array,
+  check: (start: number, end: number) => void = () => undefined,
+): ((term: string) => Found | null) => {
   const starts = numbers32(blocks);
   const blockCount = starts.length >> 1;
   const reader = new ByteReader(dictionary);
+  const endOf = (block: number): number => (block + 1 < blockCount ? (starts[block * 2 + 2] ?? 0) : dictionary.length);
   /** Compares a term with the first of a block. */
   const compareFirst = (term: Uint8Array, block: number): number => {
     reader.at = starts[block * 2] ?? 0;
+    check(reader.at, endOf(block));
     reader.varint();
     const length = reader.varint();
     return compareBytes(term, dictionary.subarray(reader.at, reader.at + length));
@@ -85,7 +91,7 @@ export const openDictionary = (blocks: Uint8Array, dictionary: Uint8Array): ((te
     if (block < 0) return null;
     reader.at = starts[block * 2] ?? 0;
     let start = starts[block * 2 + 1] ?? 0;
-    const end = block + 1 < blockCount ? (starts[block * 2 + 2] ?? 0) : dictionary.length;
+    const end = endOf(block);
     let matched = 0; // bytes of the term that the entry before shares with it
     while (reader.at < end) {
       const shared = reader.varint();

@@ -1,9 +1,12 @@
-// What a compiled corpus is made of: which files, and which stretches of bytes the index has. Shared by compile and open.
+// What a compiled corpus is made of: which files, and which stretches of bytes each has. Shared by compile and open.
 
 import type { CorpusHead, Coverage } from '../schema/corpus.ts';
+import type { FileCheck } from './container.ts';
 
+/** What is asked of a corpus before any of its words are: it is small, and names the other files. */
 export const INDEX_FILE = 'index.bin';
-export const PEOPLE_FILE = 'people.json';
+/** The terms, where they stand, and what is known of each document. */
+export const POSTINGS_FILE = 'postings.bin';
 /** What the texts are coded with (vocabulary.ts). */
 export const VOCABULARY_FILE = 'vocabulary.bin';
 export const pieceFile = (index: number): string => `words-${index}.bin`;
@@ -14,44 +17,52 @@ export const pieceFile = (index: number): string => `words-${index}.bin`;
  */
 export const PIECE_BYTES = 64 * 1024;
 
-/**
- * Stretches of the index, in their order. A document is one wording of a statement. Columns have one value a document.
- */
-export const Stretch = {
+/** The index file's kind (container.ts); the others are known by what it keeps of them. */
+export const INDEX_KIND = 1;
+
+/** Stretches of the index file, in their order. */
+export const Part = {
   /** JSON, `Meta`. */
   meta: 0,
+  /** JSON, the people. */
+  people: 1,
+  /** 32-bit, four a person: what is held of them (holdings.ts). */
+  holdings: 2,
+} as const;
+
+/**
+ * Stretches of the postings file, in their order. A document is one wording of a statement. Columns have one value a document.
+ */
+export const Stretch = {
   /** 32-bit pairs: where each block of the dictionary begins, and where the postings of its first term begin. */
-  blocks: 1,
-  dictionary: 2,
+  blocks: 0,
+  dictionary: 1,
   /** Per term, per document: distance from the document before, doubled, plus one if a count follows; then the count. Varints. */
-  postings: 3,
+  postings: 2,
   /** Column: terms of the document, 65,535 at most. */
-  lengths: 4,
+  lengths: 3,
   /** 32-bit: first document of each statement, and the end; empty where each statement has one wording. */
-  firstDocument: 5,
+  firstDocument: 4,
   /** Column: the set of speakers. */
-  speakers: 6,
+  speakers: 5,
   /** 32-bit: where each set begins among the members. */
-  speakerStarts: 7,
+  speakerStarts: 6,
   /** 32-bit: places in the people's list. */
-  speakerMembers: 8,
+  speakerMembers: 7,
   /** Column: 0 for no date, else one more than its place among the day spans. */
-  dates: 9,
+  dates: 8,
   /** Signed 32-bit pairs: first and last day (days.ts). */
-  daySpans: 10,
+  daySpans: 9,
   /** Column: 0 for a source with fewer than three wordings, else its number. */
-  sources: 11,
+  sources: 10,
   /** 32-bit: wordings held from each numbered source. */
-  sourceCounts: 12,
+  sourceCounts: 11,
   /** 32-bit: first statement of each piece of text. */
-  pieceStarts: 13,
+  pieceStarts: 12,
   /** Which statements are parts of which longer speech (speeches.ts); empty where none is. */
-  speeches: 14,
+  speeches: 13,
 } as const;
 export type Stretch = (typeof Stretch)[keyof typeof Stretch];
-
-/** Length in bytes, and checksum. */
-export type FileCheck = [bytes: number, checksum: number];
 
 export type Meta = {
   head: CorpusHead;
@@ -62,7 +73,7 @@ export type Meta = {
   words: number;
   /** Terms of all documents together: their words and what tells of their subject (compile.ts). */
   terms: number;
-  people: FileCheck;
+  postings: FileCheck;
   vocabulary: FileCheck;
   pieces: FileCheck[];
 };

@@ -4,11 +4,20 @@
 import type { CorpusHead, Coverage } from '../schema/corpus.ts';
 import type { Person } from '../schema/person.ts';
 import type { Statement } from '../schema/statement.ts';
-import { checksum } from './checksum.ts';
-import { type Column, numbers32, openColumn, unpack } from './container.ts';
+import { type Column, type FileCheck, numbers32, openColumn, type Unpacked, unpack } from './container.ts';
 import { ANY_DAY, type DaySpan } from './days.ts';
 import { type Found, openDictionary } from './dictionary.ts';
-import { type FileCheck, INDEX_FILE, type Meta, PEOPLE_FILE, pieceFile, Stretch, VOCABULARY_FILE } from './layout.ts';
+import { type Holding, openHoldings } from './holdings.ts';
+import {
+  INDEX_FILE,
+  INDEX_KIND,
+  type Meta,
+  Part,
+  POSTINGS_FILE,
+  pieceFile,
+  Stretch,
+  VOCABULARY_FILE,
+} from './layout.ts';
 import { once, shelf } from './shelf.ts';
 import { type Run, runsOf } from './speeches.ts';
 import { openPiece } from './texts.ts';
@@ -27,7 +36,8 @@ export type OpenCorpus = {
   /** Bytes of the index in memory. */
   bytes: number;
   find: (term: string) => Found | null;
-  postings: Uint8Array;
+  /** The bytes among which a term's postings lie, of which no others may be read: only those are checked. Throws CorpusTrouble where they are damaged. */
+  postings: (found: { start: number; end: number }) => Uint8Array;
   /** Words of each document. */
   lengths: Column;
   /** Set of speakers of each document; `speakersOf` names the people of a set by their place in `people`. */
@@ -42,24 +52,15 @@ export type OpenCorpus = {
   /** Number of a document's source where it holds three wordings or more, else 0; and how many it holds. */
   sources: Column;
   sourceCounts: Uint32Array;
+  /** What is held of the person at a place of `people`. */
+  holding: (place: number) => Holding;
   statementOf: (document: number) => number;
   firstDocument: (statement: number) => number;
   statement: (index: number) => Promise<Statement>;
   /** Runs of statements that may be parts of a longer speech, by its id; `part` of a statement tells whether it is one. */
   speech: (id: string) => Promise<Run[]>;
-};
-
-const whole = (
-  bytes: Uint8Array,
-  expected: FileCheck | undefined,
-  name: string,
-  corpus: string | null = null,
-): Uint8Array => {
-  if (!expected || bytes.length !== expected[0] || checksum(bytes) !== expected[1])
-    throw new CorpusTrouble(`${name} is damaged or belongs to another build. Build or fetch the corpus again.`, {
-      corpus,
-    });
-  return bytes;
+  /** Reads every file and checks every byte. Rejects with CorpusTrouble. */
+  check: () => Promise<void>;
 };
 
 const fetched = async (
@@ -79,16 +80,16 @@ const fetched = async (
 
 /** Statements by number, out of their pieces; those used lately are kept (shelf.ts). */
 const openTexts = (
-  read: (name: string, check: FileCheck | undefined) => Promise<Uint8Array>,
+  read: (name: string, expected: FileCheck | undefined) => Promise<Unpacked>,
   meta: Meta,
   starts: Uint32Array,
 ) => {
-  const decoder = once(async () => openVocabulary(await read(VOCABULARY_FILE, meta.vocabulary)));
+  const decoder = once(async () => openVocabulary((await read(VOCABULARY_FILE, meta.vocabulary)).whole(0)));
   const own = {};
   const piece = (index: number) =>
     shelf.take(own, index, async () => {
-      const [bytes, decode] = await Promise.all([read(pieceFile(index), meta.pieces[index]), decoder()]);
-      return { bytes: bytes.length, statement: openPiece(bytes, decode) };
+      const [file, decode] = await Promise.all([read(pieceFile(index), meta.pieces[index]), decoder()]);
+      return { bytes: file.check[0], statement: openPiece(file, decode) };
     });
   return async (statement: number): Promise<Statement> => {
     let low = 0;
@@ -102,29 +103,36 @@ const openTexts = (
   };
 };
 
-/**
- * Opens a compiled corpus. `fetchFile` gives a file's bytes by name. Throws CorpusTrouble with a sentence fit for people: damaged, cut,
- * of a newer format, or missing.
- */
-export const openCorpus = async (fetchFile: (name: string) => Promise<Uint8Array>): Promise<OpenCorpus> => {
-  const [index, peopleBytes] = await Promise.all([fetched(fetchFile, INDEX_FILE), fetched(fetchFile, PEOPLE_FILE)]);
-  const stretches = unpack(index, INDEX_FILE);
-  const stretch = (which: Stretch): Uint8Array => stretches[which] ?? new Uint8Array(0);
-  const meta = JSON.parse(new TextDecoder().decode(stretch(Stretch.meta))) as Meta;
-  // Validated when they were compiled; the checksum tells that they are the same still.
-  const people = JSON.parse(new TextDecoder().decode(whole(peopleBytes, meta.people, PEOPLE_FILE))) as Person[];
+const decodeJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
-  const speakerStarts = numbers32(stretch(Stretch.speakerStarts));
-  const speakerMembers = numbers32(stretch(Stretch.speakerMembers));
-  const dates = openColumn(stretch(Stretch.dates), meta.documents);
-  const spans = stretch(Stretch.daySpans);
+type FetchFile = (name: string) => Promise<Uint8Array>;
+
+/** What is known of a corpus before its words are at hand: who speaks in it, and what it covers. */
+export type OpenIndex = Pick<OpenCorpus, 'head' | 'coverage' | 'people'> & {
+  /** The whole corpus; its postings are on their way already. Rejects with CorpusTrouble. */
+  corpus: () => Promise<OpenCorpus>;
+};
+
+const openPostings = (
+  file: Unpacked,
+  index: Unpacked,
+  people: Person[],
+  meta: Meta,
+  read: (name: string, expected: FileCheck | undefined) => Promise<Unpacked>,
+): OpenCorpus => {
+  const speakerStarts = numbers32(file.whole(Stretch.speakerStarts));
+  const speakerMembers = numbers32(file.whole(Stretch.speakerMembers));
+  const dates = openColumn(file.whole(Stretch.dates), meta.documents);
+  const spans = file.whole(Stretch.daySpans);
   const daySpans = new Int32Array(spans.buffer, spans.byteOffset, spans.length >> 2);
   const daysOf = (date: number): DaySpan =>
     date === 0
       ? ANY_DAY
       : { first: daySpans[date * 2 - 2] ?? ANY_DAY.first, last: daySpans[date * 2 - 1] ?? ANY_DAY.last };
-  const firstDocuments = numbers32(stretch(Stretch.firstDocument));
+  const firstDocuments = numbers32(file.whole(Stretch.firstDocument));
   const oneEach = firstDocuments.length === 0;
+  const postings = file.unchecked(Stretch.postings);
+  let holdings: ReturnType<typeof openHoldings> | undefined;
   return {
     head: meta.head,
     coverage: meta.coverage,
@@ -133,19 +141,28 @@ export const openCorpus = async (fetchFile: (name: string) => Promise<Uint8Array
     statements: meta.statements,
     words: meta.words,
     terms: meta.terms,
-    bytes: index.length,
-    find: openDictionary(stretch(Stretch.blocks), stretch(Stretch.dictionary)),
-    postings: stretch(Stretch.postings),
-    lengths: openColumn(stretch(Stretch.lengths), meta.documents),
-    speakerSets: openColumn(stretch(Stretch.speakers), meta.documents),
+    bytes: index.check[0] + file.check[0],
+    find: openDictionary(file.whole(Stretch.blocks), file.unchecked(Stretch.dictionary), (start, end) =>
+      file.checked(Stretch.dictionary, start, end),
+    ),
+    postings: ({ start, end }) => {
+      file.checked(Stretch.postings, start, end);
+      return postings;
+    },
+    lengths: openColumn(file.whole(Stretch.lengths), meta.documents),
+    speakerSets: openColumn(file.whole(Stretch.speakers), meta.documents),
     speakerSetCount: Math.max(1, speakerStarts.length - 1),
     speakersOf: (set) => speakerMembers.subarray(speakerStarts[set] ?? 0, speakerStarts[set + 1] ?? 0),
     dates,
     dateCount: (daySpans.length >> 1) + 1,
     daysOf,
     days: (document) => daysOf(dates[document] ?? 0),
-    sources: openColumn(stretch(Stretch.sources), meta.documents),
-    sourceCounts: numbers32(stretch(Stretch.sourceCounts)),
+    sources: openColumn(file.whole(Stretch.sources), meta.documents),
+    sourceCounts: numbers32(file.whole(Stretch.sourceCounts)),
+    holding: (place) => {
+      holdings ??= openHoldings(index.whole(Part.holdings));
+      return holdings(place);
+    },
     firstDocument: (statement) => (oneEach ? statement : (firstDocuments[statement] ?? 0)),
     statementOf: (document) => {
       if (oneEach) return document;
@@ -158,11 +175,48 @@ export const openCorpus = async (fetchFile: (name: string) => Promise<Uint8Array
       }
       return low - 1;
     },
-    statement: openTexts(
-      async (name, check) => whole(await fetched(fetchFile, name, meta.head.id), check, name, meta.head.id),
-      meta,
-      numbers32(stretch(Stretch.pieceStarts)),
-    ),
-    speech: async (id) => runsOf(stretch(Stretch.speeches), meta.statements, id),
+    statement: openTexts(read, meta, numbers32(file.whole(Stretch.pieceStarts))),
+    speech: async (id) => runsOf(file.whole(Stretch.speeches), meta.statements, id),
+    check: async () => {
+      index.all();
+      file.all();
+      (await read(VOCABULARY_FILE, meta.vocabulary)).all();
+      for (const [at, expected] of meta.pieces.entries()) (await read(pieceFile(at), expected)).all();
+    },
   };
 };
+
+/**
+ * Opens what a compiled corpus tells of itself, and sends for the rest. `fetchFile` gives a file's bytes by name. What is read later is checked when
+ * it is read; with `whole` all but the texts is checked at once. Throws CorpusTrouble with a sentence fit for people: damaged, cut, of a
+ * newer format, or missing.
+ */
+export const openIndex = async (
+  fetchFile: FetchFile,
+  { whole = false }: { whole?: boolean } = {},
+): Promise<OpenIndex> => {
+  const coming = fetched(fetchFile, POSTINGS_FILE);
+  // Told where it is waited for.
+  coming.catch(() => undefined);
+  const index = unpack(await fetched(fetchFile, INDEX_FILE), INDEX_FILE, { kind: INDEX_KIND });
+  const meta = decodeJson(index.whole(Part.meta)) as Meta;
+  // Validated when they were compiled; the checksum tells that they are the same still.
+  const people = decodeJson(index.whole(Part.people)) as Person[];
+  const corpus = meta.head.id;
+  const read = async (name: string, expected: FileCheck | undefined): Promise<Unpacked> =>
+    unpack(await fetched(fetchFile, name, corpus), name, { expected: expected ?? [0, 0], corpus });
+  return {
+    head: meta.head,
+    coverage: meta.coverage,
+    people,
+    corpus: async () => {
+      const postings = unpack(await coming, POSTINGS_FILE, { expected: meta.postings, corpus });
+      if (whole) for (const file of [index, postings]) file.all();
+      return openPostings(postings, index, people, meta, read);
+    },
+  };
+};
+
+/** Opens a compiled corpus: see openIndex. */
+export const openCorpus = async (fetchFile: FetchFile, options: { whole?: boolean } = {}): Promise<OpenCorpus> =>
+  (await openIndex(fetchFile, options)).corpus();

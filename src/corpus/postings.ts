@@ -8,7 +8,7 @@ import type { OpenCorpus } from './open.ts';
 export const eachHolding = (corpus: OpenCorpus, term: string, visit: (document: number) => void): void => {
   const found = corpus.find(term);
   if (!found) return;
-  const reader = new ByteReader(corpus.postings, found.start);
+  const reader = new ByteReader(corpus.postings(found), found.start);
   let document = -1;
   while (reader.at < found.end) {
     const value = reader.varint();

@@ -5,7 +5,7 @@ import { checksum } from './checksum.ts';
 import { compile } from './compile.ts';
 import { pack, unpack } from './container.ts';
 import { readCorpus } from './import/source-form.ts';
-import { INDEX_FILE, Stretch } from './layout.ts';
+import { INDEX_FILE, INDEX_KIND, Part } from './layout.ts';
 import { match } from './match.ts';
 import { type OpenRecord, openRecord } from './record.ts';
 import { search } from './search.ts';
@@ -124,10 +124,11 @@ describe('what a later version may add', () => {
         questions,
         async (corpus, more, extra, words) => {
           const files = compile(corpus);
-          const stretches = unpack(files.get(INDEX_FILE) as Uint8Array, INDEX_FILE);
-          const meta = JSON.parse(new TextDecoder().decode(stretches[Stretch.meta])) as object;
-          stretches[Stretch.meta] = new TextEncoder().encode(JSON.stringify({ ...more, ...meta }));
-          const later = new Map([...files, [INDEX_FILE, pack([...stretches, ...extra])]]);
+          const index = unpack(files.get(INDEX_FILE) as Uint8Array, INDEX_FILE, { kind: INDEX_KIND });
+          const meta = JSON.parse(new TextDecoder().decode(index.whole(Part.meta))) as object;
+          const added = new TextEncoder().encode(JSON.stringify({ ...more, ...meta }));
+          const known = [added, index.whole(Part.people), index.whole(Part.holdings)];
+          const later = new Map([...files, [INDEX_FILE, pack([...known, ...extra], INDEX_KIND)]]);
           const [now, then] = [await openFiles(files), await openFiles(later)];
           const text = words.join(' ');
           expect(await answered(openRecord([then]), text)).toEqual(await answered(openRecord([now]), text));

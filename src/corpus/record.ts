@@ -30,40 +30,12 @@ export type OpenRecord = {
   standings: Map<string, Uint8Array | null>;
 };
 
-/** What the record holds of each person of a corpus, counted over its columns once, at the first card. */
-const counted = (corpus: OpenCorpus) => {
-  const size = corpus.people.length;
-  const statements = new Int32Array(size);
-  const from = new Int32Array(size).fill(FOREVER);
-  const to = new Int32Array(size).fill(ALWAYS);
-  const sources: Set<number>[] = [];
-  let before = -1;
-  for (let document = 0; document < corpus.documents; document += 1) {
-    const statement = corpus.statementOf(document);
-    const days = corpus.days(document);
-    const source = corpus.sources[document] ?? 0;
-    for (const place of corpus.speakersOf(corpus.speakerSets[document] ?? 0)) {
-      if (statement !== before) statements[place] = (statements[place] ?? 0) + 1;
-      for (const day of [days.first, days.last]) {
-        if (day === ALWAYS || day === FOREVER) continue;
-        from[place] = Math.min(from[place] ?? FOREVER, day);
-        to[place] = Math.max(to[place] ?? ALWAYS, day);
-      }
-      sources[place] ??= new Set();
-      // Sources of fewer than three wordings have no number; each wording of such a one counts by itself.
-      sources[place]?.add(source === 0 ? -document - 1 : source);
-    }
-    before = statement;
-  }
-  return { statements, from, to, sources };
-};
-
-/** Makes one record of several corpora. Cheap: no index is read through. `apart`: see joinPeople. */
+/** Makes one record of several corpora. Cheap: no index is read through. `apart`: see joinPeople; `joined`: what it gave for these corpora. */
 export const openRecord = (
   corpora: readonly OpenCorpus[],
   apart: readonly (readonly [string, string])[] = [],
+  joined: readonly Joined[] = joinPeople(corpora, apart),
 ): OpenRecord => {
-  const joined = joinPeople(corpora, apart);
   const joinedOf = corpora.map((corpus) => new Int32Array(corpus.people.length).fill(-1));
   const places = new Map<string, number>();
   joined.forEach((one, index) => {
@@ -82,7 +54,6 @@ export const openRecord = (
     documents += corpus.documents;
     terms += corpus.terms;
   }
-  const counts: (ReturnType<typeof counted> | undefined)[] = [];
   const card = (personId: string): PersonCard | null => {
     const one = joined[places.get(personId) ?? -1];
     if (!one) return null;
@@ -91,12 +62,11 @@ export const openRecord = (
     let from = FOREVER;
     let to = ALWAYS;
     for (const { corpus, place } of one.members) {
-      counts[corpus] ??= counted(corpora[corpus] as OpenCorpus);
-      const count = counts[corpus];
-      statements += count?.statements[place] ?? 0;
-      sources += count?.sources[place]?.size ?? 0;
-      from = Math.min(from, count?.from[place] ?? FOREVER);
-      to = Math.max(to, count?.to[place] ?? ALWAYS);
+      const held = corpora[corpus]?.holding(place);
+      statements += held?.statements ?? 0;
+      sources += held?.sources ?? 0;
+      from = Math.min(from, held?.first ?? FOREVER);
+      to = Math.max(to, held?.last ?? ALWAYS);
     }
     const { id, name, kind, roles, born, died } = one.person;
     return {

@@ -60,7 +60,8 @@ const accumulate = (
   for (const list of term.lists) {
     const corpus = record.corpora[list.corpus];
     if (!corpus) continue;
-    const { postings, lengths } = corpus;
+    const { lengths } = corpus;
+    const postings = corpus.postings(list);
     const { once } = record.scratch;
     const base = record.starts[list.corpus] ?? 0;
     const weight = term.weight * (K1 + 1);
@@ -202,13 +203,19 @@ export const search = (
   }
   const rarer = terms.filter((term) => term.holding <= COMMON * record.documents);
   let count = 0;
-  for (const term of rarer) count = accumulate(record, term, average, count, false);
-  if (rarer.length < enough) {
-    const touchedAlone = enough < Number.POSITIVE_INFINITY && count >= ENOUGH_DOCUMENTS;
-    const most = touchedAlone && rarer.length >= SEVERAL ? EVERYWHERE * record.documents : Number.POSITIVE_INFINITY;
-    for (const term of terms)
-      if (term.holding > COMMON * record.documents && term.holding <= most)
-        count = accumulate(record, term, average, count, touchedAlone);
+  try {
+    for (const term of rarer) count = accumulate(record, term, average, count, false);
+    if (rarer.length < enough) {
+      const touchedAlone = enough < Number.POSITIVE_INFINITY && count >= ENOUGH_DOCUMENTS;
+      const most = touchedAlone && rarer.length >= SEVERAL ? EVERYWHERE * record.documents : Number.POSITIVE_INFINITY;
+      for (const term of terms)
+        if (term.holding > COMMON * record.documents && term.holding <= most)
+          count = accumulate(record, term, average, count, touchedAlone);
+    }
+  } catch (error) {
+    // A damaged list: what was added up before it must not stand in the next search.
+    record.scratch.scores.fill(0);
+    throw error;
   }
   return {
     best: (top, filter = {}) => selectBest(record, count, top, filter),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../schema/statement.ts';
-import { ByteWriter } from './container.ts';
+import { ByteWriter, unpack } from './container.ts';
 import { statement } from './testing.ts';
 import { openPiece, packTexts } from './texts.ts';
 import { coderFor, openVocabulary } from './vocabulary.ts';
@@ -100,7 +100,7 @@ describe('statements in pieces', () => {
         const bytes = pieces[0] as Uint8Array;
         const moved = new Uint8Array(bytes.length + offset);
         moved.set(bytes, offset);
-        const read = openPiece(moved.subarray(offset), decode);
+        const read = openPiece(unpack(moved.subarray(offset), 'words-0.bin'), decode);
         for (let index = statements.length - 1; index >= 0; index -= 1) expect(read(index)).toEqual(statements[index]);
       }),
     ));

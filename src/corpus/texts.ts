@@ -6,7 +6,7 @@
 //              wordings: the row its source's file ends with plus one, or 0, and its code, the length before all but the last  (varints)
 //   frame: JSON of a statement without what is its own
 import type { Statement } from '../schema/statement.ts';
-import { ByteReader, ByteWriter } from './container.ts';
+import { ByteReader, ByteWriter, pack, type Unpacked } from './container.ts';
 import { PIECE_BYTES } from './layout.ts';
 import { type Coder, isWhole } from './vocabulary.ts';
 
@@ -86,6 +86,9 @@ const writeOwn = ({ id, wordings, part }: Statement, number: Numbered, coder: Co
 /** One piece under construction. */
 const newPiece = () => ({ frames: new Map<string, number>(), starts: [] as number[], own: new ByteWriter(), bytes: 0 });
 
+/** Bytes a packed piece has besides its own: header, and a checksum of each of its blocks. */
+const AROUND = 64 + PIECE_BYTES / 256;
+
 const packPiece = ({ frames, starts, own }: ReturnType<typeof newPiece>): Uint8Array => {
   const shared = [...frames.keys()].map((frame) => encoder.encode(frame));
   const head = new Uint32Array(2 + starts.length + shared.length + 1);
@@ -106,7 +109,7 @@ const packPiece = ({ frames, starts, own }: ReturnType<typeof newPiece>): Uint8A
   shared.forEach((frame, index) => {
     piece.set(frame, head[2 + starts.length + index]);
   });
-  return piece;
+  return pack([piece]);
 };
 
 /** Packs statements in their order into pieces of no more than the size told (one that is longer stands alone), and which each begins with. */
@@ -136,7 +139,7 @@ export const packTexts = (
     own.length = 0;
     if (separable) writeOwn(statement, number, coder, own);
     const more = () => own.length + 10 + (piece.frames.has(frame) ? 0 : encoder.encode(frame).length + 4);
-    if (piece.bytes + more() > PIECE_BYTES) flush(index);
+    if (piece.bytes + more() > PIECE_BYTES - AROUND) flush(index);
     piece.bytes += more();
     if (!piece.frames.has(frame)) piece.frames.set(frame, piece.frames.size);
     piece.starts.push(piece.own.length);
@@ -149,28 +152,39 @@ export const packTexts = (
   return { pieces, first };
 };
 
-/** Reads the statements of a piece, counted from 0, that `decode` knows the vocabulary of. */
+/**
+ * Reads the statements of a piece, counted from 0, that `decode` knows the vocabulary of. Of the piece no more is checked than is read: a question
+ * asks for a statement here and there. Throws CorpusTrouble where that is damaged.
+ */
 export const openPiece = (
-  bytes: Uint8Array,
+  file: Unpacked,
   decode: (coded: Uint8Array, from: number, to: number) => string,
 ): ((index: number) => Statement) => {
-  const piece = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const piece = file.unchecked(0);
   const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
-  const statements = view.getUint32(0, true);
-  const start = (place: number) => view.getUint32(8 + place * 4, true);
+  const numberAt = (place: number): number => {
+    file.checked(0, place * 4, place * 4 + 4);
+    return view.getUint32(place * 4, true);
+  };
+  const statements = numberAt(0);
+  /** Where the statement or frame of a place begins, and ends. */
+  const spanOf = (place: number): [start: number, end: number] => {
+    const [start, end] = [numberAt(2 + place), numberAt(3 + place)];
+    file.checked(0, start, end);
+    return [start, end];
+  };
   const frames = new Map<number, Frame>();
   const frameAt = (number: number): Frame => {
     const known = frames.get(number);
     if (known) return known;
-    const json = piece.subarray(start(statements + number), start(statements + number + 1));
-    const frame = JSON.parse(decoder.decode(json)) as Frame;
+    const frame = JSON.parse(decoder.decode(piece.subarray(...spanOf(statements + number)))) as Frame;
     frames.set(number, frame);
     return frame;
   };
   const reader = new ByteReader(piece);
   return (index) => {
-    reader.at = start(index);
-    const end = start(index + 1);
+    const [start, end] = spanOf(index);
+    reader.at = start;
     const frame = frameAt(reader.varint());
     if (reader.at === end) return frame as unknown as Statement;
     const number = reader.varint();

@@ -2,7 +2,7 @@
 // changes, so one that is open stays open for as long as the list names it. What the reader changed of people since a segment was compiled is
 // put over it here.
 
-import { CorpusTrouble, INDEX_FILE, type OpenCorpus, openCorpus, PEOPLE_FILE } from '../corpus/index.ts';
+import { CorpusTrouble, INDEX_FILE, type OpenCorpus, openCorpus, POSTINGS_FILE } from '../corpus/index.ts';
 import type { Person } from '../schema/person.ts';
 import type { Database } from './database.ts';
 import type { CorpusRow, CorrectionRow, HeadRow, PersonRow } from './rows.ts';
@@ -40,12 +40,16 @@ type File = { name: string; bytes: Uint8Array };
 const opened = async (
   files: readonly (File | undefined)[],
   later: (name: string) => Promise<File | undefined>,
+  whole: boolean,
 ): Promise<OpenCorpus> =>
-  openCorpus(async (name) => {
-    const file = files.find((one) => one?.name === name) ?? (await later(name));
-    if (!file) throw new Error('it is not there');
-    return file.bytes;
-  });
+  openCorpus(
+    async (name) => {
+      const file = files.find((one) => one?.name === name) ?? (await later(name));
+      if (!file) throw new Error('it is not there');
+      return file.bytes;
+    },
+    { whole },
+  );
 
 /** Steps from one merged person to the one they are, at most. */
 const MOST_MERGES = 20;
@@ -80,7 +84,7 @@ const dress = (known: Opened, changed: readonly PersonRow[]): Map<number, OpenCo
   return segments;
 };
 
-const FIRST_FILES = [INDEX_FILE, PEOPLE_FILE];
+const FIRST_FILES = [INDEX_FILE, POSTINGS_FILE];
 
 const openMissing = async (
   read: Read,
@@ -107,14 +111,15 @@ const openMissing = async (
   const troubles: string[] = [];
   for (const { id, files } of asked)
     try {
-      known.segments.set(id, await opened(files, (name) => database.get('files', [id, name])));
+      // Small, and checked at once: a damaged one is made anew before it is asked.
+      known.segments.set(id, await opened(files, (name) => database.get('files', [id, name]), true));
     } catch (error) {
       if (!(error instanceof CorpusTrouble)) throw error;
       damaged.add(id);
     }
   for (const { row, files } of askedBeside)
     try {
-      const corpus = await opened(files, (name) => database.get('corpusFiles', [row.id, name]));
+      const corpus = await opened(files, (name) => database.get('corpusFiles', [row.id, name]), false);
       known.beside.set(`${row.id} ${row.edition}`, corpus);
     } catch (error) {
       if (!(error instanceof CorpusTrouble)) throw error;
