@@ -116,26 +116,30 @@ export const untilGone = async (tab: Tab, surface: Surface): Promise<void> => {
 };
 
 /** Finds a button, link or other control of a surface by its name, brings it into view and tells its middle, once nothing moves. */
-const controlPoint = (tab: Tab, surface: Surface, name: string): Promise<Point | null> =>
+const controlPoint = (tab: Tab, surface: Surface, name: string, within: string): Promise<Point | null> =>
   tab.evaluate(
-    ({ surface, name }) => {
+    ({ surface, name, within }) => {
       const root = document.querySelector('on-record-ui')?.shadowRoot?.getElementById(surface)?.shadowRoot;
       if (!root || root.getAnimations().some((one) => one.playState === 'running')) return null;
-      const controls = [...root.querySelectorAll<HTMLElement>('button, a[href], summary, input')];
+      const item = [...root.querySelectorAll('li.item')].find(
+        (one) => within !== '' && one.textContent?.includes(within),
+      );
+      if (within !== '' && !item) return null;
+      const controls = [...(item ?? root).querySelectorAll<HTMLElement>('button, a[href], summary, input')];
       const control = controls.find((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(name));
       if (!control) return null;
       control.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = control.getBoundingClientRect();
       return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     },
-    { surface, name },
+    { surface, name, within },
   );
 
-/** Clicks a control of a surface, found by its name, where it comes to rest. */
-export const clickControl = async (tab: Tab, surface: Surface, name: string): Promise<void> => {
+/** Clicks a control of a surface, found by its name, where it comes to rest. `within`: words of the sidebar's quotation it belongs to. */
+export const clickControl = async (tab: Tab, surface: Surface, name: string, within = ''): Promise<void> => {
   let before: Point | null = null;
   const { x, y } = await until(`the ${surface} has a control "${name}"`, async () => {
-    const now = await controlPoint(tab, surface, name);
+    const now = await controlPoint(tab, surface, name, within);
     const rests = now !== null && now.x === before?.x && now.y === before?.y;
     before = now;
     return rests ? now : null;

@@ -40,7 +40,8 @@ const cardsFor = (people: Annotations['people'], record: OpenRecord): Record<str
 
 /**
  * Reads an article and looks each of its quotations up. Offsets are UTF-16 units of the article's text. `known` is the gazetteer of
- * the record's people; `correct` has the last word on what was read before it is looked up. Rejects only where the record's files fail under it.
+ * the record's people; `correct` has the last word on what was read before it is looked up; `mostRelated`: statements on
+ * the subject given for each, few unless told. Rejects only where the record's files fail under it.
  */
 export const annotate = async (
   article: Article,
@@ -48,6 +49,7 @@ export const annotate = async (
   known: Gazetteer,
   revision: number,
   correct: (reading: Reading) => Reading = (reading) => reading,
+  mostRelated?: number,
 ): Promise<Annotations> => {
   const reading = correct(read(article, known));
   const asked = units(reading.quotations);
@@ -61,6 +63,7 @@ export const annotate = async (
       ...(article.published ? { published: article.published.slice(0, 10) } : {}),
     },
     asked.map((unit) => queryFor(unit, reading.quotations, article)),
+    mostRelated,
   );
   const quotations: AnnotatedQuotation[] = reading.quotations.map((quotation) => ({
     ...quotation,

@@ -102,6 +102,8 @@ export const toWorker = {
   },
   /** Put the bundle of card and sidebar into the asking tab. Answer: true. */
   'bring-surface': { from: 'page', schema: object({ type: literal('bring-surface') }) },
+  /** Put the bundle of what is wanted now and then into the asking tab. Answer: true. */
+  'bring-later': { from: 'page', schema: object({ type: literal('bring-later') }) },
   /** How many quotations of the asking tab have something from elsewhere: shown on the toolbar. */
   badge: {
     from: 'page',
@@ -142,6 +144,8 @@ export const toWorker = {
       top: exactOptional(pipe(number(), integer(), minValue(1), maxValue(MOST_FOUND))),
     }),
   },
+  /** What else the record holds on the subject of a quotation, beyond what came with the article. Answer: Rest. */
+  rest: { from: 'both', schema: object({ type: literal('rest'), quotation, tab }) },
   /** What was said before and after a match that is part of a speech; so many parts on each side. Answer: Neighbours. */
   neighbours: {
     from: 'both',

@@ -86,11 +86,14 @@ export type FromWorker = {
   'no-news': boolean;
   annotate: { annotations: Annotations } | { failed: string };
   'bring-surface': boolean;
+  'bring-later': boolean;
   badge: boolean;
   'read-anyway': ReadAnyway;
   coverage: Covered;
   search: Searched;
   neighbours: { neighbours: Neighbours } | { failed: string };
+  /** Nearest in time first. */
+  rest: { rest: Match[] } | { failed: string };
   keeping: Keeping;
   keep: Keeping;
   'undo-keep': Keeping;

@@ -19,6 +19,16 @@ const styleAsText = {
   },
 };
 
+/** What JSX becomes is plain objects: see jsx-parts.mjs. */
+const lightJsx = {
+  name: 'light-jsx',
+  setup(build) {
+    build.onResolve({ filter: /^preact$/ }, ({ importer }) =>
+      importer.includes('jsx-runtime') ? { path: join(root, 'scripts', 'build', 'jsx-parts.mjs') } : undefined,
+    );
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -26,7 +36,7 @@ const common = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   logLevel: 'silent',
-  plugins: [styleAsText],
+  plugins: [styleAsText, lightJsx],
 };
 
 /**

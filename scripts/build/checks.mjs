@@ -7,8 +7,16 @@ import { gzipSync } from 'node:zlib';
 import { root } from '../setup/run.mjs';
 import { filesNamed, messagesNamed } from './manifest.mjs';
 
-/** Bytes after gzip, 1 kB = 1,000 bytes; DESIGN, budgets: what a page pays before it is read, to be read, and to show a card or the sidebar. */
-export const budgets = { 'content/probe.js': 3_000, 'content/article.js': 20_000, 'content/surface.js': 25_000 };
+/**
+ * Bytes after gzip, 1 kB = 1,000 bytes; DESIGN, budgets: what a page pays before it is read, to be read, and to show a card or the sidebar. What is
+ * wanted now and then, corrections above all, is brought when it is first asked for.
+ */
+export const budgets = {
+  'content/probe.js': 3_000,
+  'content/article.js': 20_000,
+  'content/surface.js': 25_000,
+  'content/later.js': 5_000,
+};
 
 /** Bytes a file takes on the wire. */
 export const gzipSize = (bytes) => gzipSync(bytes, { level: 9 }).length;

@@ -25,6 +25,7 @@ export const entries = {
   'content/probe': 'src/content/probe.ts',
   'content/article': 'src/content/article.ts',
   'content/surface': 'src/content/surface.ts',
+  'content/later': 'src/content/later.ts',
   'content/elements': 'src/content/elements.ts',
   'content/remember': 'src/content/remember.ts',
   'ui/popup': 'src/ui/popup/popup.tsx',

@@ -12,8 +12,8 @@ import { say } from '../words.ts';
 import { correctTab, satireTab, undoCorrection } from './correcting.ts';
 import { forgetEverything, keepingOf, keepTab, rememberTab, undoKeep } from './keeping.ts';
 import { covered, readBeside } from './library.ts';
-import { neighboursOf, searchRecord } from './looking-up.ts';
-import { bringSurface, probeOpenTabs, readAnyway, readNews } from './pages.ts';
+import { neighboursOf, restOf, searchRecord } from './looking-up.ts';
+import { bringLater, bringSurface, probeOpenTabs, readAnyway, readNews } from './pages.ts';
 
 /** The page of the first run, which asks what is to be kept. */
 const WELCOME = 'ui/welcome.html';
@@ -38,6 +38,7 @@ const answers: Answers = {
     }
   },
   'bring-surface': (_, tab) => bringSurface(tab),
+  'bring-later': (_, tab) => bringLater(tab),
   badge: async ({ count }, tab) => {
     await setBadge(tab, count === 0 ? '' : String(count));
     return true;
@@ -53,6 +54,7 @@ const answers: Answers = {
   'forget-everything': (message) => forgetEverything(message.tab ?? null),
   search: searchRecord,
   neighbours: neighboursOf,
+  rest: (message, tab) => restOf(message.quotation, meant(message.tab, tab)),
   coverage: covered,
 };
 

@@ -94,15 +94,27 @@ export const covered = async (): Promise<Covered> => {
 };
 
 /** An article read and looked up as the reader corrected it. */
-const annotated = async (article: Article, revision: number, library: Library): Promise<Annotations> => {
+const annotated = async (
+  article: Article,
+  revision: number,
+  library: Library,
+  mostRelated?: number,
+): Promise<Annotations> => {
   const { record, known, corrections } = library;
   let unlinked: ReadonlyMap<string, string> = new Map();
   const annotations = joinSegments(
-    await annotate(article, record, known, revision, (reading) => {
-      const corrected = correctReading(article, reading, corrections);
-      unlinked = corrected.unlinked;
-      return corrected.reading;
-    }),
+    await annotate(
+      article,
+      record,
+      known,
+      revision,
+      (reading) => {
+        const corrected = correctReading(article, reading, corrections);
+        unlinked = corrected.unlinked;
+        return corrected.reading;
+      },
+      mostRelated,
+    ),
   );
   const nameOf = (person: string) => record.people[record.placeOf(person) ?? -1]?.name;
   const quotations = correctMatches(annotations.quotations, corrections, unlinked, nameOf);
@@ -116,10 +128,11 @@ const annotated = async (article: Article, revision: number, library: Library): 
 export const readBeside = async (
   article: Article,
   revision: number,
+  mostRelated?: number,
 ): Promise<{ annotations: Annotations; library: Library }> => {
   const read = async () => {
     const library = await openLibrary();
-    return { annotations: await annotated(article, revision, library), library };
+    return { annotations: await annotated(article, revision, library, mostRelated), library };
   };
   try {
     for (let tried = 1; ; tried += 1)

@@ -2,8 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { corpusOf, person, recordOf, statement } from '../corpus/testing.ts';
 
 const openLibrary = vi.fn();
-vi.mock('./library.ts', () => ({ openLibrary }));
-const { neighboursOf, searchRecord } = await import('./looking-up.ts');
+const readBeside = vi.fn();
+const sendToTab = vi.fn();
+vi.mock('./library.ts', () => ({ openLibrary, readBeside }));
+vi.mock('../browser/runtime.ts', () => ({ sendToTab, sendToWorker: vi.fn() }));
+const { neighboursOf, restOf, searchRecord } = await import('./looking-up.ts');
 
 const SAID = 'The gates of the old lock will be rebuilt in oak and steel before the first frost of the winter';
 const record = await recordOf(
@@ -76,5 +79,31 @@ describe('what was said around a match', () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     openLibrary.mockRejectedValue(new Error('gone'));
     expect(await neighboursOf(asked)).toEqual({ failed: 'The record could not be searched.' });
+  });
+});
+
+describe('the rest on a quotation’s subject', () => {
+  const article = { id: 'a', lang: 'en', blocks: [{ id: 'b', text: 'The lock, the frost.', kind: 'paragraph' }] };
+  const meant = { start: 4, end: 8, text: 'lock' };
+  const found = [
+    { kind: 'same', statement: 'oak' },
+    { kind: 'related', statement: 'frost' },
+  ];
+
+  it('is looked up in the article as its page has it now, more of it than comes with a page', async () => {
+    sendToTab.mockResolvedValue(article);
+    readBeside.mockResolvedValue({ annotations: { quotations: [{ ...meant, matches: found }] } });
+    expect(await restOf(meant, 3)).toEqual({ rest: [found[1]] });
+    expect(readBeside).toHaveBeenCalledWith(article, 0, expect.any(Number));
+    expect(readBeside.mock.calls[0]?.[2]).toBeGreaterThan(3);
+  });
+
+  it('is empty where the page has changed, or is not read', async () => {
+    sendToTab.mockResolvedValue(article);
+    readBeside.mockResolvedValue({ annotations: { quotations: [] } });
+    expect(await restOf(meant, 3)).toEqual({ rest: [] });
+    sendToTab.mockResolvedValue(null);
+    expect(await restOf(meant, 3)).toEqual({ rest: [] });
+    expect(await restOf(meant, null)).toEqual({ rest: [] });
   });
 });

@@ -2,11 +2,11 @@
 // is kept.
 
 import { find, match, neighbours } from '../corpus/index.ts';
-import type { ToWorker } from '../door.ts';
-import type { FromWorker, Searched } from '../messages.ts';
+import { admitArticle, type ToWorker } from '../door.ts';
+import { askTab, type FromWorker, type QuotationMeant, type Searched } from '../messages.ts';
 import type { Match } from '../schema/match.ts';
 import { say } from '../words.ts';
-import { type Library, openLibrary } from './library.ts';
+import { type Library, openLibrary, readBeside } from './library.ts';
 
 type Asked = ToWorker['search'];
 
@@ -53,3 +53,17 @@ export const searchRecord = (asked: Asked): Promise<Searched> => askedTwice(() =
 /** What was said around a match that is part of a speech. */
 export const neighboursOf = (asked: ToWorker['neighbours']): Promise<FromWorker['neighbours']> =>
   askedTwice(async () => ({ neighbours: await neighbours((await openLibrary()).record, asked) }));
+
+/** Statements on a quotation's subject that are given at once: what a reader would scroll through. */
+const MOST_REST = 60;
+
+/** All that the record holds on the subject of a quotation, the tab's article read anew; empty where the page has changed since. */
+export const restOf = (meant: QuotationMeant, tab: number | null): Promise<FromWorker['rest']> =>
+  askedTwice(async () => {
+    const article = tab === null ? null : admitArticle(await askTab(tab, { type: 'article' }));
+    if (!article) return { rest: [] };
+    const { annotations } = await readBeside(article, 0, MOST_REST);
+    const { matches = [] } =
+      annotations.quotations.find(({ start, text }) => start === meant.start && text === meant.text) ?? {};
+    return { rest: matches.filter(({ kind }) => kind === 'related') };
+  });

@@ -10,6 +10,7 @@ const PROBE = 'content/probe.js';
 const ARTICLE = 'content/article.js';
 const ELEMENTS = 'content/elements.js';
 const SURFACE = 'content/surface.js';
+const LATER = 'content/later.js';
 const REMEMBER = 'content/remember.js';
 
 /** Brings the reading script into a tab. Rejects where the page may not be touched. */
@@ -47,6 +48,12 @@ export const readAnyway = async (tab: number): Promise<ReadAnyway> => {
 /** Brings card and sidebar into a tab that is being read. */
 export const bringSurface = async (tab: number): Promise<boolean> => {
   await runInTab(tab, SURFACE);
+  return true;
+};
+
+/** Brings what is wanted now and then into a tab that has card and sidebar. */
+export const bringLater = async (tab: number): Promise<boolean> => {
+  await runInTab(tab, LATER);
   return true;
 };
 

@@ -1,10 +1,11 @@
 // The card in this page: beside the words it is about, going where they go and away when they are gone. How it
 // looks is ui/card's; when a pointer means it is hover's.
 
+import type { ComponentChildren } from 'preact';
 import { type CardContent, type MountedCard, mountCard } from '../ui/card/index.tsx';
 import type { Session, SessionState } from './article-session.ts';
 import type { Host } from './host.ts';
-import { type Marked, markedBy } from './marks.ts';
+import { keyOf, type Marked, markedBy } from './marks.ts';
 import { stillAt } from './travel.ts';
 
 export type CardPane = {
@@ -15,6 +16,8 @@ export type CardPane = {
   leave: () => void;
   isOpen: () => boolean;
   covers: (x: number, y: number) => boolean;
+  /** Shows what came of a correction, where a card is open. */
+  tell: (told: ComponentChildren) => void;
   /** The page was scrolled: the card follows its words, and goes when they leave the window. */
   follow: () => void;
 };
@@ -27,10 +30,10 @@ const contentOf = ({ kind, index }: Marked, { annotations, read }: SessionState)
   return mention ? { ...shared, kind: 'person', who: mention.who } : null;
 };
 
-/** Are the marked words still there after a change, wherever they stand now? */
-const stands = ({ kind, index }: Marked, before: SessionState, after: SessionState): boolean => {
+/** Index of the marked words after a change, wherever they stand now; null where they are gone. */
+const indexAfter = ({ kind, index }: Marked, before: SessionState, after: SessionState): number | null => {
   const list = kind === 'quotation' ? ('quotations' as const) : ('mentions' as const);
-  return stillAt(index, before.annotations?.[list] ?? [], after.annotations?.[list] ?? []) !== null;
+  return stillAt(index, before.annotations?.[list] ?? [], after.annotations?.[list] ?? []);
 };
 
 /** Are some of the words selected? Then the reader is about to copy them, and a card would stand in the way. */
@@ -88,10 +91,20 @@ export const createCardPane = (
     else if (!card.stays) hide();
   };
   session.onChange((before) => {
-    if (shown && !stands(markedBy(shown.key), before, session.state())) hide();
+    const { annotations } = session.state();
+    if (!shown || annotations === before.annotations) return;
+    const marked = markedBy(shown.key);
+    const index = indexAfter(marked, before, session.state());
+    if (index === null) return hide();
+    const now = { ...marked, index };
+    shown.key = keyOf(now);
+    const content = contentOf(now, session.state());
+    // What is no quotation any more is shown as it was, since its card says so.
+    if (content && annotations?.quotations[index]?.kind !== 'term') card?.update(content);
   });
   const leave = () => {
     if (!card?.stays) hide();
   };
-  return { open, hide, leave, isOpen, covers: (x, y) => card?.covers(x, y) ?? false, follow };
+  const tell = (told: ComponentChildren) => card?.tell(told);
+  return { open, hide, leave, isOpen, tell, covers: (x, y) => card?.covers(x, y) ?? false, follow };
 };

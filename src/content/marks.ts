@@ -18,6 +18,8 @@ export const markedBy = (key: string): Marked => ({
   index: Number(key.slice(1)),
 });
 
+export const keyOf = ({ kind, index }: Marked): string => `${kind === 'name' ? 'n' : 'q'}${index}`;
+
 /** Has another source the same statement? Then, and only then, the mark is the stronger one. */
 export const isAlsoReported = (quotation: AnnotatedQuotation): boolean =>
   quotation.matches.some((match) => match.kind === 'same');

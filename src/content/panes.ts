@@ -2,7 +2,9 @@
 // that is only read does not pay for it. How they look is ui's.
 
 import type { Command } from '../messages.ts';
+import { laterFrom } from '../ui/shared/later.ts';
 import type { Session } from './article-session.ts';
+import { bringLater } from './bring-later.ts';
 import { createCardPane } from './card-pane.ts';
 import type { Chosen } from './choices.ts';
 import { createHost } from './host.ts';
@@ -95,6 +97,12 @@ export const createPanes = (
       letGo();
     },
   });
+  laterFrom(() =>
+    bringLater((told) => {
+      sidebar.tell(told);
+      card.tell(told);
+    }),
+  );
   session.onChange((before) => {
     const { annotations } = session.state();
     if (current === null || annotations === before.annotations) return;

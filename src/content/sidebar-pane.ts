@@ -1,6 +1,7 @@
 // The sidebar in this page: fed with the session's state, closed without a trace. What the page brings while the reader is in the sidebar waits
 // until they ask for it. How it looks is ui/sidebar's.
 
+import type { ComponentChildren } from 'preact';
 import type { Annotations } from '../schema/match.ts';
 import type { MountedSidebar, SidebarState } from '../ui/sidebar/index.tsx';
 import type { Session } from './article-session.ts';
@@ -22,6 +23,8 @@ export type SidebarPane = {
   isOpen: () => boolean;
   /** Draws it anew, if it is open: the reader has chosen something. */
   update: () => void;
+  /** Shows what came of a correction. */
+  tell: (told: ComponentChildren) => void;
   /** Shows a quotation's place in the sidebar, if the sidebar is open. */
   focus: (index: number) => void;
   /** Marks the quotation the reader was taken to in the page. */
@@ -39,6 +42,7 @@ export const createSidebarPane = (
 ): SidebarPane => {
   let mounted: MountedSidebar | undefined;
   let current: number | null = null;
+  let told: ComponentChildren = null;
   let asleep = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Where it had to go to uncover words; where the reader wants it unless it had to. */
@@ -67,6 +71,7 @@ export const createSidebarPane = (
       side: side ?? wanted.side,
       width: width ?? wanted.width,
       cardsOff: wanted.cardsOff,
+      told,
       ...(held && annotations ? { news: newWords(held.quotations, annotations.quotations).added } : {}),
       ...(message === undefined ? {} : { message }),
     };
@@ -98,6 +103,7 @@ export const createSidebarPane = (
     mounted.unmount();
     mounted = undefined;
     held = null;
+    told = null;
     onClose();
   };
   const takeFocus = () => mounted?.focus();
@@ -143,6 +149,10 @@ export const createSidebarPane = (
     },
     isOpen: isThere,
     update,
+    tell: (next) => {
+      told = next;
+      update();
+    },
     focus: (index) => {
       if (toShown(index) === null) takeNews();
       mounted?.focusQuotation(toShown(index) ?? index);

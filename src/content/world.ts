@@ -7,6 +7,8 @@ export type SharedWorld = {
   article?: { isAlive: () => boolean; stop: () => void };
   /** Left here by the surface's bundle, which is brought only when something is first to be shown; bring-surface.ts knows what it is. */
   surface?: unknown;
+  /** Left here by the bundle of what is wanted now and then; bring-later.ts knows what it is. */
+  later?: unknown;
   /** Left here by the second painter's bundle, which is brought before the article's script where the reader chose it. */
   painter?: (document: Document, instead: Painter) => ReturnType<typeof markPainter>;
 };

@@ -239,6 +239,14 @@ describe('beside an article', () => {
     expect(found?.matches.map((one) => one.statement)).toEqual(['y2018', 'y2020', 'y2022']);
     expect(found?.matches.map((one) => one.when)).toEqual(['earlier', 'later', 'later']);
     expect(found?.more).toBe(2);
+    const [all] = await matchArticle(
+      await recordOf(many),
+      { lang: 'en', published: '2019-06-01' },
+      [{ words: 'Herring quotas worry every fishing family here', speaker: quill }],
+      10,
+    );
+    expect(all?.matches.map((one) => one.statement)).toEqual(['y2018', 'y2020', 'y2022', 'y2011', 'y2001']);
+    expect(all?.more).toBe(0);
   });
 
   it('a related statement is earlier or later than what the record knows this one to be, whatever day the article is of', async () => {

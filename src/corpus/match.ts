@@ -58,12 +58,14 @@ export type Beside = { matches: Match[]; more: number; held: boolean; elsewhere?
 
 /**
  * Looks up all quotations of one article: one answer each, in order. What the record holds from this very article is left out and told as
- * `held`. `related` are at most three, nearest in time first, and only where the speaker is known; `more` counts the rest.
+ * `held`. `related` are at most three unless told, nearest in time first, and only where the speaker is known; `more` counts the
+ * rest.
  */
 export const matchArticle = async (
   record: OpenRecord,
   article: ThisArticle,
   queries: readonly Query[],
+  mostRelated = RELATED_SHOWN,
 ): Promise<Beside[]> => {
   const looked: Looked[] = [];
   for (const query of queries) {
@@ -94,8 +96,8 @@ export const matchArticle = async (
         b.score - a.score,
     );
     return {
-      matches: [...same, ...related.slice(0, RELATED_SHOWN)].map((ranked) => shownMatch(record, one, ranked, spoken)),
-      more: Math.max(0, related.length - RELATED_SHOWN),
+      matches: [...same, ...related.slice(0, mostRelated)].map((ranked) => shownMatch(record, one, ranked, spoken)),
+      more: Math.max(0, related.length - mostRelated),
       held: held !== null,
       // Where the speaker's own words are found, somebody else's like them are no news.
       ...(same.length === 0 && elsewhere.length > 0

@@ -4,6 +4,7 @@
 import { isPrivate, onPanelAsked, type PanelAsked, panelAnswered, showTab } from '../browser/panel.ts';
 import { askTab, askWorker } from '../messages.ts';
 import { requestAccess, watchOwnRecord } from '../settings.ts';
+import { createLater } from '../ui/later/index.tsx';
 import {
   type Column,
   fileName,
@@ -14,6 +15,7 @@ import {
   storyAsHtml,
   storyAsMarkdown,
 } from '../ui/panel/index.tsx';
+import { laterFrom } from '../ui/shared/later.ts';
 import look from '../ui/shared/look.css';
 import { tongue } from '../ui/shared/tongue.ts';
 import sidebarLook from '../ui/sidebar/sidebar.css';
@@ -33,6 +35,7 @@ let state: PanelState = {
   story: null,
   undo: null,
   told: '',
+  mended: null,
 };
 
 const show = (change: Partial<PanelState>): void => {
@@ -54,11 +57,23 @@ const searching = startSearching(
   (sent) => askWorker({ type: 'search', ...sent }),
   (search) => show({ search }),
 );
+const tabMeant = () => {
+  const tab = beside.tab();
+  return tab ? { tab: tab.id } : {};
+};
 let desk: ReturnType<typeof startDesk> | undefined;
 const onDesk =
   <Name extends keyof DeskHandlers>(name: Name) =>
   (...given: Parameters<DeskHandlers[Name]>): void =>
     (desk?.handlers[name] as ((...all: Parameters<DeskHandlers[Name]>) => void) | undefined)?.(...given);
+
+// What a surface in a page brings when it is first asked for is here already; the worker is told which tab is meant.
+laterFrom(async () =>
+  createLater({
+    ask: ((message: object) => askWorker({ ...message, ...tabMeant() } as never)) as typeof askWorker,
+    tell: (mended) => show({ mended }),
+  }),
+);
 
 /** Asks something of the tab beside and shows how it stands then. */
 const withTab = async (work: (tab: number) => Promise<unknown>): Promise<void> => {

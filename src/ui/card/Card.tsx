@@ -1,10 +1,13 @@
 // The frame of a card: whose it is, what it says, where it leads, how it stays and how it closes.
 
+import type { ComponentChildren } from 'preact';
 import { say } from '../../words.ts';
 import { Copy, copyByKey } from '../shared/Copy.tsx';
 import { citedHere } from '../shared/cited.ts';
 import { cut } from '../shared/cut.ts';
 import { itemAt, itemsOf } from '../shared/items.ts';
+import { Later } from '../shared/Later.tsx';
+import { later } from '../shared/later.ts';
 import { doubt, speakerName } from '../shared/people.ts';
 import { tongue } from '../shared/tongue.ts';
 import { PersonView } from './PersonView.tsx';
@@ -31,12 +34,15 @@ type Props = {
   content: CardContent;
   options: CardOptions;
   pinned: boolean;
+  /** What came of a correction. */
+  told: ComponentChildren;
   onPin: () => void;
   onClose: () => void;
 };
 
-export const Card = ({ content, options, pinned, onPin, onClose }: Props) => {
+export const Card = ({ content, options, pinned, told, onPin, onClose }: Props) => {
   const { onSidebar, onNoCards } = options;
+  const { annotations } = content;
   const head = headOf(content);
   const item = itemOf(content);
   return (
@@ -79,11 +85,23 @@ export const Card = ({ content, options, pinned, onPin, onClose }: Props) => {
         )}
         {item && <Copy cited={() => citedHere(item, content.annotations, content.article)} />}
       </footer>
-      {onNoCards && (
-        <button type="button" class="plain no-cards" onClick={onNoCards}>
-          {say('noCards')}
-        </button>
-      )}
+      <div class="told" role="status">
+        {told}
+      </div>
+      <div class="last">
+        <Later
+          label={say('mend')}
+          load={later}
+          show={({ mend }, close) =>
+            mend({ annotations, item, who: content.kind === 'person' ? content.who : item?.speaker?.who, close })
+          }
+        />
+        {onNoCards && (
+          <button type="button" class="plain" onClick={onNoCards}>
+            {say('noCards')}
+          </button>
+        )}
+      </div>
     </section>
   );
 };

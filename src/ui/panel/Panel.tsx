@@ -70,6 +70,9 @@ export class Panel extends Component<PanelProps> {
             </button>
           )}
         </div>
+        <div class="told" role="status">
+          {state.mended}
+        </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the tabs pattern lets the keyboard come to what a tab shows */}
         <div class="contents" id="contents" role="tabpanel" aria-labelledby={`tab-${state.tab}`} tabIndex={0}>
           <Contents state={state} handlers={handlers} />

@@ -1,5 +1,6 @@
 // What the panel shows, and what it asks of those who know: the tab beside it, the worker, the desk.
 
+import type { ComponentChildren } from 'preact';
 import type { Cited } from '../../citation/index.ts';
 import type { Keeping, Searched, TabReading } from '../../messages.ts';
 import type { Match } from '../../schema/match.ts';
@@ -61,6 +62,8 @@ export type PanelState = {
   undo: string | null;
   /** What was done last, announced. */
   told: string;
+  /** What came of a correction. */
+  mended?: ComponentChildren;
 };
 
 export type PanelHandlers = {

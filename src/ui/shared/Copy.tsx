@@ -2,58 +2,49 @@
 // what it would have copied.
 
 import { Component } from 'preact';
-import { asCsl, asMarkdown, asText, type Cited } from '../../citation/index.ts';
+import type { Cited } from '../../citation/index.ts';
 import { say } from '../../words.ts';
+import type { Form } from '../later/index.tsx';
 import { copyText } from './clipboard.ts';
 import { cut } from './cut.ts';
 import { dateWords } from './dates.ts';
+import { Later } from './Later.tsx';
+import { later } from './later.ts';
 
 /** Words that name the button, in UTF-16 units. */
 const NAMED = 40;
 
-const FORMS = { Markdown: asMarkdown, 'CSL-JSON': asCsl };
-
 /** `told` is null until something was copied: a hundred live regions would be kept for nothing. */
-type State = { open: boolean; told: string | null; refused: string | null };
+type State = { told: string | null; refused: string | null };
 
 /** `cited` is asked when something is copied, not when the button is drawn. */
 export class Copy extends Component<{ cited: () => Cited }, State> {
-  override state: State = { open: false, told: null, refused: null };
+  override state: State = { told: null, refused: null };
 
-  private copy = async (write: typeof asText) => {
+  private copy = async (form: Form) => {
     // Said anew each time: what is said twice in the same words is not announced twice.
     this.setState({ told: '', refused: null });
-    const text = write(this.props.cited(), { date: dateWords });
-    const done = await copyText(text);
-    this.setState(done ? { told: say('copied') } : { told: say('copyRefused'), refused: text });
+    try {
+      const text = (await later()).write[form](this.props.cited(), { date: dateWords });
+      const done = await copyText(text);
+      this.setState(done ? { told: say('copied') } : { told: say('copyRefused'), refused: text });
+    } catch {
+      this.setState({ told: say('workerSilent') });
+    }
   };
 
-  override render({ cited }: { cited: () => Cited }, { open, told, refused }: State) {
+  override render({ cited }: { cited: () => Cited }, { told, refused }: State) {
     return (
       <div class="copy">
         <button
           type="button"
           class="plain"
           aria-label={say('copyWords', cut(cited().words, NAMED))}
-          onClick={() => this.copy(asText)}
+          onClick={() => this.copy('text')}
         >
           {say('copy')}
         </button>
-        <button
-          type="button"
-          class="plain"
-          aria-label={say('copyForms')}
-          aria-expanded={open}
-          onClick={() => this.setState({ open: !open })}
-        >
-          …
-        </button>
-        {open &&
-          Object.entries(FORMS).map(([name, write]) => (
-            <button key={name} type="button" class="plain" onClick={() => this.copy(write)}>
-              {name}
-            </button>
-          ))}
+        <Later label="…" name={say('copyForms')} load={later} show={({ forms }) => forms({ copy: this.copy })} />
         {told !== null && (
           <span role="status" class="quiet">
             {told}

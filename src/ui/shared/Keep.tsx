@@ -60,6 +60,14 @@ export const Keep = ({ keeping, handlers }: { keeping: Keeping | null; handlers:
           </button>
         )}
       </div>
+      {keeping?.state === 'kept' && keeping.more && (
+        <p class="quiet note">
+          {sayCount('keptMore', keeping.more)}{' '}
+          <button type="button" class="plain" onClick={() => handlers.keep()}>
+            {say('keepMore')}
+          </button>
+        </p>
+      )}
       {keeping?.state === 'kept' && keeping.asRead > 0 && (
         <p class="quiet note">{sayCount('keptAsRead', keeping.asRead)}</p>
       )}

@@ -2,10 +2,11 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotations, facts, match, speaker } from '../fixture/article.ts';
-import { button, drawn, makeRoot, textOf } from '../fixture/stage.ts';
+import { button, haveLater, makeRoot, textOf } from '../fixture/stage.ts';
 import { Copy, copyByKey } from './Copy.tsx';
 import { citedHere, citedThere } from './cited.ts';
 import { itemsOf } from './items.ts';
+import { laterFrom } from './later.ts';
 
 const cited = { words: 'The bridge stays shut.', speaker: 'Adaeze Lindqvist', source: { outlet: 'Harbour Radio' } };
 let root: ShadowRoot;
@@ -44,7 +45,7 @@ describe('taking words away', () => {
     const forms = button(root, 'Copy in another form');
     expect(forms.getAttribute('aria-expanded')).toBe('false');
     forms.click();
-    await drawn();
+    await vi.waitFor(() => button(root, 'Markdown'));
     expect(forms.getAttribute('aria-expanded')).toBe('true');
     button(root, 'Markdown').click();
     button(root, 'CSL-JSON').click();
@@ -76,6 +77,17 @@ describe('taking words away', () => {
     await vi.waitFor(() => expect(textOf(root)).toContain('Copied'));
     expect(data.get('text/plain')).toContain('The bridge stays shut.');
     expect(seen).not.toHaveBeenCalled();
+  });
+
+  it('says so where the forms of a copy cannot be brought, and tries again at the next press', async () => {
+    clipboard(true);
+    laterFrom(() => Promise.reject(new Error('gone')));
+    render(<Copy cited={() => cited} />, root);
+    button(root, 'Copy:').click();
+    await vi.waitFor(() => expect(textOf(root)).toContain('On Record did not answer.'));
+    haveLater();
+    button(root, 'Copy:').click();
+    await vi.waitFor(() => expect(written).toHaveLength(1));
   });
 
   it('answers the browser’s own key for copying, and only that', async () => {

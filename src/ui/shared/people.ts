@@ -39,6 +39,7 @@ const RULES: [RegExp, string][] = [
   [/^saying/, 'ruleSaying'],
   [/^subject/, 'ruleSubject'],
   [/said|told|by X/, 'ruleCue'],
+  [/reader$/, 'ruleReader'],
 ];
 
 /** Why somebody is taken for the speaker; a pronoun or title that stands for the name is told as well. */

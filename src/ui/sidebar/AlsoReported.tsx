@@ -10,6 +10,7 @@ import { Differences } from '../shared/Differences.tsx';
 import { changes, markRuns } from '../shared/differences.ts';
 import { SourceLine } from '../shared/SourceLine.tsx';
 import { Words } from '../shared/Words.tsx';
+import { Around } from './OtherTimes.tsx';
 import { WhyShown } from './WhyShown.tsx';
 import { WordingNotes } from './WordingNotes.tsx';
 
@@ -72,6 +73,9 @@ export const AlsoReported = ({ match, named }: { match: Match; named: boolean })
       </p>
     )}
     <p class="note">{occasionNote(match)}</p>
-    <WhyShown match={match} />
+    <div class="line">
+      <WhyShown match={match} />
+      <Around match={match} />
+    </div>
   </section>
 );

@@ -1,5 +1,6 @@
 // What the same person said on the subject at other times, as a dated list. Beside, never against: no judgement is made.
 
+import type { Span } from '../../schema/article.ts';
 import type { Match } from '../../schema/match.ts';
 import { OWN_CORPUS } from '../../schema/own-corpus.ts';
 import { parseEdtf } from '../../text/edtf.ts';
@@ -8,6 +9,9 @@ import { Copy } from '../shared/Copy.tsx';
 import { citedThere } from '../shared/cited.ts';
 import { DateLine } from '../shared/DateLine.tsx';
 import { dateWords } from '../shared/dates.ts';
+import type { Item } from '../shared/items.ts';
+import { Later } from '../shared/Later.tsx';
+import { later } from '../shared/later.ts';
 import { SourceLine } from '../shared/SourceLine.tsx';
 import { Words } from '../shared/Words.tsx';
 import { WhyShown } from './WhyShown.tsx';
@@ -19,6 +23,8 @@ const GROUPS = [
   ['later', 'laterSubject'],
   ['unknown', 'undatedSubject'],
 ] as const;
+
+const keyOf = ({ corpus, statement }: Match): string => corpus + statement;
 
 /** The first day a statement may be of; what has none stands last. */
 const firstDay = ({ said }: Match): string => {
@@ -67,13 +73,21 @@ export const Statement = ({ match }: { match: Match }) => {
       <WordingNotes wording={wording} />
       <div class="line">
         <WhyShown match={match} />
+        <Around match={match} />
         <Copy cited={() => citedThere(match, wording)} />
       </div>
     </li>
   );
 };
 
-export const OtherTimes = ({ related, more }: { related: Match[]; more: number }) => (
+/** What was said before and after a passage of a speech. */
+export const Around = ({ match }: { match: Match }) =>
+  match.part ? (
+    <Later label={say('around')} load={async () => (await later()).around(match)} show={(around) => around} />
+  ) : null;
+
+/** In groups by their time. */
+const Groups = ({ related }: { related: Match[] }) => (
   <>
     {GROUPS.map(([when, title]) => {
       const group = related.filter((match) => match.when === when);
@@ -84,12 +98,35 @@ export const OtherTimes = ({ related, more }: { related: Match[]; more: number }
           <h4>{say(title)}</h4>
           <ol>
             {group.map((match) => (
-              <Statement key={match.corpus + match.statement} match={match} />
+              <Statement key={keyOf(match)} match={match} />
             ))}
           </ol>
         </section>
       );
     })}
-    {more > 0 && <p class="quiet more">{sayCount('moreOnSubject', more)}</p>}
+  </>
+);
+
+/** `quotation`: of the article, by which the rest is asked for. */
+export const OtherTimes = ({ item, quotation }: { item: Item; quotation: Span | undefined }) => (
+  <>
+    <Groups related={item.related} />
+    {item.more > 0 && quotation && (
+      <div class="more">
+        <Later
+          label={sayCount('moreOnSubject', item.more)}
+          load={async () => {
+            const isShown = (match: Match) => item.related.some((one) => keyOf(one) === keyOf(match));
+            return (await (await later()).rest(quotation)).filter((match) => !isShown(match));
+          }}
+          show={(rest) => (
+            <>
+              {rest.length < item.more && <p class="quiet">{say('firstOf', rest.length, item.more)}</p>}
+              <Groups related={rest} />
+            </>
+          )}
+        />
+      </div>
+    )}
   </>
 );

@@ -8,6 +8,8 @@ import { citedHere } from '../shared/cited.ts';
 import { cut } from '../shared/cut.ts';
 import { markRuns } from '../shared/differences.ts';
 import { type Item, itemAt, itemsOf } from '../shared/items.ts';
+import { Later } from '../shared/Later.tsx';
+import { later } from '../shared/later.ts';
 import { doubt, speakerName, whySpeaker } from '../shared/people.ts';
 import { Words } from '../shared/Words.tsx';
 import { AlsoReported } from './AlsoReported.tsx';
@@ -94,6 +96,11 @@ export const QuotationItem = (props: ItemProps) => {
           {say('inTheText')}
         </button>
         <Copy cited={() => citedHere(item, annotations, article)} />
+        <Later
+          label={say('mend')}
+          load={later}
+          show={({ mend }, close) => mend({ annotations, item, who: item.speaker?.who, close })}
+        />
       </div>
       {fuller && item.again && <Repeated fuller={fuller} again={item.again} />}
       {item.same.map((match) => (
@@ -106,7 +113,7 @@ export const QuotationItem = (props: ItemProps) => {
         />
       )}
       <Timeline matches={[...item.same, ...item.related]} published={article.published} />
-      <OtherTimes related={item.related} more={item.more} />
+      <OtherTimes key={annotations.revision} item={item} quotation={annotations.quotations[item.head]} />
       {nothing && annotations.coverage.length > 0 && <p class="quiet nothing">{say('nothingElse')}</p>}
     </li>
   );

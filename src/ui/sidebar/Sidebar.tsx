@@ -211,6 +211,9 @@ export class Sidebar extends Component<Props, Choice> {
           <Status state={state} handlers={handlers} />
           {annotations && status !== 'off' && this.contents(annotations)}
         </div>
+        <div class="told" role="status">
+          {state.told}
+        </div>
       </aside>
     );
   }

@@ -1,5 +1,6 @@
 // What the sidebar shows, and what it asks of the page it stands in.
 
+import type { ComponentChildren } from 'preact';
 import type { Keeping } from '../../messages.ts';
 import type { Annotations } from '../../schema/match.ts';
 import type { ArticleFacts } from '../shared/article-facts.ts';
@@ -22,6 +23,8 @@ export type SidebarState = {
   news?: number;
   /** The reader wants no cards on this site. */
   cardsOff?: boolean;
+  /** What came of a correction. */
+  told?: ComponentChildren;
   /** How the article stands in the reader's own record; null while it is asked. */
   keeping?: Keeping | null;
   /** Why it failed, as a sentence for the reader. */

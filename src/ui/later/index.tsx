@@ -1,0 +1,60 @@
+// What is brought when a reader first asks for it, of card, sidebar and side panel: its parts, joined with the worker that answers them. Nothing here keeps
+// state of its own, since it is drawn by the Preact of the bundle that brought it.
+
+import type { ComponentChildren } from 'preact';
+import type { askWorker, Corrected } from '../../messages.ts';
+import type { Span } from '../../schema/article.ts';
+import type { Match } from '../../schema/match.ts';
+import { Around } from './Around.tsx';
+import { Forms, type FormsProps, write } from './Forms.tsx';
+import { Mend, type MendProps } from './Mend.tsx';
+import { Told } from './Told.tsx';
+
+export type LaterTools = {
+  /** Asks the worker about the article the surface belongs to. */
+  ask: typeof askWorker;
+  /** Shows what came of a correction, where the surface has its place for that; null takes it away. */
+  tell: (told: ComponentChildren) => void;
+};
+
+export type { Form } from './Forms.tsx';
+
+/** Parts of a speech shown on each side of one of them. */
+const BESIDE = 2;
+
+export type Wanted = ReturnType<typeof createLater>;
+
+export const createLater = ({ ask, tell }: LaterTools) => {
+  const mend = async (question: Promise<Corrected>): Promise<void> => {
+    const outcome = await question.catch(() => null);
+    const undo = (operation: string) => void mend(ask({ type: 'undo-correction', operation }));
+    tell(<Told outcome={outcome} onUndo={undo} onClose={() => tell(null)} />);
+  };
+  return {
+    /** What can be corrected of a quotation or a name. */
+    mend: (props: Omit<MendProps, 'onCorrect' | 'onSatire'>) => (
+      <Mend
+        {...props}
+        onCorrect={(correction) => void mend(ask({ type: 'correct', correction }))}
+        onSatire={() => void mend(ask({ type: 'satire' }))}
+      />
+    ),
+    /** Words as they are taken away, by form. */
+    write,
+    /** The other forms of a copy. */
+    forms: (props: FormsProps) => <Forms {...props} />,
+    /** What was said right before and after a part of a speech. Rejects where the record could not be asked. */
+    around: async ({ corpus, part }: Pick<Match, 'corpus' | 'part'>) => {
+      if (!part) return null;
+      const answer = await ask({ type: 'neighbours', corpus, part, before: BESIDE, after: BESIDE });
+      if ('failed' in answer) throw new Error(answer.failed);
+      return <Around {...answer.neighbours} />;
+    },
+    /** Statements on the subject beyond those that came with the article. Rejects where the record could not be asked. */
+    rest: async ({ start, end, text }: Span) => {
+      const answer = await ask({ type: 'rest', quotation: { start, end, text } });
+      if ('failed' in answer) throw new Error(answer.failed);
+      return answer.rest;
+    },
+  };
+};
