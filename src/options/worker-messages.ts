@@ -1,7 +1,7 @@
 // What the options page and its Worker say to each other. Types only.
 
 import type { ImportOptions, ImportPlan } from '../corpus/index.ts';
-import type { BroughtIn, CorpusRow, Done, Forgotten, TroubleKind } from '../own-record/index.ts';
+import type { BroughtIn, Compiled, Compiling, CorpusRow, Done, Forgotten, TroubleKind } from '../own-record/index.ts';
 import type { OutForm } from '../ui/options/index.tsx';
 
 export type WorkerTasks = {
@@ -16,6 +16,8 @@ export type WorkerTasks = {
   forget: { ask: { what: Forgotten }; answer: Done };
   /** The whole own record as a file. */
   'take-out': { ask: { form: OutForm; context: boolean }; answer: Blob };
+  /** Compiles rows: what the Worker asks of a second one, while it goes on writing. */
+  compile: { ask: { given: Parameters<Compiling> }; answer: Compiled[] };
 };
 export type Task = keyof WorkerTasks;
 

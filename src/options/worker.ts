@@ -2,8 +2,9 @@
 // record meanwhile waits. Asks nothing of the extension's API, which a Worker has not got in every browser.
 
 import { corpusAsZip, type PlannedImport, planImport, rowsAsCsv, rowsAsJsonl } from '../corpus/index.ts';
-import { manageRecord, OwnRecordTrouble } from '../own-record/index.ts';
+import { compileSome, manageRecord, OwnRecordTrouble } from '../own-record/index.ts';
 import type { OutForm } from '../ui/options/index.tsx';
+import { compileBeside } from './compile-beside.ts';
 import type { Failure, FromOptionsWorker, Task, ToOptionsWorker, WorkerTasks } from './worker-messages.ts';
 
 const scope = globalThis as unknown as {
@@ -12,7 +13,7 @@ const scope = globalThis as unknown as {
 };
 
 /** The page tells of changes, once the task is done. */
-const management = manageRecord(() => undefined);
+const management = manageRecord(() => undefined, compileBeside());
 let given: { bytes: Uint8Array; name: string } | null = null;
 let planned: PlannedImport | null = null;
 let going: AbortController | null = null;
@@ -65,6 +66,7 @@ const tasks: { [Name in Task]: (ask: WorkerTasks[Name]['ask'], signal: AbortSign
   'take-back': ({ id }, signal) => management.takeBack(id, watched(signal)),
   forget: ({ what }, signal) => management.forget(what, watched(signal)),
   'take-out': ({ form, context }, signal) => takeOut(form, context, signal),
+  compile: async ({ given }) => [...compileSome(...given)],
 };
 
 const failureOf = (error: unknown, signal: AbortSignal): Failure => {

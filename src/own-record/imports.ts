@@ -9,7 +9,7 @@ import type { Database } from './database.ts';
 import { type Arriving, arriving } from './import-rows.ts';
 import { neverKey } from './keys.ts';
 import type { BroughtIn, Done, Watched } from './management.ts';
-import type { ImportRow } from './rows.ts';
+import type { ImportRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
 import {
   type Compiled,
   compileSome,
@@ -43,21 +43,19 @@ const rethrown = (error: unknown): never => {
   throw cause instanceof ImportGone ? cause : error;
 };
 
-/** Compiles what has come so far, where it makes a whole segment; all of it at the end. */
-const compiled = (rows: Arriving, atEnd = false): Compiled[] => {
-  const most = Math.floor(rows.waiting.length / SEGMENT_STATEMENTS) * SEGMENT_STATEMENTS;
-  const ready = rows.waiting.splice(0, atEnd ? rows.waiting.length : most);
-  return ready.length === 0 ? [] : [...compileSome(ready, rows.sources, rows.people)];
-};
+/** Compiles rows, here or in another thread. */
+export type Compiling = (
+  rows: readonly StatementRow[],
+  sources: ReadonlyMap<string, SourceRow>,
+  people: ReadonlyMap<string, PersonRow>,
+) => Promise<Compiled[]>;
 
-/** Writes a batch; calls `meanwhile` when all is said and the browser is busy writing it. */
-const writeBatch = (
-  database: Database,
-  id: string,
-  rows: Arriving,
-  batch: ImportBatch,
-  meanwhile: () => void,
-): Promise<void> =>
+const compileHere: Compiling = async (rows, sources, people) => [...compileSome(rows, sources, people)];
+
+/** Segments that are being compiled while rows go on coming in, at most: each holds its rows. */
+const AHEAD = 2;
+
+const writeBatch = (database: Database, id: string, rows: Arriving, batch: ImportBatch): Promise<void> =>
   inOneGo(database, async (write) => {
     const row = await alive(write, id);
     const { head, added, held, refused } = await rows.take(write, batch);
@@ -69,7 +67,6 @@ const writeBatch = (
     });
     putAll(write, 'head', [head]);
     putAll(write, 'imports', [row]);
-    meanwhile();
   }).catch(rethrown);
 
 const writeCompiled = (database: Database, id: string, segments: readonly Compiled[], atEnd: boolean): Promise<void> =>
@@ -89,11 +86,12 @@ const writeCompiled = (database: Database, id: string, segments: readonly Compil
     await write.objectStore('imports').put(row);
   }).catch(rethrown);
 
-/** Brings a planned file in. Rejects with the signal's reason where it was ended, and nothing of it stays. Throws OwnRecordTrouble, ImportGone. */
+/** Brings a planned file in; `compile` where another thread can do it meanwhile. Rejects with the signal's reason where it was ended, and nothing of it stays. Throws OwnRecordTrouble, ImportGone. */
 export const bringIn = async (
   database: Database,
   planned: PlannedImport,
   watched: Watched = {},
+  compile: Compiling = compileHere,
 ): Promise<BroughtIn> => {
   const { signal, onProgress } = watched;
   signal?.throwIfAborted();
@@ -125,16 +123,24 @@ export const bringIn = async (
       isNever: (name) => never.has(neverKey(name)),
       coming: plan.statements,
     });
+    const compiling: Promise<Compiled[]>[] = [];
+    const begun = (count: number): Promise<Compiled[]> => {
+      const segments = compile(rows.waiting.splice(0, count), rows.sources, rows.people);
+      // Heard where it is waited for; what is not waited for any more failed with all else.
+      segments.catch(() => undefined);
+      return segments;
+    };
     for await (const batch of planned.batches({ size: BATCH, ...(signal ? { signal } : {}) })) {
-      let segments: Compiled[] = [];
-      await writeBatch(database, id, rows, batch, () => {
-        segments = compiled(rows);
-      });
-      if (segments.length > 0) await writeCompiled(database, id, segments, false);
+      await writeBatch(database, id, rows, batch);
+      while (rows.waiting.length >= SEGMENT_STATEMENTS) compiling.push(begun(SEGMENT_STATEMENTS));
+      while (compiling.length > AHEAD) await writeCompiled(database, id, (await compiling.shift()) ?? [], false);
       signal?.throwIfAborted();
       onProgress?.(batch.progress);
     }
-    await writeCompiled(database, id, compiled(rows, true), true);
+    compiling.push(begun(rows.waiting.length));
+    for (const segments of compiling.splice(0, compiling.length - 1))
+      await writeCompiled(database, id, await segments, false);
+    await writeCompiled(database, id, (await compiling[0]) ?? [], true);
     const row = await database.get('imports', id);
     return {
       import: id,

@@ -5,7 +5,7 @@ import * as changing from './change.ts';
 import { type Database, deleteDatabase, openDatabase } from './database.ts';
 import { expire } from './forget.ts';
 import type { Draft, DraftStatement } from './from-article.ts';
-import { sweep } from './imports.ts';
+import { type Compiling, sweep } from './imports.ts';
 import * as keeping from './keep.ts';
 import { managed } from './manage.ts';
 import type { Done, Management } from './management.ts';
@@ -15,6 +15,7 @@ import type { CameBy, CorrectionRow } from './rows.ts';
 
 export { correctMatches, correctReading, quotationKeys, tellingKeys, unitKeyOf } from './corrections.ts';
 export { type Draft, type DraftStatement, draftOf, refusalOf, sourceOf } from './from-article.ts';
+export type { Compiling } from './imports.ts';
 export type {
   BroughtIn,
   Done,
@@ -44,6 +45,7 @@ export type {
   SourceRow,
   StatementRow,
 } from './rows.ts';
+export { type Compiled, compileSome } from './segments.ts';
 export { type Desk, desk, moved, type Story } from './stories.ts';
 export { OwnRecordTrouble, type TroubleKind } from './trouble.ts';
 
@@ -72,11 +74,11 @@ export type OwnRecord = {
 
 /**
  * The own record of this browser profile, managed from a page of the extension or its dedicated Worker. `changed` is called after every change, to
- * tell the worker. Opens its database at first use.
+ * tell the worker. `compile` compiles what is brought in where another thread can do it. Opens its database at first use.
  */
-export const manageRecord = (changed: () => void | Promise<void>): Management => {
+export const manageRecord = (changed: () => void | Promise<void>, compile?: Compiling): Management => {
   const { opened, open } = ground();
-  return managed({ database: opened, open: async () => openSegments(await opened(), open()) }, changed);
+  return managed({ database: opened, open: async () => openSegments(await opened(), open()) }, changed, compile);
 };
 
 /** The database, opened once it is asked for, and what of it is open. */

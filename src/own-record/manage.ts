@@ -5,7 +5,7 @@ import type { OpenCorpus } from '../corpus/index.ts';
 import { undo } from './change.ts';
 import { type Database, deleteDatabase } from './database.ts';
 import { forget } from './forget.ts';
-import { bringIn, takeBack } from './imports.ts';
+import { bringIn, type Compiling, takeBack } from './imports.ts';
 import { forgetEverything } from './keep.ts';
 import { addCorpus, removeCorpus } from './kept-corpora.ts';
 import { list, noOrders, sourcesOfSite, statement } from './list.ts';
@@ -90,8 +90,12 @@ const forgetSome = async (database: Database, what: Forgotten, watched?: Watched
 /** What this stands on: see index.ts. `open` brings the segments up to date. */
 export type Ground = { database: () => Promise<Database>; open: () => Promise<OpenSegments> };
 
-/** `changed` is called after every change: the worker is to be told, who keeps what is open by its number. */
-export const managed = ({ database, open }: Ground, changed: () => void | Promise<void>): Management => {
+/** `changed` is called after every change: the worker is to be told, who keeps what is open by its number. `compile`: see `bringIn`. */
+export const managed = (
+  { database, open }: Ground,
+  changed: () => void | Promise<void>,
+  compile?: Compiling,
+): Management => {
   const orders = noOrders();
   const segments = async (): Promise<ReadonlyMap<number, OpenCorpus>> => {
     const { head, corpora, damaged } = await open();
@@ -132,7 +136,7 @@ export const managed = ({ database, open }: Ground, changed: () => void | Promis
     sources: (query = {}) => asked((from) => sourcesPage(from, query)),
     sites: () => asked(sitesOf),
     imports: () => asked(async (from) => (await from.getAll('imports')).sort((a, b) => b.at - a.at)),
-    bringIn: (planned, watched) => done((to) => bringIn(to, planned, watched)),
+    bringIn: (planned, watched) => done((to) => bringIn(to, planned, watched, compile)),
     takeBack: (id, watched) => done((to) => takeBack(to, id, watched)),
     corpora: () => asked((from) => from.getAll('corpora')),
     addCorpus: (planned, taken, watched) => done((to) => addCorpus(to, planned, taken, watched)),
