@@ -40,6 +40,12 @@ export const sizesOf = async (folder) =>
     })),
   );
 
+/** Files of the package that a script names by their path, from the top or from a page in `ui/`. */
+const filesNamedIn = (script) =>
+  [...script.matchAll(/["'`](?:\.\.\/)?((?:assets|icons|ui|content|corpora)\/[\w/-]+\.\w+)["'`]/g)].map(
+    ([, file]) => file ?? '',
+  );
+
 /**
  * What is wrong with a built variant.
  * @param {string} folder
@@ -56,10 +62,12 @@ export const troublesOf = async (folder, { test }) => {
   for (const key of messagesNamed(manifest)) {
     if (!words[key]) troubles.push(`manifest.json asks for the words of "${key}", which _locales does not have`);
   }
-  for (const file of files.filter((name) => /\.(js|html|css|json)$/.test(name))) {
-    const text = await readFile(join(folder, file), 'utf8');
-    if (text.includes(root)) troubles.push(`${file} names the folder it was built in`);
-    if (!test && text.includes('on-record-test')) troubles.push(`${file} is for release and listens to test events`);
+  for (const name of files.filter((file) => /\.(js|html|css|json)$/.test(file))) {
+    const text = await readFile(join(folder, name), 'utf8');
+    for (const named of name.endsWith('.js') ? filesNamedIn(text) : [])
+      if (!files.includes(named)) troubles.push(`${name} names ${named}, which was not built`);
+    if (text.includes(root)) troubles.push(`${name} names the folder it was built in`);
+    if (!test && text.includes('on-record-test')) troubles.push(`${name} is for release and listens to test events`);
   }
   if (test) return troubles;
   for (const { file, size, budget } of await sizesOf(folder)) {

@@ -44,6 +44,14 @@ test('a file or a word the manifest names and the build lacks is told', async ()
   ]);
 });
 
+test('a file that a script shows and the build lacks is told', async () => {
+  await write('ui/welcome.js', 'draw("../assets/store/reading.png", `content/remember.js`)');
+  await write('content/remember.js', '');
+  expect(await troublesOf(folder, release)).toEqual([
+    'ui/welcome.js names assets/store/reading.png, which was not built',
+  ]);
+});
+
 test('a release that listens to tests is told, a test build may', async () => {
   await write('background.js', 'addEventListener("on-record-test", () => {})');
   expect(await troublesOf(folder, release)).toEqual(['background.js is for release and listens to test events']);
