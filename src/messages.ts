@@ -132,6 +132,8 @@ export type TabStatus = {
   /** People named. */
   people: number;
   partial: boolean;
+  /** The page is read again less often than it changes, since reading it takes long. */
+  heldBack?: boolean;
   message?: string;
 };
 /** `article` is null until the page was read once; annotations belong to it. */
@@ -154,10 +156,24 @@ export type FromTab = {
 /** The tab the reader looks at; a page of ours in a new tab; the side panel. */
 export { activeTab as tabInFront, openOwnPage, openPanel };
 
-/** Asks the worker; waking it costs some 30 ms. Rejects where the extension was updated or removed under an open page. */
+/** What is not done twice, since the second time would answer otherwise than the first, whose answer was lost. */
+const ONCE = /correct|satire|undo/;
+
+/**
+ * Asks the worker; waking it costs some 30 ms. A worker that is stopped while it answers loses the answer: asked once more, it starts anew.
+ * Rejects where nobody answers then either, as where the extension was updated or removed under an open page.
+ */
 export const askWorker = async <Type extends keyof ToWorker>(
   message: ToWorker[Type] & { type: Type },
-): Promise<FromWorker[Type]> => (await sendToWorker(message)) as FromWorker[Type];
+): Promise<FromWorker[Type]> => {
+  const ask = () => sendToWorker(message) as Promise<FromWorker[Type]>;
+  if (ONCE.test(message.type)) return ask();
+  try {
+    return (await ask()) ?? (await ask());
+  } catch {
+    return ask();
+  }
+};
 
 /** Asks the article's content script of a tab; null where the tab holds none. */
 export const askTab = async <Type extends keyof ToTab>(

@@ -28,6 +28,9 @@ const shown = (value: Value): string => {
 /** The words of a key, numbers written as the reader's language writes them. A missing key shows itself, so that a slip is seen and never hides a button. */
 export const say = (key: string, ...values: Value[]): string => localMessage(key, values.map(shown)) || key;
 
+/** As `say`, for words without values: a page's own script need not carry how numbers are written. */
+export const sayPlain = (key: string): string => localMessage(key, []) || key;
+
 let rules: Intl.PluralRules | undefined;
 
 /**

@@ -33,6 +33,7 @@ const tabOf = (page: Page): Tab => {
     screenshot: async (path) => {
       await page.screenshot({ path });
     },
+    print: () => page.pdf(),
     bringToFront: () => page.bringToFront(),
     errors: () => [...errors],
     close: () => page.close(),
@@ -49,6 +50,9 @@ declare const chrome: {
   commands: {
     getAll: () => Promise<{ name: string; shortcut: string }[]>;
     onCommand: { dispatch: (command: string, tab: unknown) => void };
+  };
+  developerPrivate: {
+    updateExtensionConfiguration: (wanted: { extensionId: string; hostAccess: string }) => Promise<void>;
   };
 };
 
@@ -86,6 +90,12 @@ export const openChromium = async (
   let id = '';
   let watcher: CDPSession;
   let status = () => 'stopped';
+  const troubles: string[] = [];
+  context.on('serviceworker', (worker) => {
+    worker.on('console', (message) => {
+      if (message.type() === 'error' && worker.url().includes(id)) troubles.push(message.text());
+    });
+  });
 
   const add = (page: Page): Tab => {
     const tab = tabOf(page);
@@ -110,12 +120,28 @@ export const openChromium = async (
   return {
     name: 'chromium',
     version: browser.version(),
-    install: async ({ inPrivate = false } = {}) => {
-      id = await install(extension, inPrivate);
+    install: async ({ inPrivate = false, folder = extension } = {}) => {
+      id = await install(folder, inPrivate);
       const blank = await context.newPage();
       watcher = await context.newCDPSession(blank);
       status = await followWorker(watcher, id);
     },
+    uninstall: async () => {
+      await (await browser.newBrowserCDPSession()).send('Extensions.uninstall', { id });
+    },
+    installOther: (folder) => install(folder),
+    setAccess: async (given) => {
+      // Chromium's own page of extensions, where a reader does the same.
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(
+        ([extensionId, hostAccess]) =>
+          chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess }),
+        [id, given ? 'ON_ALL_SITES' : 'ON_CLICK'] as const,
+      );
+      await page.close();
+    },
+    troubles: async () => [...troubles],
     open: async (url) => {
       const page = await context.newPage();
       const tab = add(page);

@@ -24,6 +24,8 @@ export type Tab = {
   press: (keys: string) => Promise<void>;
   /** PNG of the viewport. */
   screenshot: (path: string) => Promise<void>;
+  /** The page as it would be printed: the bytes of a PDF. */
+  print: () => Promise<Uint8Array>;
   bringToFront: () => Promise<void>;
   /** Errors of the page and of content scripts in it, console errors among them, since the tab was opened. */
   errors: () => string[];
@@ -41,8 +43,19 @@ export type Driver = {
   name: BrowserName;
   /** The browser's own version, for the report. */
   version: string;
-  /** Installs the test build, as a reader does: into a running browser, with tabs open. `inPrivate`: the reader allows it in private windows. */
-  install: (options?: { inPrivate?: boolean }) => Promise<void>;
+  /**
+   * Installs the test build, as a reader does: into a running browser, with tabs open; a second time is an update. `inPrivate`: the reader allows
+   * it in private windows. `folder`: another unpacked extension than the test build, with its id.
+   */
+  install: (options?: { inPrivate?: boolean; folder?: string }) => Promise<void>;
+  /** The reader takes the extension out of the browser, with tabs open. */
+  uninstall: () => Promise<void>;
+  /** Installs an extension of somebody else's beside ours, and gives back its id. */
+  installOther: (folder: string) => Promise<string>;
+  /** The reader takes access to all pages from the extension, or gives it back, as browsers let them. */
+  setAccess: (given: boolean) => Promise<void>;
+  /** Errors the worker wrote or did not catch since the extension was installed. */
+  troubles: () => Promise<string[]>;
   /** Opens a page in a private window, where the reader allowed the extension. */
   openPrivate: (url: string) => Promise<PrivatePage>;
   open: (url: string) => Promise<Tab>;

@@ -63,6 +63,7 @@ const tabOf = (page: Page): Tab => {
     screenshot: async (path) => {
       await page.screenshot({ path: path as `${string}.png` });
     },
+    print: () => page.pdf(),
     bringToFront: () => page.bringToFront(),
     errors: () => [...errors],
     close: () => page.close(),
@@ -148,7 +149,7 @@ export const openFirefox = async (
   return {
     name: 'firefox',
     version: await browser.version(),
-    install: async ({ inPrivate = false } = {}) => {
+    install: async ({ inPrivate = false, folder: wanted = folder } = {}) => {
       // Allowed before it is installed: it is asked for when the extension starts.
       if (inPrivate)
         await inWindow(`(async () => {
@@ -157,7 +158,37 @@ export const openFirefox = async (
           await ExtensionPermissions.add(${JSON.stringify(ADDON)}, { permissions, origins: [] });
           return true;
         })()`);
-      await browser.installExtension(folder);
+      await browser.installExtension(wanted);
+    },
+    uninstall: async () => {
+      await inWindow(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(${JSON.stringify(ADDON)})).uninstall();
+        return true;
+      })()`);
+    },
+    installOther: (other) => browser.installExtension(other),
+    setAccess: async (given) => {
+      // As Firefox's own page of extensions does it, which tells the running extension too.
+      await inWindow(`(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const origins = ['http://*/*', 'https://*/*'];
+        await ExtensionPermissions.${given ? 'add' : 'remove'}(${JSON.stringify(ADDON)}, { permissions: [], origins }, ${extension});
+        return true;
+      })()`);
+    },
+    troubles: async () => {
+      const told = await inWindow(`(() => {
+        const own = 'moz-extension://${UUID}/background';
+        const told = [];
+        for (const message of Services.console.getMessageArray())
+          if (message instanceof Ci.nsIScriptError && message.sourceName.startsWith(own) && !(message.flags & message.warningFlag)) told.push(message.errorMessage);
+        const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
+        for (const event of storage.getEvents())
+          if (event.level === 'error' && event.filename.startsWith(own)) told.push(event.arguments.map(String).join(' '));
+        return JSON.stringify(told);
+      })()`);
+      return JSON.parse(String(told)) as string[];
     },
     openPrivate: async (url) => {
       const known = new Set(await browser.pages());

@@ -96,13 +96,6 @@ describe('an article being read', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('asks once more where the worker was stopped in the middle of its answer', async () => {
-    answer = (message) => (asked.length === 1 ? undefined : quoting(message));
-    start();
-    await vi.waitFor(() => expect(session?.state().status).toBe('ready'));
-    expect(asked).toHaveLength(2);
-  });
-
   it('says that it failed where the worker stays silent, and reads when asked again', async () => {
     answer = () => Promise.reject(new Error('Could not establish connection.'));
     start();
@@ -135,5 +128,36 @@ describe('an article being read', () => {
     expect(marked()).toEqual([]);
     await session?.refresh();
     expect(marked()).toEqual([]);
+  });
+
+  it('does not touch the page’s marks once there is nobody left to ask', async () => {
+    const isGone = vi.fn(() => false);
+    session = startSession(document, () => undefined, isGone);
+    await vi.waitFor(() => expect(session?.state().status).toBe('ready'));
+    isGone.mockReturnValue(true);
+    const painted = vi.spyOn(session.painter, 'paint');
+    const keep = vi.spyOn(session.painter, 'keep');
+    document.querySelector('p')!.textContent = `Snow ${SENTENCE.repeat(4)}`;
+    await vi.waitFor(() => expect(isGone).toHaveBeenCalled(), 5_000);
+    await Promise.resolve();
+    expect(painted).not.toHaveBeenCalled();
+    expect(keep).not.toHaveBeenCalled();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is read again less often where reading it takes long, and says so', async () => {
+    let ms = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (ms += 20));
+    start();
+    await vi.waitFor(() => expect(session?.state().status).toBe('ready'));
+    // A page that is read once is as long as it is.
+    expect(session?.heldBack()).toBe(false);
+    await session?.refresh();
+    expect(session?.heldBack()).toBe(true);
+    expect(statusOf(session!.state(), session!.heldBack())).toMatchObject({ reading: 'ready', heldBack: true });
+    vi.restoreAllMocks();
+    await session?.refresh();
+    await session?.refresh();
+    expect(session?.heldBack()).toBe(false);
   });
 });

@@ -13,7 +13,7 @@ import {
 } from '../page/index.ts';
 import type { Annotations } from '../schema/match.ts';
 import { readSettings, watchSettings } from '../settings.ts';
-import { say } from '../words.ts';
+import { sayPlain as say } from '../words.ts';
 import { HOST_TAG } from './host.ts';
 import { countsOf, marksOf } from './marks.ts';
 import { sharedWorld } from './world.ts';
@@ -26,8 +26,17 @@ export type SessionState = {
   message?: string;
 };
 
+/** Reading again may take no more than one part in this many of the page's own time: at some ms a look nobody waits, at a hundred the page would feel it. */
+const SHARE = 50;
+/** From this distance between two looks on, in ms, the reader is told that there is one. */
+const TOLD_FROM = 5_000;
+/** A page is as fresh as this at least, in ms. */
+const LONGEST_REST = 60_000;
+
 export type Session = {
   state: () => SessionState;
+  /** Whether the page is read again less often than it changes, since reading it takes long. */
+  heldBack: () => boolean;
   painter: Painter;
   /** Reads the page anew and asks again. */
   refresh: () => Promise<void>;
@@ -45,8 +54,11 @@ const sameText = (a: Snapshot | null, b: Snapshot): boolean => {
   );
 };
 
-/** Reads the document's article now and keeps it read until stopped. `onOtherPage`: the page went to another address without loading. */
-export const startSession = (document: Document, onOtherPage: () => void): Session => {
+/**
+ * Reads the document's article now and keeps it read until stopped. `onOtherPage`: the page went to another address without loading; `isGone`: there is
+ * nobody left to ask, and all of this is about to be stopped.
+ */
+export const startSession = (document: Document, onOtherPage: () => void, isGone = () => false): Session => {
   const highlights = highlightPainter(document);
   const painter = sharedWorld().painter?.(document, highlights) ?? highlights;
   const listeners: ((before: SessionState) => void)[] = [];
@@ -54,6 +66,8 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
   let revision = 0;
   let latest: Snapshot | null = null;
   let looks = 0;
+  /** What the newest look has taken of the page's own time, in ms: the snapshot and its marks. */
+  let spent = 0;
   let stopped = false;
 
   const set = (next: SessionState) => {
@@ -62,20 +76,10 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
     for (const listener of listeners) listener(before);
   };
 
-  /** A worker that is stopped while it answers loses the answer; asked again, it starts anew. Twice lost is failed. */
-  const ask = async (taken: Snapshot, number: number) => {
-    const message = {
-      type: 'annotate' as const,
-      article: taken.article,
-      revision: number,
-      partial: taken.partial,
-    };
-    try {
-      return (await askWorker(message)) ?? (await askWorker(message));
-    } catch {
-      return askWorker(message);
-    }
+  const took = (ms: number) => {
+    spent += ms;
   };
+  const rest = () => Math.min(LONGEST_REST, spent * SHARE);
 
   /** Paints what the reader wants marked, unless a newer look has begun meanwhile: what it finds is painted then. */
   const paint = async (annotations: Annotations, taken: Snapshot) => {
@@ -85,8 +89,11 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
       (settings) => settings.marks,
       () => 'none' as const,
     );
-    const marks = await inSlices(marksOf(annotations, taken, choice), () => breathe(window));
-    if (!stopped && mine === looks) painter.paint(marks);
+    const marks = await inSlices(marksOf(annotations, taken, choice), () => breathe(window), undefined, took);
+    if (stopped || mine !== looks) return;
+    const begun = performance.now();
+    painter.paint(marks);
+    took(performance.now() - begun);
   };
   const tellCount = (annotations: Annotations) => {
     const { elsewhere: count } = countsOf(annotations);
@@ -103,16 +110,18 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
     stopWatching?.();
     watched = [...roots];
     const changed = ({ kind }: { kind: 'text' | 'page' }) => {
+      // Another script of ours may mark this page by now: painting what was read before would take its marks off.
+      if (isGone()) return;
       if (kind === 'page') onOtherPage();
       if (!stopped) void take(false);
     };
-    stopWatching = watch(document, changed, { ignore: HOST_TAG, shadowRoots: watched });
+    stopWatching = watch(document, changed, { ignore: HOST_TAG, shadowRoots: watched, distance: rest });
   };
 
   /** A page that cannot be read, for whatever reason, is told as such and never left "loading". */
   const look = async (): Promise<Snapshot | null> => {
     try {
-      return await snapshotInSlices(document, { ignore: HOST_TAG });
+      return await snapshotInSlices(document, { ignore: HOST_TAG }, took);
     } catch (error) {
       console.warn('On Record could not read this page.', error);
       set({ ...state, status: 'failed', message: say('readingFailed') });
@@ -123,6 +132,7 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
   const take = async (force: boolean) => {
     looks += 1;
     const mine = looks;
+    spent = 0;
     const taken = await look();
     // The newest look wins: what an older one saw may be gone.
     if (!taken || stopped || mine !== looks) return;
@@ -141,7 +151,8 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
     revision += 1;
     const number = revision;
     try {
-      const answer = await ask(taken, number);
+      const { article, partial } = taken;
+      const answer = await askWorker({ type: 'annotate', article, revision, partial });
       // Newest revision wins: an answer to an older text is about words that are no longer there.
       if (stopped || number !== revision) return;
       if ('failed' in answer) {
@@ -166,6 +177,7 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
 
   return {
     state: () => state,
+    heldBack: () => looks > 1 && rest() >= TOLD_FROM,
     painter,
     refresh: () => take(true),
     onChange: (listener) => void listeners.push(listener),
@@ -180,11 +192,12 @@ export const startSession = (document: Document, onOtherPage: () => void): Sessi
 };
 
 /** What the popup tells of this tab. */
-export const statusOf = ({ status, annotations, message }: SessionState): TabStatus => ({
+export const statusOf = ({ status, annotations, message }: SessionState, heldBack = false): TabStatus => ({
   reading: status,
   ...countsOf(annotations),
   people: annotations?.people.filter(({ kind }) => kind === 'person').length ?? 0,
   partial: annotations?.partial ?? false,
+  ...(heldBack ? { heldBack } : {}),
   ...(message === undefined ? {} : { message }),
 });
 

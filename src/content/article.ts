@@ -2,7 +2,8 @@
 // and reads on when it is switched on again.
 
 import { isAlive } from '../browser/runtime.ts';
-import { names, readSettings, watchSettings } from '../settings.ts';
+import { names, readSettings, type Settings, watchSettings } from '../settings.ts';
+import { HOST_TAG } from './host.ts';
 import { readPage } from './page-reader.ts';
 import { sharedWorld } from './world.ts';
 
@@ -12,6 +13,8 @@ const view = document.defaultView;
 // Brought here a second time: the reader asked again, or On Record was updated and the first script lost its worker.
 if (view && !world.article?.isAlive()) {
   world.article?.stop();
+  // What a version before left: Firefox takes an old script away and leaves what it made.
+  for (const left of document.querySelectorAll(HOST_TAG)) left.remove();
   let stopReading: (() => void) | undefined;
   const rest = () => {
     stopReading?.();
@@ -28,15 +31,29 @@ if (view && !world.article?.isAlive()) {
     },
     () => undefined,
   );
-  const stopWatching = watchSettings(({ on, never }) => {
+  const heard = ({ on, never }: Settings) => {
     const before = leftOut;
     leftOut = names(never, document.URL);
     if (!on || (leftOut && !before)) rest();
     else if (!leftOut) start();
-  });
+  };
+  const stopWatching = watchSettings(heard);
+  // A page that the browser brings back as it was left has heard of nothing meanwhile, and its tab's badge is another page's.
+  const returned = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    readSettings().then((settings) => {
+      if (stopReading) {
+        rest();
+        start();
+      }
+      heard(settings);
+    }, stop);
+  };
+  view.addEventListener('pageshow', returned);
   const stop = () => {
     rest();
     stopWatching();
+    view.removeEventListener('pageshow', returned);
     delete world.article;
   };
   world.article = { isAlive, stop };

@@ -17,7 +17,14 @@ export type Host = {
 };
 
 /** Test builds open the roots, so that a test can see what a reader sees. */
-const MODE = __TEST__ ? 'open' : 'closed';
+export const MODE = __TEST__ ? 'open' : 'closed';
+
+/**
+ * A host without a root yet, of a document that nobody's scripts run in: where the page has defined an element of this name, one made in the page
+ * would be the page's own work, which gives it a root before we can, or looks into ours by its internals.
+ */
+export const makeHost = (document: Document): HTMLElement =>
+  document.implementation.createHTMLDocument().createElement(HOST_TAG);
 
 /** A host for one document. */
 export const createHost = (document: Document): Host => {
@@ -38,7 +45,7 @@ export const createHost = (document: Document): Host => {
   return {
     root: (surface) => {
       if (!element || !outer) {
-        element = document.createElement(HOST_TAG);
+        element = makeHost(document);
         outer = element.attachShadow({ mode: MODE });
       }
       // A page that rebuilds itself may have thrown the host out; the same one goes back in.

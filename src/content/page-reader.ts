@@ -19,7 +19,13 @@ export const readPage = (document: Document, view: Window, stop: () => void): ((
     wanted = null;
     panes?.hideCard();
   };
-  const session = startSession(document, hideCard);
+  /** Nothing can be asked any more where On Record was updated or removed under this page: what stands in it is taken away, not left there dead. */
+  const isGone = () => {
+    if (isAlive()) return false;
+    if (!over) stop();
+    return true;
+  };
+  const session = startSession(document, hideCard, isGone);
   const { painter } = session;
 
   /** Calls back with card and sidebar, brought if they are not here yet. */
@@ -33,9 +39,8 @@ export const readPage = (document: Document, view: Window, stop: () => void): ((
       });
       use(panes);
     } catch {
-      // The worker did not answer. Where On Record was updated or removed under this page, nothing can be asked any more: what stands in
-      // the page is taken away rather than left there dead.
-      if (!isAlive()) stop();
+      // The worker did not answer.
+      isGone();
     }
   };
   const openCard = (key: string, focus: boolean) => {
@@ -47,23 +52,25 @@ export const readPage = (document: Document, view: Window, stop: () => void): ((
 
   const hover = watchHover(document, {
     at: (x, y) => {
+      if (isGone()) return null;
       painter.keep();
       // Words under our own sidebar are not what the reader points at.
       return panes?.isOwn(x, y) ? null : (painter.at(x, y)?.key ?? null);
     },
     near: () => void withPanes(() => undefined),
-    overCard: (x, y) => panes?.overCard(x, y) ?? false,
+    overCard: (x, y) => !isGone() && (panes?.overCard(x, y) ?? false),
     open: (key) => openCard(key, false),
     close: hideCard,
   });
   painter.onChosen?.((key) => openCard(key, true));
   // Pages share the registry of highlights and may clear it; that tells nobody, so it is looked after when a reader comes back.
-  document.addEventListener('visibilitychange', painter.keep);
+  const looked = () => void (isGone() || painter.keep());
+  document.addEventListener('visibilitychange', looked);
 
   const stopHearing = onMessage((message, sender) => {
     if (!sender.ours) return undefined;
     const asked = message as ToTab[keyof ToTab];
-    if (asked.type === 'status') return Promise.resolve(statusOf(session.state()));
+    if (asked.type === 'status') return Promise.resolve(statusOf(session.state(), session.heldBack()));
     if (asked.type === 'reading') return Promise.resolve(readingOf(session.state()));
     if (asked.type === 'article') return Promise.resolve(session.state().read?.article ?? null);
     if (asked.type === 'read-again') return session.refresh().then(() => true);
@@ -82,10 +89,11 @@ export const readPage = (document: Document, view: Window, stop: () => void): ((
 
   return () => {
     over = true;
-    document.removeEventListener('visibilitychange', painter.keep);
+    document.removeEventListener('visibilitychange', looked);
     stopHearing();
     hover.stop();
-    panes?.stop();
+    // The marks first: what is said at parting looks for those of a newer script.
     session.stop();
+    panes?.stop(!isAlive());
   };
 };

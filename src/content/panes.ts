@@ -3,10 +3,12 @@
 
 import type { Command } from '../messages.ts';
 import { laterFrom } from '../ui/shared/later.ts';
+import { say } from '../words.ts';
 import type { Session } from './article-session.ts';
 import { bringLater } from './bring-later.ts';
 import { createCardPane } from './card-pane.ts';
 import type { Chosen } from './choices.ts';
+import { sayFarewell } from './farewell.ts';
 import { createHost } from './host.ts';
 import { markedBy, quotationKey } from './marks.ts';
 import { createSidebarPane } from './sidebar-pane.ts';
@@ -28,8 +30,8 @@ export type Panes = {
   obey: (command: Command) => void;
   /** Takes the reader to a quotation in the page. */
   goTo: (index: number) => void;
-  /** Takes everything away. */
-  stop: () => void;
+  /** Takes everything away; `gone`: and says so where nobody can be asked any more, since it is the reader's to go on. */
+  stop: (gone?: boolean) => void;
 };
 
 /**
@@ -43,6 +45,8 @@ export const createPanes = (
   { onCardGone, follow }: { onCardGone: () => void; follow: (onChange: () => void) => Chosen },
 ): Panes => {
   const host = createHost(document);
+  // Asked for now: where it is wanted, nobody answers any more.
+  const farewell = say('reloadToGoOn');
   const { painter } = session;
   const listening = new AbortController();
   const { signal } = listening;
@@ -185,13 +189,14 @@ export const createPanes = (
     },
     obey,
     goTo,
-    stop: () => {
+    stop: (gone) => {
       listening.abort();
       choices.stop();
       cancelAnimationFrame(frame);
       card.hide();
       sidebar.close();
       host.remove();
+      if (gone) sayFarewell(document, farewell);
     },
   };
 };

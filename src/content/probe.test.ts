@@ -17,7 +17,7 @@ const inject = async () => {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  sendMessage = vi.fn(() => Promise.resolve());
+  sendMessage = vi.fn(() => Promise.resolve(true));
   vi.stubGlobal('chrome', { runtime: { id: 'x', sendMessage } });
 });
 /** Forgets the probe as if it had never been injected; it hears nothing any more. */
@@ -112,5 +112,27 @@ it('asks still after some seconds, for text that comes slowly', async () => {
   vi.advanceTimersByTime(3_000);
   visit(NEWS, REPORT);
   vi.advanceTimersByTime(4_000);
+  expect(sendMessage.mock.calls).toEqual([[{ type: 'news' }]]);
+});
+
+it('tells again where the worker was stopped before it answered', async () => {
+  visit(NEWS, REPORT);
+  sendMessage.mockRejectedValueOnce(new Error('The message port closed before a response was received.'));
+  sendMessage.mockResolvedValueOnce(undefined);
+  await inject();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(sendMessage).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sendMessage).toHaveBeenCalledTimes(3);
+});
+
+it('waits with a page that is loaded before anybody asked to see it', async () => {
+  visit(NEWS, REPORT);
+  Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+  await inject();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(sendMessage).not.toHaveBeenCalled();
+  Reflect.deleteProperty(document, 'prerendering');
+  document.dispatchEvent(new Event('prerenderingchange'));
   expect(sendMessage.mock.calls).toEqual([[{ type: 'news' }]]);
 });

@@ -23,14 +23,19 @@ let told = '';
 
 const probe = () => {
   const address = location.href.replace(/#.*$/, '');
-  if (address === told) return;
+  // A page may be loaded before anybody asks to see it: its tab still shows another.
+  if (address === told || (document as Document & { prerendering?: boolean }).prerendering) return;
   try {
     const { news } = isNews(document);
     if (!news && !told) return;
     told = news ? address : '';
-    // A worker that is gone, an extension that was updated: then nobody is told, and the page stays as it is.
+    // A worker that was stopped before it answered has not heard: told again when the page is asked again. Where the extension was updated
+    // nobody is told, and the page stays as it is.
     const runtime = (scope.browser ?? scope.chrome)?.runtime;
-    Promise.resolve(runtime?.sendMessage({ type: news ? 'news' : 'no-news' })).catch(() => {});
+    const heard = (answer: unknown) => {
+      if (typeof answer !== 'boolean') told = '';
+    };
+    runtime?.sendMessage({ type: news ? 'news' : 'no-news' })?.then(heard, heard);
   } catch {}
 };
 
@@ -47,6 +52,7 @@ if (document.contentType?.includes('html')) {
   };
   probe();
   later();
+  document.addEventListener('prerenderingchange', probe, { signal });
   scope.navigation?.addEventListener('currententrychange', later, { signal });
   addEventListener('popstate', later, { signal });
 }

@@ -1,7 +1,7 @@
 // The one way into the room of other people's pages. The probe takes is-news.ts from here too; everything is shaken off that it does not use.
 
 export { isBlockByTag, isShownByAttributes } from './elements.ts';
-export { highlightCss } from './highlight-css.ts';
+export { HIGHLIGHT_NAMES, highlightCss } from './highlight-css.ts';
 export { isNews } from './is-news.ts';
 export { markCss } from './mark-css.ts';
 export { markPainter } from './mark-painter.ts';

@@ -127,7 +127,7 @@ describe('a page is no news', () => {
 });
 
 it('says what it counted', () => {
-  expect(isNews(page(described('NewsArticle'), article)).why).toContain('said to be news');
+  expect(isNews(page(described('NewsArticle'), article)).why).toContain('news type');
 });
 
 it('leaves the page as it was', () => {

@@ -142,9 +142,9 @@ const countDescribed = (root: Document, sum: Tally): boolean => {
   const claimed = described.match(NEWS_TYPE)?.length ?? 0;
   const claims = marked || claimed > 0;
   // A page that describes many articles lists them.
-  if (claims) sum.published += sum.count(marked || claimed < 4 ? 4 : 1, 'said to be news');
-  else if (ARTICLE_TYPE.test(described)) sum.count(1, 'said to be other');
-  if (OTHER_TYPE.test(described)) sum.count(-3, 'other kind');
+  if (claims) sum.published += sum.count(marked || claimed < 4 ? 4 : 1, 'news type');
+  else if (ARTICLE_TYPE.test(described)) sum.count(1, 'article type');
+  if (OTHER_TYPE.test(described)) sum.count(-3, 'other type');
   if (described.includes('"datePublished"')) sum.count(0.5, 'date');
   return claims;
 };
@@ -163,21 +163,21 @@ const countAddress = (address: string, sum: Tally) => {
   if (path === undefined) return;
   if (/^\/?(?:index\.\w+)?$/.test(path)) sum.count(-5, 'front page');
   else if (OTHER_PLACE.test(path)) sum.count(-2, 'other address');
-  else if (sum.score < 4 && !/[\d._-]|[^/]{25}/.test(path)) sum.count(-2, 'section page');
+  else if (sum.score < 4 && !/[\d._-]|[^/]{25}/.test(path)) sum.count(-2, 'section');
   else if (NEWS_PLACE.test(path)) sum.published += sum.count(1, 'news address');
-  else if (/(?:-[^/-]+){4}/.test(path)) sum.count(0.5, 'long address');
+  else if (/(?:-[^/-]+){4}/.test(path)) sum.count(0.5, 'address');
 };
 
 /** What the text itself shows. True where it names or quotes people. */
 const countText = ({ count: paragraphs, sample }: Place, sum: Tally): boolean => {
   if (paragraphs >= 4) sum.count(0.5, `${paragraphs} paragraphs`);
   const reported = sample.match(REPORTED)?.length ?? 0;
-  if (reported > 0) sum.count(1, `${reported} reported`);
+  if (reported > 0) sum.count(1, `${reported} said`);
   const names = sample.match(FULL_NAME)?.length ?? 0;
   const named = names * 1_000 > Math.min(sample.length, SAMPLE);
   if (named) sum.count(1, `${names} names`);
   const speakers = sum.published === 0 ? (sample.match(NAMED_SPEAKER)?.length ?? 0) : 0;
-  if (speakers > 1) sum.published += sum.count(2, `${speakers} named speakers`);
+  if (speakers > 1) sum.published += sum.count(2, `${speakers} speakers`);
   return named || reported > 0;
 };
 
@@ -207,5 +207,5 @@ export const isNews = (root: Document): NewsAnswer => {
   const spoken = countText(place, sum);
   const enough = place.text >= LEAST_TEXT || (claims && place.text >= LEAST_TEXT_LEFT);
   const news = enough && sum.score >= ENOUGH && sum.published > 0 && (claims || spoken);
-  return answer(news, `, ${place.text} units of text`);
+  return answer(news, `, ${place.text}`);
 };

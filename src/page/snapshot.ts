@@ -205,9 +205,13 @@ export const snapshot = (root: Document, options: SnapshotOptions = {}): Snapsho
 
 /**
  * The same in slices of a few ms, between which the page goes on: of a usual page in one. What the page changes meanwhile may be in it or not;
- * who watches the page is told of it anyway. Rejects where the page cannot be read.
+ * who watches the page is told of it anyway. `took` is told how long each slice was, in ms. Rejects where the page cannot be read.
  */
-export const snapshotInSlices = (root: Document, options: SnapshotOptions = {}): Promise<Snapshot> => {
+export const snapshotInSlices = (
+  root: Document,
+  options: SnapshotOptions = {},
+  took?: (ms: number) => void,
+): Promise<Snapshot> => {
   const view = root.defaultView;
-  return inSlices(stepsTo(root, options), () => (view ? breathe(view) : Promise.resolve()));
+  return inSlices(stepsTo(root, options), () => (view ? breathe(view) : Promise.resolve()), undefined, took);
 };

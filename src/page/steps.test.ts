@@ -44,6 +44,19 @@ it('pauses after a few ms, and never for little work', async () => {
   expect(little.slices).toEqual([]);
 });
 
+it('tells how long each slice was, none left out', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(20), { maxLength: 50 }), async (costs) => {
+      const { steps, pause, now } = work(costs);
+      let told = 0;
+      await inSlices(steps(), pause, now, (ms) => {
+        told += ms;
+      });
+      expect(told).toBe(costs.reduce((sum, cost) => sum + cost, 0));
+    }),
+  );
+});
+
 it('reads a long page in slices as it reads it at once', async () => {
   const paragraph = (n: number) =>
     `<p>The council met on day <b>${n}</b>. “We have <em>no</em> other choice,” said <a href="/m">Mary Kettle</a>, who leads it, and went home.</p>`;

@@ -21,17 +21,23 @@ export const breathe = (view: Window): Promise<unknown> => {
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => view.setTimeout(resolve));
 };
 
-/** The result, in slices of a few ms with `pause` between them. `now` in ms. Rejects with what a step throws. */
+/**
+ * The result, in slices of a few ms with `pause` between them. `now` in ms; `took` is told how long each slice was, in ms. Rejects with what a step
+ * throws.
+ */
 export const inSlices = async <T>(
   steps: Steps<T>,
   pause: () => Promise<unknown>,
   now: () => number = () => performance.now(),
+  took: (ms: number) => void = () => undefined,
 ): Promise<T> => {
   let begun = now();
   for (;;) {
     const { done, value } = steps.next();
+    const spent = now() - begun;
+    if (done || spent >= SLICE) took(spent);
     if (done) return value;
-    if (now() - begun < SLICE) continue;
+    if (spent < SLICE) continue;
     await pause();
     begun = now();
   }

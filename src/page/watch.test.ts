@@ -77,6 +77,25 @@ describe('a change of the page', () => {
     expect(told.length).toBe(1);
   });
 
+  it('is told no sooner than what reading the page costs asks for, unless the page is another', async () => {
+    start({ distance: () => 7_000 });
+    add('<p>First words.</p>');
+    await settled();
+    hand.wind(1_000);
+    expect(told).toHaveLength(1);
+    add('<p>Second words.</p>');
+    await settled();
+    hand.wind(5_000);
+    expect(told).toHaveLength(1);
+    hand.wind(2_000);
+    expect(told).toHaveLength(2);
+    history.pushState(null, '', '/second');
+    add('<p>Other words.</p>');
+    await settled();
+    hand.wind(1_000);
+    expect(told.map(({ kind }) => kind)).toEqual(['text', 'text', 'page']);
+  });
+
   it('is told at growing distances on a page that never rests', async () => {
     start();
     const times: number[] = [];

@@ -19,10 +19,12 @@ export type Clock = {
 };
 
 export type WatchOptions = {
-  /** Our own host element: its tag name, or the element. Changes to it are not the page's. */
-  ignore?: string | Element;
+  /** Tag name of our own host element, in small letters. Changes to it are not the page's. */
+  ignore?: string;
   /** Open shadow roots to watch too: what happens in them is not told to the document. */
   shadowRoots?: readonly ShadowRoot[];
+  /** Least time between two calls on the same page, in ms, asked anew each time: what reading a page costs may ask for rest. */
+  distance?: () => number;
   clock?: Clock;
 };
 
@@ -83,15 +85,10 @@ export const watch = (
   /** Calls in a row without a rest between them: each doubles the distance to the next. */
   let restless = 0;
 
-  const isOurs = (node: Node): boolean => {
-    if (ignore === undefined || node.nodeType !== 1) return false;
-    return typeof ignore === 'string' ? (node as Element).localName === ignore.toLowerCase() : node === ignore;
-  };
+  const isOurs = (node: Node): boolean => node.nodeType === 1 && (node as Element).localName === ignore;
   const isInOurs = (node: Node): boolean => {
-    if (ignore === undefined) return false;
-    if (typeof ignore !== 'string') return ignore.contains(node);
     const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-    return element?.closest(ignore) != null;
+    return ignore !== undefined && element?.closest(ignore) != null;
   };
   const holdsText = (node: Node): boolean => {
     if (node.nodeType === 3) return /\S/.test((node as Text).data);
@@ -127,7 +124,8 @@ export const watch = (
     const quiet = size > MANY ? QUIET_AFTER_MANY : QUIET;
     const latest = Math.max(0, since + LONGEST_WAIT - now);
     // The first calls of a page that changes come at once; from the fourth in a row on the distance doubles.
-    const distance = restless < 3 ? 0 : Math.min(LONGEST_DISTANCE, LONGEST_WAIT * 2 ** (restless - 3));
+    const grown = restless < 3 ? 0 : Math.min(LONGEST_DISTANCE, LONGEST_WAIT * 2 ** (restless - 3));
+    const distance = Math.max(grown, addressOf(root) === address ? (options.distance?.() ?? 0) : 0);
     const wait = Math.max(Math.min(quiet, latest), last + distance - now);
     timer = clock.after(wait, () => {
       timer = null;
@@ -176,24 +174,24 @@ export const watch = (
       answers.observe(where, { subtree: true, attributes: true, attributeFilter: ['class', 'style'] });
     clickTimer = clock.after(ANSWER_TO_CLICK, stopAnswers);
   };
-  root.addEventListener('click', clicked, { capture: true, passive: true });
+  const listening = new AbortController();
+  const { signal } = listening;
+  root.addEventListener('click', clicked, { capture: true, passive: true, signal });
 
   const moved = () => {
     if (addressOf(root) !== address) changed(1);
   };
   // Chromium, and Firefox from 147: told of pushState too. Elsewhere the mutations that follow a navigation show it.
   const navigation = (view as unknown as { navigation?: EventTarget }).navigation;
-  navigation?.addEventListener('currententrychange', moved);
-  view.addEventListener('popstate', moved);
+  navigation?.addEventListener('currententrychange', moved, { signal });
+  view.addEventListener('popstate', moved, { signal });
 
   return () => {
     stopped = true;
     observer.disconnect();
     stopAnswers();
-    root.removeEventListener('click', clicked, { capture: true });
+    listening.abort();
     if (timer !== null) clock.cancel(timer);
     timer = null;
-    navigation?.removeEventListener('currententrychange', moved);
-    view.removeEventListener('popstate', moved);
   };
 };

@@ -25,6 +25,7 @@ const Counts = ({ tab }: { tab: TabStatus }) => {
         {tab.otherTimes > 0 && <li>{sayCount('timesCount', tab.otherTimes)}</li>}
       </ul>
       {tab.partial && <p class="quiet">{say('partial')}</p>}
+      {tab.heldBack && <p class="quiet">{say('heldBack')}</p>}
     </>
   );
 };

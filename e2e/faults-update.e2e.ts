@@ -1,0 +1,79 @@
+// On Record is updated or taken out while pages stand open: the old script leaves nothing dead behind, the new one goes on with the page, and what
+// cannot go on is said once.
+
+import { expect, it } from 'vitest';
+import type { Tab } from './driver/index.ts';
+import { inEveryBrowser } from './stage.ts';
+import { hoverWords, markedQuotations, openSidebar, textOf, untilGone, untilRead, untilSays } from './surface.ts';
+import { settled, until } from './until.ts';
+
+const hosts = (tab: Tab) => tab.evaluate(() => document.querySelectorAll('on-record-ui').length, undefined);
+
+/** What stands in hosts of ours that is neither card nor sidebar. */
+const said = (tab: Tab) =>
+  tab.evaluate(
+    () =>
+      [...document.querySelectorAll('on-record-ui')].flatMap((host) =>
+        host.shadowRoot && !host.shadowRoot.querySelector('div') ? [host.shadowRoot.textContent ?? ''] : [],
+      ),
+    undefined,
+  );
+
+inEveryBrowser('updated under open pages', (stage) => {
+  it('goes on with the page: one set of marks, one sidebar, nothing of the version before', async () => {
+    const tab = await stage.open('kyiv-interview.html');
+    const before = await untilRead(tab);
+    await openSidebar(stage.driver, tab);
+    await stage.driver.install();
+    await untilGone(tab, 'sidebar');
+    expect(await settled(() => hosts(tab), 0)).toBe(0);
+    expect(await settled(() => markedQuotations(tab), before)).toEqual(before);
+    await hoverWords(tab, 'Everybody has to stop fighting');
+    await untilSays(tab, 'card', 'Also reported');
+    await openSidebar(stage.driver, tab);
+    expect(await hosts(tab)).toBe(1);
+    // The old script, where the browser let it live, saw the page change as well.
+    await tab.evaluate(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = '“The night train runs again,” said Olena Marchuk, a conductor.';
+      document.querySelector('h1')?.after(paragraph);
+    }, undefined);
+    await until('the new words are marked', async () => (await markedQuotations(tab)).join().includes('night train'));
+    expect(await markedQuotations(tab)).toHaveLength(before.length + 1);
+    expect(await said(tab)).toEqual([]);
+  });
+
+  it('reads an update’s pages in many tabs, each once', async () => {
+    const tabs: Tab[] = [];
+    for (const page of ['kyiv-interview.html', 'lock-weekly.html', 'strict-csp.html'])
+      tabs.push(await stage.open(page));
+    for (const tab of tabs) await untilRead(tab);
+    const before = await Promise.all(tabs.map(markedQuotations));
+    await stage.driver.install();
+    for (const tab of tabs) {
+      await tab.bringToFront();
+      await tab.hover(200, 200);
+    }
+    expect(await settled(() => Promise.all(tabs.map(markedQuotations)), before)).toEqual(before);
+    expect(await Promise.all(tabs.map(hosts))).toEqual([0, 0, 0]);
+  });
+});
+
+inEveryBrowser('taken out under open pages', (stage) => {
+  it('leaves nothing dead in the page, and says once how to go on', async () => {
+    const tab = await stage.open('kyiv-interview.html');
+    await untilRead(tab);
+    await openSidebar(stage.driver, tab);
+    await stage.driver.uninstall();
+    // Firefox takes the script away before it could clean up, and its styles with it.
+    if (stage.driver.name === 'firefox') return;
+    await tab.hover(200, 200);
+    await tab.hover(220, 200);
+    await until('it is said', async () => (await said(tab)).length > 0);
+    expect(await said(tab)).toEqual(['On Record was updated or removed. Reload to continue with it on this page.']);
+    expect(await markedQuotations(tab)).toEqual([]);
+    expect(await textOf(tab, 'sidebar')).toBe(null);
+    await hoverWords(tab, 'Everybody has to stop fighting');
+    expect(await said(tab)).toHaveLength(1);
+  });
+});
