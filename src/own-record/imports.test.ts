@@ -3,8 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { corpusAsZip, type PlannedImport, planImport } from '../corpus/index.ts';
 import { type Database, openDatabase } from './database.ts';
-import { sweep } from './imports.ts';
 import { type Management, manageRecord, type OwnRecord, ownRecord } from './index.ts';
+import { sweep } from './take-back.ts';
 import { article, drafted, LOCK, stored } from './testing.ts';
 
 let own: OwnRecord;
@@ -154,6 +154,33 @@ describe('bringing a file in', () => {
     }
     expect((await manage.takeBack(id)).changed).toBe(2_500);
     expect(await everything(database)).toEqual(before);
+  });
+
+  it('is taken back whole where the record holds more than it, too', async () => {
+    await manage.bringIn(await planned(2_400));
+    await kept();
+    const database = await openDatabase(() => undefined);
+    const before = await everything(database);
+    const { import: id } = await manage.bringIn(await planned(1_200, 3_000));
+    expect((await manage.takeBack(id)).changed).toBe(1_200);
+    expect(await everything(database)).toEqual(before);
+  });
+
+  it('is brought in anew while what was taken back before is not away yet', async () => {
+    const { import: id } = await manage.bringIn(await planned(1_500));
+    const clear = IDBObjectStore.prototype.clear;
+    IDBObjectStore.prototype.clear = () => {
+      throw new DOMException('gone', 'AbortError');
+    };
+    await manage.takeBack(id).catch(() => undefined);
+    IDBObjectStore.prototype.clear = clear;
+    expect((await manage.list()).total).toBe(0);
+    expect(await manage.bringIn(await planned(1_500))).toMatchObject({ added: 1_500, held: 0 });
+    while (await own.sweep()) {
+      // Until nothing is left of the first.
+    }
+    expect((await manage.list()).total).toBe(1_500);
+    expect(await manage.space()).toMatchObject({ statements: 1_500, sources: 7, people: 3 });
   });
 
   it('is gone at once when it is taken back, though the page dies in the middle', async () => {

@@ -1,31 +1,19 @@
 // Bringing a planned file into the record, in batches: every batch is a transaction of its own, so that others are answered in between, and shown
-// nowhere before the last one says that all is there. What was interrupted is taken away the next time somebody looks (sweep). Taking back works the
-// other way round: unseen at once, then away in slices.
+// nowhere before the last one says that all is there. What was interrupted is taken away as what is taken back is (take-back.ts).
 
 import type { ImportBatch, PlannedImport } from '../corpus/index.ts';
 import { OWN_CORPUS } from '../schema/corpus.ts';
-import { changeRows } from './change.ts';
 import type { Database } from './database.ts';
 import { type Arriving, arriving } from './import-rows.ts';
 import { neverKey } from './keys.ts';
-import type { BroughtIn, Done, Watched } from './management.ts';
+import type { BroughtIn, Watched } from './management.ts';
 import type { ImportRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
-import {
-  type Compiled,
-  compileSome,
-  dropSegments,
-  SEGMENT_STATEMENTS,
-  storeSegments,
-  type Write,
-  writeHead,
-} from './segments.ts';
+import { type Compiled, compileSome, SEGMENT_STATEMENTS, storeSegments, type Write, writeHead } from './segments.ts';
+import { takeBack } from './take-back.ts';
 import { headOf, inOneGo, putAll } from './transaction.ts';
 
 /** Statements of one transaction: some 50 ms of writing, for which everybody else waits. */
 const BATCH = 500;
-/** ms without a sign of life after which an import was interrupted: a batch takes a fraction of a second, a sleeping machine takes none. */
-const DEAD = 120_000;
-
 /** An import that is not there any more: taken back, or taken for dead. */
 export class ImportGone extends Error {
   override name = 'ImportGone';
@@ -154,60 +142,4 @@ export const bringIn = async (
     await takeBack(database, id).catch(() => undefined);
     throw error;
   }
-};
-
-/** Statements of an import taken away in one transaction. */
-const SLICE = 1_000;
-
-/** Takes one slice away of an import that is going; answers whether there is more. */
-const takeSlice = async (database: Database, id: string): Promise<boolean> => {
-  const done = await changeRows(database, async (read) => {
-    const ids = await read.objectStore('statements').index('import').getAllKeys(id, SLICE);
-    return ids.length === 0 ? null : { statements: new Map(ids.map((one) => [one, null])) };
-  });
-  return done !== null;
-};
-
-/** Sources and people an import made, of which nothing is left: those no statement ever came of. */
-const dropRest = (database: Database, id: string): Promise<void> =>
-  inOneGo(database, async (write) => {
-    for (const operation of await write.objectStore('operations').getAll()) {
-      const rows = Object.values(operation.before?.statements ?? {});
-      // An undo would bring back rows of what is gone.
-      if (rows.some((row) => row?.import === id)) await write.objectStore('operations').delete(operation.id);
-    }
-    await write.objectStore('imports').delete(id);
-  });
-
-/** Makes an import unseen at once, then takes its rows away in slices. Where that is interrupted, it is gone on with the next time. */
-export const takeBack = async (database: Database, id: string, { onProgress }: Watched = {}): Promise<Done> => {
-  const found = await inOneGo(database, async (write) => {
-    const row = await write.objectStore('imports').get(id);
-    if (!row) return null;
-    const head = await headOf(write);
-    const listed = head.segments.filter((segment) => segment.import === id);
-    await dropSegments(write, head, new Set([...listed, ...row.segments].map((segment) => segment.id)));
-    const held = row.state === 'done' ? await write.objectStore('statements').index('import').count(id) : 0;
-    head.statements -= held;
-    await write.objectStore('imports').put({ ...row, state: 'going', segments: [] });
-    await writeHead(write, head);
-    return { held, all: row.added };
-  });
-  if (!found) return { operation: null, changed: 0 };
-  let gone = 0;
-  while (await takeSlice(database, id)) {
-    gone += SLICE;
-    onProgress?.(Math.min(1, gone / Math.max(1, found.all)));
-  }
-  await dropRest(database, id);
-  return { operation: null, changed: found.held };
-};
-
-/** Takes away what an interruption left; answers whether there was anything. `now`: ms since 1970. */
-export const sweep = async (database: Database, now = Date.now()): Promise<boolean> => {
-  const imports = await database.getAll('imports');
-  const left = imports.find(({ state, beat }) => state === 'going' || (state === 'coming' && now - beat > DEAD));
-  if (!left) return false;
-  await takeBack(database, left.id);
-  return true;
 };

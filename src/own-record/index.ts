@@ -5,13 +5,14 @@ import * as changing from './change.ts';
 import { type Database, deleteDatabase, openDatabase } from './database.ts';
 import { expire } from './forget.ts';
 import type { Draft, DraftStatement } from './from-article.ts';
-import { type Compiling, sweep } from './imports.ts';
+import type { Compiling } from './imports.ts';
 import * as keeping from './keep.ts';
 import { managed } from './manage.ts';
 import type { Done, Management } from './management.ts';
 import { nothingOpened, type OpenSegments, openSegments } from './open-segments.ts';
 import { addCorrection, withdrawSite } from './operations.ts';
 import type { CameBy, CorrectionRow } from './rows.ts';
+import { sweep } from './take-back.ts';
 
 export { correctMatches, correctReading, quotationKeys, tellingKeys, unitKeyOf } from './corrections.ts';
 export { type Draft, type DraftStatement, draftOf, refusalOf, sourceOf } from './from-article.ts';

@@ -12,9 +12,12 @@ const PAGE = 50;
 /** The languages words are cut to their stems in; those of other languages stand as they are. */
 const STEMMED = ['en', 'und'];
 
-/** Ids of statements in an order, as they were at a number of the record: a page after the first costs no reading of it again. */
-export type Orders = { n: number; byKind: Map<string, string[]> };
-export const noOrders = (): Orders => ({ n: -1, byKind: new Map() });
+/**
+ * What was read for a question, as it was at a number of the record: a page after the first costs no reading of it again. `byKind`: ids of all statements
+ * in an order; `narrowed`: those of the last question, with what it was.
+ */
+export type Orders = { n: number; byKind: Map<string, string[]>; narrowed: { by: string; ids: readonly string[] } };
+export const noOrders = (): Orders => ({ n: -1, byKind: new Map(), narrowed: { by: '', ids: [] } });
 
 const reversed = (ids: readonly string[]): string[] => [...ids].reverse();
 
@@ -129,6 +132,72 @@ export const shown = (read: Read, rows: readonly StatementRow[]): Promise<Listed
     }),
   );
 
+/** Statements found by a question that are sorted by themselves rather than taken out of an order of all: reading a row costs some ten ids in a list. */
+const FEW = 1_000;
+
+const text = (value: string | number | undefined): string =>
+  value === undefined ? '' : String(value).padStart(16, '0');
+const KEYS: Record<Sort, (row: StatementRow) => string> = {
+  kept: ({ keptAt }) => text(keptAt),
+  'kept first': ({ keptAt }) => text(keptAt),
+  said: ({ day }) => day ?? '',
+  'said first': ({ day }) => day ?? '\uffff',
+  speaker: ({ person }) => person,
+};
+
+/** A few statements in the order asked for, as the indexes have it: what is alike stands by its id. */
+const sorted = async (read: Read, ids: Iterable<string>, sort: Sort): Promise<string[]> => {
+  const found = await Promise.all([...ids].map((id) => read.objectStore('statements').get(id)));
+  const rows = found.filter((row) => row !== undefined).map((row) => ({ id: row.id, key: KEYS[sort](row) }));
+  const up = sort === 'kept first' || sort === 'said first' || sort === 'speaker';
+  const by = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return rows
+    .sort((a, b) => {
+      const forward = by(a.key, b.key) || by(a.id, b.id);
+      // Undated ones stand last either way, by their ids.
+      const alike = sort === 'said' && a.key === '' && b.key === '';
+      return up || alike ? forward : -forward;
+    })
+    .map(({ id }) => id);
+};
+
+const INDEXES = {
+  kept: 'keptAt',
+  'kept first': 'keptAt',
+  said: 'day',
+  'said first': 'day',
+  speaker: 'person',
+} as const;
+
+/** A page of all statements straight from the index they are sorted by, however many there are; null where it does not reach so far: undated ones. */
+const pageOfAll = async (read: Read, sort: Sort, offset: number, limit: number): Promise<string[] | null> => {
+  const index = read.objectStore('statements').index(INDEXES[sort]);
+  const ids: string[] = [];
+  const direction = sort === 'kept' || sort === 'said' ? 'prev' : 'next';
+  let cursor = await index.openKeyCursor(null, direction);
+  if (cursor && offset > 0) cursor = await cursor.advance(offset);
+  for (; cursor && ids.length < limit; cursor = await cursor.continue()) ids.push(cursor.primaryKey);
+  return ids.length < limit && INDEXES[sort] === 'day' ? null : ids;
+};
+
+/** All that a question leaves, in the order asked for. */
+const inSort = async (
+  read: Read,
+  orders: Orders,
+  sort: Sort,
+  only: Set<string>[],
+  without: ReadonlySet<string>,
+): Promise<readonly string[]> => {
+  const [least, ...others] = only.sort((a, b) => a.size - b.size);
+  const fits = (id: string) => !without.has(id) && others.every((ids) => ids.has(id));
+  const left = least ? [...least].filter(fits) : null;
+  if (left && left.length <= FEW) return sorted(read, left, sort);
+  const order = await ordered(read, orders, sort);
+  if (!left) return order.filter((id) => !without.has(id));
+  const found = new Set(left);
+  return order.filter((id) => found.has(id));
+};
+
 /** `segments`: the open ones by their ids. */
 export const list = (
   database: Database,
@@ -137,21 +206,28 @@ export const list = (
   query: ListQuery,
 ): Promise<Listed> =>
   looking(database, async (read) => {
-    const { n } = await headOf(read);
+    const { n, statements: held } = await headOf(read);
     if (orders.n !== n) Object.assign(orders, { ...noOrders(), n });
-    const { sort = 'kept', offset = 0, limit = PAGE } = query;
-    const [{ only, without }, order] = await Promise.all([
-      narrowings(read, query, segments),
-      ordered(read, orders, sort),
-    ]);
-    only.sort((a, b) => a.size - b.size);
-    const fits = (id: string) => !without.has(id) && only.every((ids) => ids.has(id));
-    const ids = only.length === 0 && without.size === 0 ? order : order.filter(fits);
-    const rows = await Promise.all(
-      ids.slice(offset, offset + limit).map((id) => read.objectStore('statements').get(id)),
-    );
+    const { sort = 'kept', offset = 0, limit = PAGE, ...narrow } = query;
+    const by = JSON.stringify([sort, narrow]);
+    let page: readonly string[] | null = null;
+    let total = 0;
+    if (orders.narrowed.by !== by) {
+      const { only, without } = await narrowings(read, query, segments);
+      if (only.length === 0 && without.size === 0) {
+        total = held;
+        page = await pageOfAll(read, sort, offset, limit);
+      }
+      if (page === null) orders.narrowed = { by, ids: await inSort(read, orders, sort, only, without) };
+    }
+    if (page === null) {
+      const { ids } = orders.narrowed;
+      total = ids.length;
+      page = ids.slice(offset, offset + limit);
+    }
+    const rows = await Promise.all(page.map((id) => read.objectStore('statements').get(id)));
     const found = rows.filter((row) => row !== undefined);
-    return { total: ids.length, rows: await shown(read, found) };
+    return { total, rows: await shown(read, found) };
   });
 
 /** Whether a correction is about some words. */

@@ -5,7 +5,7 @@ import type { OpenCorpus } from '../corpus/index.ts';
 import { undo } from './change.ts';
 import { type Database, deleteDatabase } from './database.ts';
 import { forget } from './forget.ts';
-import { bringIn, type Compiling, takeBack } from './imports.ts';
+import { bringIn, type Compiling } from './imports.ts';
 import { forgetEverything } from './keep.ts';
 import { addCorpus, removeCorpus } from './kept-corpora.ts';
 import { list, noOrders, sourcesOfSite, statement } from './list.ts';
@@ -24,6 +24,7 @@ import {
   unmerge,
 } from './people.ts';
 import { confirm, correct, link, remove, split } from './statements.ts';
+import { takeBack } from './take-back.ts';
 import { takeOut } from './take-out.ts';
 import { looking } from './transaction.ts';
 
