@@ -14,6 +14,9 @@ import { headOf, hiddenImports, putAll } from './transaction.ts';
 /** Longest text around words that is kept, in UTF-16 units: as of articles that are read. */
 const CONTEXT = 300;
 
+/** What stands beside a wording: the text around it, how sure its speaker is. */
+type Beside = Partial<ImportBatch['contexts'][number]>;
+
 export type Arriving = {
   /** Writes a batch's rows; the head it gives is the caller's to write. */
   take: (write: Write, batch: ImportBatch) => Promise<{ head: HeadRow; added: number; held: number; refused: number }>;
@@ -54,6 +57,8 @@ const sourceRow = (id: string, source: Source, wording: Wording, { id: origin, a
     by: { import: origin },
   } as SourceRow;
 };
+
+const asReadOf = ({ asRead }: Statement): 'as read' | 'sure' => (asRead ? 'as read' : 'sure');
 
 /** Two ids a source may have: the one an article has that is read at its address, and one of all that is stated of it. */
 const sourceIds = (source: Source): [string, string] => {
@@ -129,9 +134,9 @@ export const arriving = (about: About): Arriving => {
     { statement, wording, place }: { statement: Statement; wording: Wording; place: number },
     { utterance, speakers, onBehalfOf }: { utterance: string; speakers: string[]; onBehalfOf: string | undefined },
     source: string,
-    context: string,
+    { text: context = '', sure = asReadOf(statement) }: Beside = {},
   ): Omit<StatementRow, 'id'> => {
-    const { said, dated, occasion, prompt, medium, part, asRead } = statement;
+    const { said, dated, occasion, prompt, medium, part } = statement;
     const { words, lang = UNKNOWN_LANGUAGE, translated, doubtful, status } = wording;
     const name = given.get(statement.speakers[0] ?? '')?.name ?? '';
     return {
@@ -148,7 +153,8 @@ export const arriving = (about: About): Arriving => {
       speaker: { name, confidence: 1, rule: 'brought in' },
       person: speakers[0] ?? '',
       ...(speakers.length > 1 ? { speakers } : {}),
-      sure: asRead ? 'as read' : 'sure',
+      // Only this record's own reader can have looked; what others found is what they state.
+      sure: isOwn ? sure : asReadOf(statement),
       keptAt: at,
       import: origin,
     } as Omit<StatementRow, 'id'>;
@@ -169,7 +175,7 @@ export const arriving = (about: About): Arriving => {
 
   /** A batch's statements as rows before they have ids, and the sources that are new with them. */
   const rowsComing = async (write: Write, { statements, contexts }: ImportBatch) => {
-    const contextOf = new Map(contexts.map(({ statement, wording, text }) => [`${statement} ${wording}`, text]));
+    const besideOf = new Map(contexts.map((one) => [`${one.statement} ${one.wording}`, one]));
     const came: Omit<StatementRow, 'id'>[] = [];
     const fresh = new Map<string, SourceRow>();
     let refused = 0;
@@ -185,8 +191,8 @@ export const arriving = (about: About): Arriving => {
       for (const [place, wording] of statement.wordings.entries()) {
         const { row: source, isNew } = await sourceOf(write, wording);
         if (isNew) fresh.set(source.id, source);
-        const context = contextOf.get(`${statement.id} ${place}`) ?? '';
-        came.push(rowOf({ statement, wording, place }, { utterance, speakers, onBehalfOf }, source.id, context));
+        const beside = besideOf.get(`${statement.id} ${place}`);
+        came.push(rowOf({ statement, wording, place }, { utterance, speakers, onBehalfOf }, source.id, beside));
       }
     }
     return { came, fresh, refused };

@@ -218,6 +218,37 @@ describe('taking the record out', () => {
     expect(Buffer.from(await zipped()).equals(Buffer.from(before))).toBe(true);
   });
 
+  it('keeps what the reader found right, though another wording of it was not looked at', async () => {
+    await kept();
+    await manage.bringIn(await planned(6));
+    const rows = (await manage.list({ limit: 100 })).rows.map(({ row }) => row);
+    const lock = rows.filter(({ words }) => words.startsWith('The old lock'));
+    await manage.link(lock.map(({ id }) => id));
+    await manage.confirm([lock[0]?.id ?? '', rows.find(({ words }) => words.includes('number 3'))?.id ?? '']);
+    const sure = async () =>
+      (await manage.list({ limit: 100 })).rows
+        .map(({ row }) => [row.words, row.utterance, row.sure].join(' | '))
+        .sort();
+    const before = await sure();
+    expect(before.filter((one) => one.endsWith('confirmed'))).toHaveLength(2);
+    const bytes = await zipped();
+    await manage.forget({ everything: true });
+    await manage.bringIn(await planImport(bytes, 'record.zip'));
+    expect(await sure()).toEqual(before);
+    expect(Buffer.from(await zipped()).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it('tells nobody else that its reader looked: another corpus says what its author says', async () => {
+    await manage.bringIn(await planned(2));
+    await manage.confirm([(await manage.list()).rows[0]?.row.id ?? '']);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of corpusAsZip(await manage.takeOut({ head: { id: 'neighbour', title: 'Next door' } })))
+      pieces.push(piece);
+    await manage.forget({ everything: true });
+    await manage.bringIn(await planImport(new Uint8Array(Buffer.concat(pieces)), 'next-door.zip'));
+    expect((await manage.list()).rows.map(({ row }) => row.sure)).toEqual(['sure', 'sure']);
+  });
+
   it('takes the text around words only where that is asked for', async () => {
     await kept();
     const [without, withContext] = [await zipped(), await zipped(true)];

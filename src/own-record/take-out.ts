@@ -1,5 +1,6 @@
 // The whole own record as a corpus folder to be taken out, statement by statement in the order of their ids: the same record gives the same bytes. What
-// is the reader's alone - notes, when something was kept - stays; the text around words comes only where it is asked for.
+// is the reader's alone - notes, when something was kept - stays; the text around words comes only where it is asked for. What the reader looked at and
+// found right is told with its words, so that nobody need look again.
 
 import type { FolderToTakeOut, OpenCorpus } from '../corpus/index.ts';
 import { type CorpusHead, OWN_CORPUS } from '../schema/corpus.ts';
@@ -59,7 +60,7 @@ export const takeOut = async (
   const { rows, now } = await looking(database, everyone);
   const used = new Set(segments.flatMap((corpus) => corpus.people.map(({ id }) => now.get(id) ?? id)));
   const people = [...used].flatMap((id) => rows.get(id) ?? []).map(personOfRow);
-  let around = new Map<Statement, string[]>();
+  let around = new Map<Statement, StatementRow[]>();
   async function* statements(): AsyncGenerator<Statement> {
     let after: string | null = null;
     let most = AT_ONCE;
@@ -81,10 +82,7 @@ export const takeOut = async (
           (source) => part.sources.get(source),
           (person) => now.get(person) ?? person,
         );
-        around.set(
-          statement,
-          wordings.map((row) => row.context),
-        );
+        around.set(statement, wordings);
         yield statement;
       }
       if (part.next === null) return;
@@ -97,8 +95,12 @@ export const takeOut = async (
     people,
     statements: statements(),
     ...(context
-      ? { contextOf: (statement: Statement, wording: number) => around.get(statement)?.[wording] || undefined }
+      ? { contextOf: (statement: Statement, wording: number) => around.get(statement)?.[wording]?.context || undefined }
       : {}),
+    sureOf: (statement, wording) => {
+      const sure = around.get(statement)?.[wording]?.sure;
+      return sure === (statement.asRead ? 'as read' : 'sure') ? undefined : sure;
+    },
     ...(signal ? { signal } : {}),
   };
 };

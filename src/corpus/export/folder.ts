@@ -7,6 +7,7 @@ import { personSchema, roleSchema } from '../../schema/person.ts';
 import type { Statement } from '../../schema/statement.ts';
 import { sourceSchema, statementSchema, wordingSchema } from '../../schema/statement.ts';
 import { HEAD_FILE, PEOPLE_FILE_NAME, STATEMENTS_FILE } from '../import/archive.ts';
+import type { Sureness } from '../import/reading.ts';
 import type { ContextOf } from './csv.ts';
 
 export type FolderToTakeOut = Omit<Corpus, 'statements'> & {
@@ -14,6 +15,8 @@ export type FolderToTakeOut = Omit<Corpus, 'statements'> & {
   statements: readonly Statement[] | AsyncIterable<Statement>;
   /** Without it no context is taken out. */
   contextOf?: ContextOf;
+  /** How sure a wording's speaker is, where the statement tells otherwise or nothing of it. */
+  sureOf?: (statement: Statement, wording: number) => Sureness | undefined;
   signal?: AbortSignal;
 };
 
@@ -40,6 +43,9 @@ const ordered = (
   return out;
 };
 
+const stated = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
 const entriesOf = (schema: { entries: object }): string[] => Object.keys(schema.entries);
 /** A schema with checks behind it has its object as the first step. */
 const SOURCE_FIELDS = entriesOf(sourceSchema.pipe[0]);
@@ -51,13 +57,16 @@ const [HEAD_FIELDS, PERSON_FIELDS, ROLE_FIELDS, STATEMENT_FIELDS, WORDING_FIELDS
   wordingSchema,
 ].map(entriesOf) as [string[], string[], string[], string[], string[]];
 
-const statementLine = (statement: Statement, contextOf?: ContextOf): string => {
+const statementLine = (
+  statement: Statement,
+  { contextOf, sureOf }: Pick<FolderToTakeOut, 'contextOf' | 'sureOf'>,
+): string => {
   let at = -1;
   const wording = (one: object) => {
     at += 1;
-    const context = contextOf?.(statement, at);
+    const beside = stated({ context: contextOf?.(statement, at), sure: sureOf?.(statement, at) });
     const plain = ordered(one, WORDING_FIELDS, { source: (source: object) => ordered(source, SOURCE_FIELDS) });
-    return context === undefined ? plain : { ...plain, context };
+    return { ...plain, ...beside };
   };
   return JSON.stringify(
     ordered(statement, STATEMENT_FIELDS, { wordings: wording, part: (part: object) => ordered(part, ['of', 'n']) }),
@@ -67,9 +76,9 @@ const statementLine = (statement: Statement, contextOf?: ContextOf): string => {
 const byId = <Row extends { id: string }>(rows: readonly Row[]): Row[] =>
   [...rows].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
-async function* linesOfStatements({ statements, contextOf }: FolderToTakeOut): AsyncGenerator<string> {
+async function* linesOfStatements({ statements, ...beside }: FolderToTakeOut): AsyncGenerator<string> {
   for await (const statement of Array.isArray(statements) ? byId(statements as Statement[]) : statements)
-    yield `${statementLine(statement, contextOf)}\n`;
+    yield `${statementLine(statement, beside)}\n`;
 }
 
 async function* filesOf(

@@ -7,7 +7,7 @@ import { type Statement, statementSchema } from '../../schema/statement.ts';
 import { type CorpusFiles, HEAD_FILE, PEOPLE_FILE_NAME, STATEMENTS_FILE } from './archive.ts';
 import { linesOf, type Place, textPieces } from './bytes.ts';
 import { jsonLines } from './jsonl.ts';
-import type { Reading, Step } from './reading.ts';
+import { type Context, type Reading, type Step, SURENESS } from './reading.ts';
 import { headOf, rowChecker, unknownPeople } from './source-form.ts';
 
 /** Longest head taken, in bytes. */
@@ -15,13 +15,15 @@ const LONGEST_HEAD = 100_000;
 /** Longest context taken, in UTF-16 units. */
 const LONGEST_CONTEXT = 2_000;
 
-/** The context that stands with a wording. It is no field of a statement, so the schema does not give it. */
-const contextsOf = (value: unknown, statement: Statement) =>
+/** What stands with a wording and is no field of a statement, so that the schema does not give it. */
+const contextsOf = (value: unknown, statement: Statement): Context[] =>
   statement.wordings.flatMap((_, wording) => {
-    const given = (value as { wordings: { context?: unknown }[] }).wordings[wording]?.context;
-    return typeof given === 'string' && given !== '' && given.length <= LONGEST_CONTEXT
-      ? [{ statement: statement.id, wording, text: given }]
-      : [];
+    const { context, sure } = (value as { wordings: { context?: unknown; sure?: unknown }[] }).wordings[wording] ?? {};
+    const text = typeof context === 'string' && context !== '' && context.length <= LONGEST_CONTEXT ? context : null;
+    const told = SURENESS.find((one) => one === sure);
+    return text === null && !told
+      ? []
+      : [{ statement: statement.id, wording, ...(text === null ? {} : { text }), ...(told ? { sure: told } : {}) }];
   });
 
 /** The reading of a corpus folder, or why there is none. */

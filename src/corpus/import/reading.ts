@@ -41,8 +41,15 @@ export type ImportPlan = {
   problemCount: number;
 };
 
-/** The context kept with a wording: text around it, which is nobody's statement. */
-export type Context = { statement: string; wording: number; text: string };
+/** How far who said a wording is sure, in the record it was taken out of: by reading, or since its reader looked. */
+export const SURENESS = ['as read', 'sure', 'confirmed'] as const;
+export type Sureness = (typeof SURENESS)[number];
+
+/**
+ * What is kept with a wording and is no statement of anybody's: the text around it; how sure it is who said it, where that is not what the statement
+ * tells already.
+ */
+export type Context = { statement: string; wording: number; text?: string; sure?: Sureness };
 /** One reading of a file: a row that is well, or what is wrong with one. */
 export type Step = { statement: Statement; line: number; contexts: Context[] } | { problems: Problem[] };
 
