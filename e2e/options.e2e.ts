@@ -227,17 +227,21 @@ inEveryBrowser('the own record', (stage) => {
     const lines = async () => {
       const options = await openOptions(stage, 'record');
       await until('the list is there', async () => /^\d/.test(await textOf(options, '.count')));
-      // Whether somebody looked at who said it is of this machine; a corpus tells who is sure and who is not.
       return options.evaluate(
-        () =>
-          [...document.querySelectorAll('.statement')]
-            .map((one) => one.textContent?.replace('speaker checked by you', ''))
-            .sort(),
+        () => [...document.querySelectorAll('.statement')].map((one) => one.textContent).sort(),
         undefined,
       );
     };
     const before = await lines();
+    expect(before.join()).toContain('speaker checked by you');
     const options = await openOptions(stage, 'take-out');
+    /** The file that was made last, as its fingerprint. */
+    const taken = () =>
+      options.evaluate(async () => {
+        const blob = (window as unknown as { taken: Blob }).taken;
+        const bytes = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+        return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      }, undefined);
     await options.evaluate(() => {
       const make = URL.createObjectURL;
       URL.createObjectURL = (blob) => {
@@ -247,6 +251,7 @@ inEveryBrowser('the own record', (stage) => {
     }, undefined);
     await press(options, 'Corpus folder');
     await untilSays(options, 'The file is made');
+    const first = await taken();
     await forgetEverything(stage);
     expect(await besideWeekly(stage)).toEqual([]);
     await options.evaluate(() => {
@@ -266,6 +271,13 @@ inEveryBrowser('the own record', (stage) => {
     await press(options, 'Bring in 3 statements');
     await untilSays(options, '3 statements were brought in.');
     expect(await lines()).toEqual(before);
+    await options.evaluate(() => {
+      location.hash = 'take-out';
+      Reflect.deleteProperty(window, 'taken');
+    }, undefined);
+    await press(options, 'Corpus folder');
+    await until('the file is made again', () => options.evaluate(() => 'taken' in window, undefined));
+    expect(await taken(), 'the record as it is taken out again').toBe(first);
     expect((await besideWeekly(stage))[0]).toContain('Quay Radio');
   });
 
