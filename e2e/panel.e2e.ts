@@ -1,5 +1,6 @@
 // The side panel's page, opened in a tab as both browsers allow a test: search, compare, clip, the article beside, words looked up from outside.
-// Neither browser lets a test open its panel or its menu, so the page and what the menu leaves for it are played.
+// Opened in the browser's own panel once; no browser lets a test into what stands there or into its menu, so the page in a tab and what the menu leaves
+// for it are played.
 
 import { expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
@@ -60,6 +61,22 @@ const speakers = (page: Tab) =>
   page.evaluate(() => [...document.querySelectorAll('.found .who b')].map((one) => one.textContent), undefined);
 
 inEveryBrowser('the side panel', (stage) => {
+  it('opens in the browser’s own side panel at a click in the popup', async () => {
+    const page = await stage.open('lock-post.html');
+    await untilRead(page);
+    const popup = await stage.openPopup(page);
+    await untilSays(popup, 'Search the record');
+    expect(await stage.driver.panelIsOpen()).toBe(false);
+    await popup.bringToFront();
+    const place = await popup.evaluate(() => {
+      const named = (one: Element) => one.textContent?.includes('Search the record');
+      const box = [...document.querySelectorAll('button')].find(named)?.getBoundingClientRect();
+      return { x: (box?.left ?? 0) + 10, y: (box?.top ?? 0) + 10 };
+    }, undefined);
+    await popup.click(place.x, place.y);
+    await until('the side panel is open', () => stage.driver.panelIsOpen());
+  });
+
   it('searches the whole record while one types, by words, person and days', async () => {
     const panel = await openSearch(stage);
     await fill(panel, '#search-words', 'peace negotiations');

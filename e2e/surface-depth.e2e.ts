@@ -13,6 +13,7 @@ import {
   textOf,
   untilGone,
   untilRead,
+  untilRests,
   untilSays,
 } from './surface.ts';
 import { settled, until } from './until.ts';
@@ -96,6 +97,31 @@ inEveryBrowser('card and sidebar in depth', (stage) => {
     await tab.press('Control+C');
     await untilSays(tab, 'card', 'Copied');
     expect(await untilPasted(tab, 'negotiating table')).toContain('Zelensky');
+  });
+
+  it('copies by command the quotation one is at, and says so', async () => {
+    const tab = await stage.open('lock-post.html');
+    await untilRead(tab);
+    await tab.bringToFront();
+    await stage.driver.command('copy-quotation');
+    await untilSays(tab, 'card', 'Copied');
+    expect(await untilPasted(tab, 'Ines Calder')).toMatch(
+      /^“The old lock will be rebuilt .*” — Ines Calder, said on Monday\nThe Harbour Post, .*\nhttp:/,
+    );
+  });
+
+  it('shows what was said right before and after a passage of a speech, once asked for', async () => {
+    const tab = await stage.open('farm-address.html');
+    await untilRead(tab);
+    await openSidebar(stage.driver, tab);
+    const before = await untilSays(tab, 'sidebar', 'Also reported');
+    expect(before).not.toContain('fail to halt rural poverty');
+    await clickControl(tab, 'sidebar', 'Before and after');
+    expect(await untilSays(tab, 'sidebar', 'Right before')).toMatch(
+      /fail to halt rural poverty.*Right after.*The revolution on our own countryside/,
+    );
+    await untilRests(tab, 'sidebar');
+    await stage.picture(tab, 'before-and-after');
   });
 
   it('keeps a card open that the reader pins, until they close it', async () => {

@@ -193,6 +193,12 @@ export const openChromium = async (
         chrome.commands.onCommand.dispatch(command, tab);
       }, name);
     },
+    panelIsOpen: async () => {
+      // The panel is no page of the context, which tells it from the same page in a tab.
+      const { targetInfos } = await watcher.send('Target.getTargets');
+      const shown = targetInfos.filter(({ url }) => url.startsWith(`chrome-extension://${id}/ui/panel.html`)).length;
+      return shown > context.pages().filter((page) => page.url().includes('/ui/panel.html')).length;
+    },
     colours: async (colorScheme) => {
       for (const page of context.pages()) await page.emulateMedia({ colorScheme });
     },

@@ -3,7 +3,7 @@
 
 export type BrowserName = 'chromium' | 'firefox';
 
-export type Command = 'toggle-sidebar' | 'next-quotation' | 'previous-quotation';
+export type Command = 'toggle-sidebar' | 'next-quotation' | 'previous-quotation' | 'copy-quotation';
 
 export type Tab = {
   goto: (url: string) => Promise<void>;
@@ -68,6 +68,8 @@ export type Driver = {
   openPopup: (of: Tab) => Promise<Tab>;
   /** Gives a keyboard command to the extension as the browser does, for the tab in front. */
   command: (name: Command) => Promise<void>;
+  /** Is our page in the browser's own side panel? */
+  panelIsOpen: () => Promise<boolean>;
   /** What the reader's system says it prefers, for every page. */
   colours: (scheme: 'light' | 'dark') => Promise<void>;
   /** Stops the background worker, and returns only when the browser says that it is stopped. */

@@ -95,7 +95,12 @@ const windowOf = async (browser: Browser): Promise<(code: string) => Promise<unk
 const extension = `WebExtensionPolicy.getByID(${JSON.stringify(ADDON)}).extension`;
 
 /** Keys of the manifest's commands, as Firefox holds them: the command itself is what the element's key gives. */
-const keys: Record<Command, string> = { 'toggle-sidebar': 'O', 'next-quotation': 'J', 'previous-quotation': 'K' };
+const keys: Record<Command, string> = {
+  'toggle-sidebar': 'O',
+  'next-quotation': 'J',
+  'previous-quotation': 'K',
+  'copy-quotation': 'Y',
+};
 
 /** Starts Firefox with no extension yet; with a fresh profile, unless a folder is given. */
 export const openFirefox = async (
@@ -238,6 +243,10 @@ export const openFirefox = async (
         return true;
       })()`);
     },
+    panelIsOpen: async () =>
+      (await inWindow(
+        `SidebarController.isOpen && SidebarController.currentID.startsWith(${JSON.stringify(ADDON.replace('@', '_'))})`,
+      )) === true,
     colours: async (scheme) => {
       // The pref's own numbers: 0 is dark, 1 is light.
       await inWindow(

@@ -3,13 +3,14 @@
 import type { Corrected } from '../../messages.ts';
 import { say } from '../../words.ts';
 
+const DONE = { correction: 'mended', satire: 'mendedSatire' } as const;
 const REFUSED = { private: 'mendPrivate', unread: 'mendGone', gone: 'mendGone' } as const;
 const FAILED = { blocked: 'mendBlocked', full: 'mendFull', newer: 'keepingNewer', damaged: 'mendBlocked' } as const;
 
-const sentence = (outcome: Corrected | null): string => {
+const sentence = (outcome: Corrected | null, done: Props['done']): string => {
   switch (outcome?.state) {
     case 'done':
-      return say('mended');
+      return say(DONE[done]);
     case 'undone':
       return say('mendUndone');
     case 'refused':
@@ -22,11 +23,16 @@ const sentence = (outcome: Corrected | null): string => {
 };
 
 /** `outcome`: null where nobody answered. */
-type Props = { outcome: Corrected | null; onUndo: (operation: string) => void; onClose: () => void };
+type Props = {
+  outcome: Corrected | null;
+  done: keyof typeof DONE;
+  onUndo: (operation: string) => void;
+  onClose: () => void;
+};
 
-export const Told = ({ outcome, onUndo, onClose }: Props) => (
+export const Told = ({ outcome, done, onUndo, onClose }: Props) => (
   <p>
-    {sentence(outcome)}{' '}
+    {sentence(outcome, done)}{' '}
     {outcome?.state === 'done' && (
       <button type="button" onClick={() => onUndo(outcome.operation)}>
         {say('keepUndo')}

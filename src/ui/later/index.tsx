@@ -25,10 +25,10 @@ const BESIDE = 2;
 export type Wanted = ReturnType<typeof createLater>;
 
 export const createLater = ({ ask, tell }: LaterTools) => {
-  const mend = async (question: Promise<Corrected>): Promise<void> => {
+  const mend = async (question: Promise<Corrected>, done: 'correction' | 'satire' = 'correction'): Promise<void> => {
     const outcome = await question.catch(() => null);
     const undo = (operation: string) => void mend(ask({ type: 'undo-correction', operation }));
-    tell(<Told outcome={outcome} onUndo={undo} onClose={() => tell(null)} />);
+    tell(<Told outcome={outcome} done={done} onUndo={undo} onClose={() => tell(null)} />);
   };
   return {
     /** What can be corrected of a quotation or a name. */
@@ -36,7 +36,7 @@ export const createLater = ({ ask, tell }: LaterTools) => {
       <Mend
         {...props}
         onCorrect={(correction) => void mend(ask({ type: 'correct', correction }))}
-        onSatire={() => void mend(ask({ type: 'satire' }))}
+        onSatire={() => void mend(ask({ type: 'satire' }), 'satire')}
       />
     ),
     /** Words as they are taken away, by form. */

@@ -102,7 +102,7 @@ describe('correcting a quotation', () => {
   it('takes a correction back, and says so', async () => {
     show();
     button(await choices(0), 'This site is satire').click();
-    await vi.waitFor(() => expect(announced()).toContain('Corrected'));
+    await vi.waitFor(() => expect(announced()).toContain('This site counts as satire now'));
     expect(asked()).toEqual([{ type: 'satire' }]);
     ask.mockResolvedValue({ state: 'undone' });
     button(root.querySelector('.told') as HTMLElement, 'Undo').click();

@@ -53,6 +53,15 @@ describe('keeping an article from the sidebar', () => {
     expect(announced()).toContain('from Harbour Radio');
   });
 
+  it('tells how many statements of private people were not kept, and keeps them in one click', () => {
+    show({ ...kept, more: 2 } as Keeping);
+    expect(textOf(part())).toContain('2 more are by people without a public role, and were not kept.');
+    button(root, 'Keep it all').click();
+    expect(handlers.keep).toHaveBeenCalledOnce();
+    show(kept);
+    expect(textOf(part())).not.toContain('public role');
+  });
+
   it('tells how many speakers are not sure', () => {
     show({ ...kept, asRead: 2 } as Keeping);
     expect(textOf(part())).toContain('The speakers of 2 are not sure');
