@@ -1,10 +1,12 @@
 // Who is told to speak by words before the quotation: every verb, participle and noun of telling there with its subject, and which of
 // them the quotation belongs to.
 
-import { clauseSubject, isPassive, isPhrasal, isTellingVerb, subjectOf } from './clauses.ts';
 import { Does, type Language } from './languages/language.ts';
-import { has, isGerund, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
+import { participleSubject } from './participles.ts';
+import { has, isMark, isWord, type Phrase, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
+import { subjectOf } from './subjects.ts';
+import { isPassive, isPhrasal, isTellingVerb } from './verbs.ts';
 
 export type Telling = {
   phrase: Phrase;
@@ -74,44 +76,66 @@ const claimant = (line: Line, sentence: Sentence, at: number): Phrase | null => 
   return null;
 };
 
+/** What tells at one piece before a quotation, if anything does. */
+const candidateAt = (line: Line, sentence: Sentence, at: number, quote: number): Omit<Candidate, 'close'> | null => {
+  const { pieces } = line;
+  const piece = pieces[at] as Piece;
+  const as = (
+    phrase: Phrase | null,
+    rule: string,
+    strength: Candidate['strength'] = strengthOf(line, at),
+    participle = false,
+  ): Omit<Candidate, 'close'> | null => phrase && { phrase, verb: at, rule, strength, participle };
+  // "the ruling", "his warning": nouns of the same form.
+  const noun = has(piece, Does.teller | Does.claim) && has(pieces[at - 1], Does.determiner | Does.owner);
+  const participle = has(piece, Does.telling) && !piece.capital && !noun;
+  const finite = isTellingVerb(line, at, sentence.from);
+  const doer = finite ? doerOf(line, at, quote) : null;
+  if (doer) return as(doer, 'told by X');
+  if ((finite || participle) && isPassive(line, at, sentence.from))
+    return pieces[at + 1]?.folded === 'by' ? as(phraseStartingAt(pieces, at + 2, quote), 'told by X') : null;
+  if (finite) {
+    const subject = subjectOf(line, at, sentence.from);
+    return strengthOf(line, at) === 'strong' || subject?.kind !== 'thing' ? as(subject, 'X said') : null;
+  }
+  const opening = at === sentence.from;
+  if (participle || (has(piece, Does.telling) && opening))
+    return as(participleSubject(line, sentence, at, quote), 'saying', strengthOf(line, at), true);
+  if (has(piece, Does.claim) && !piece.owner)
+    return as(claimant(line, sentence, at), 'claim of X', pieces[at + 1]?.folded === 'that' ? 'labels' : 'weak');
+  const inverted = opening && piece.capital && has(piece, Does.tells);
+  return inverted ? as(phraseStartingAt(pieces, at + 1, quote), 'said X', 'strong') : null;
+};
+
 /** Everything before a quotation that could tell who says it, nearest first. */
 const candidatesBefore = (line: Line, sentence: Sentence, quote: number): Candidate[] => {
-  const { pieces } = line;
   const found: Candidate[] = [];
   let close = true;
-  const put = (
-    phrase: Phrase | null,
-    verb: number,
-    rule: string,
-    strength: Candidate['strength'],
-    participle: boolean,
-  ): void => {
-    if (phrase) found.push({ phrase, verb, rule, close, strength, participle });
-  };
   for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT && found.length < MOST_CANDIDATES; at -= 1) {
-    const piece = pieces[at] as Piece;
+    const piece = line.pieces[at] as Piece;
     if (piece.kind !== 'word') {
       if (piece.kind === 'quote' || isMark(piece, ';')) close = false;
       continue;
     }
-    const participle = has(piece, Does.telling) && !piece.capital;
-    const finite = isTellingVerb(line, at, sentence.from);
-    if ((finite || participle) && isPassive(line, at, sentence.from)) {
-      if (pieces[at + 1]?.folded === 'by')
-        put(phraseStartingAt(pieces, at + 2, quote), at, 'told by X', strengthOf(line, at), false);
-    } else if (finite) {
-      const phrase = subjectOf(line, at, sentence.from);
-      if (phrase && (strengthOf(line, at) === 'strong' || phrase.kind !== 'thing'))
-        put(phrase, at, 'X said', strengthOf(line, at), false);
-    } else if (participle || (has(piece, Does.telling) && at === sentence.from))
-      put(participleSubject(line, sentence, at, quote), at, 'saying', strengthOf(line, at), true);
-    else if (has(piece, Does.claim) && !piece.owner)
-      put(claimant(line, sentence, at), at, 'claim of X', pieces[at + 1]?.folded === 'that' ? 'labels' : 'weak', false);
-    else if (at === sentence.from && piece.capital && has(piece, Does.tells))
-      put(phraseStartingAt(pieces, at + 1, quote), at, 'said X', 'strong', false);
+    const candidate = candidateAt(line, sentence, at, quote);
+    if (candidate) found.push({ ...candidate, close });
     if (!near(piece)) close = false;
   }
   return found;
+};
+
+/** Pieces between "seen by" and the "as" before the quotation. */
+const REACH_OF_AS = 9;
+
+/** a step seen by organizers as “…”: whom a participle of the past is by, where a noun stands before it and "as" before the quotation. */
+const doerOf = ({ pieces }: Line, at: number, quote: number): Phrase | null => {
+  const noun = pieces[at - 1];
+  const other = Does.pronoun | Does.role | Does.auxiliary | Does.relative | Does.conjunction;
+  if (!isWord(noun) || noun.capital || has(noun, other) || pieces[at + 1]?.folded !== 'by') return null;
+  const as = has(pieces[quote - 1], Does.determiner) ? quote - 2 : quote - 1;
+  const phrase =
+    pieces[as]?.folded === 'as' && quote - at <= REACH_OF_AS ? phraseStartingAt(pieces, at + 2, quote) : null;
+  return phrase && personal(phrase) ? phrase : null;
 };
 
 const personal = (phrase: Phrase): boolean => phrase.kind !== 'thing' && phrase.kind !== 'teller';
@@ -121,8 +145,25 @@ const bestOf = ({ pieces, language }: Line, candidates: readonly Candidate[]): C
   let best = candidates[0] ?? null;
   if (!best) return null;
   if (best.strength === 'weak' || best.phrase.kind === 'thing') {
-    const better = candidates.find((other) => other.strength !== 'weak' && personal(other.phrase));
+    const better =
+      candidates.find((other) => other.strength !== 'weak' && personal(other.phrase)) ??
+      (best.phrase.kind === 'name' && best.rule !== 'claim of X'
+        ? undefined
+        : candidates.find((other) => other.strength === 'strong' && other.phrase.kind === 'teller'));
     if (better) best = better;
+  }
+  // "In those days, the minister said, the papers called him “…”": what is set in tells all of its sentence.
+  if (best.strength !== 'strong' && (!personal(best.phrase) || best.phrase.kind === 'role')) {
+    const inner = best;
+    const outer = candidates.find(
+      (other) =>
+        other.verb < inner.phrase.from &&
+        other.strength === 'strong' &&
+        personal(other.phrase) &&
+        isMark(pieces[other.verb + 1], ',') &&
+        isMark(pieces[other.phrase.from - 1], ','),
+    );
+    if (outer) best = outer;
   }
   // "he said he expected that Americans will say “no”": what would be said is what the outer verb tells.
   if (isMaybe(pieces, language, best)) {
@@ -193,49 +234,4 @@ export const tellingBefore = (line: Line, sentence: Sentence, quote: number): Te
           ? 'weakly earlier'
           : 'labelling earlier';
   return { phrase: best.phrase, verb: best.verb, rule: `${best.rule} ${place}`, only: candidates.length === 1 };
-};
-
-/** "Trump attacked her, calling …": the main clause's subject; "Calling her “…”, Trump attacked": the one after. */
-const participleSubject = (line: Line, sentence: Sentence, at: number, quote: number): Phrase | null => {
-  const { pieces } = line;
-  if (at - sentence.from <= 1) {
-    let next = quote + 1;
-    while (next < sentence.to && isMark(pieces[next], ',')) next += 1;
-    return phraseStartingAt(pieces, next, sentence.to);
-  }
-  let back = at - 1;
-  while (
-    back > sentence.from &&
-    isWord(pieces[back]) &&
-    has(pieces[back], Does.adverb) &&
-    !(pieces[back] as Piece).capital
-  )
-    back -= 1;
-  const auxiliary = pieces[back];
-  if (isWord(auxiliary) && has(auxiliary, Does.pronoun) && /['’](?:s|re|m)$/.test(auxiliary.text))
-    return { from: back, to: back + 1, kind: 'pronoun' };
-  if (isWord(auxiliary) && has(auxiliary, Does.auxiliary)) return subjectOf(line, at, sentence.from);
-  const adjacent =
-    isWord(auxiliary) && !has(auxiliary, Does.adverb | Does.conjunction | Does.preposition | Does.subordinator);
-  if (adjacent) {
-    // "a statement saying", "with Trump calling it": the phrase right before.
-    const near = phraseEndingAt(pieces, back, sentence.from);
-    const outer =
-      near && pieces[near.from - 1]?.folded === 'of' ? phraseEndingAt(pieces, near.from - 2, sentence.from) : null;
-    // "with the Federation of Teachers calling her": all of the phrase behind "with".
-    const phrase: Phrase | null =
-      near && outer && pieces[outer.from - 1]?.folded === 'with' ? { ...outer, to: near.to } : near;
-    const preceding = phrase ? pieces[phrase.from - 1] : undefined;
-    const opens = !isWord(preceding) || preceding.folded === 'with' || phrase?.from === sentence.from;
-    const hangs = isWord(preceding) && has(preceding, Does.preposition) && preceding.folded !== 'with';
-    const gerund = phrase !== null && (pieces[phrase.from] as Piece).opens && isGerund(pieces[phrase.from] as Piece);
-    if (
-      phrase &&
-      !hangs &&
-      !gerund &&
-      (phrase.kind === 'role' || phrase.kind === 'name' || (phrase.kind === 'teller' && opens))
-    )
-      return phrase;
-  }
-  return clauseSubject(line, at, sentence.from);
 };

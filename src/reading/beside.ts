@@ -11,33 +11,57 @@ const REACH = 12;
 
 const AGE = /^\d{1,3}$/;
 
-/** Roles and age that stand beside a name. */
-export const besideOf = (words: readonly Piece[], name: Name, text: string): Beside => {
-  const roles = new Set<string>();
-  for (const title of name.titles) roles.add(title);
+/** Takes up what stands right before a name: "Avalon’s harbour master Ada Roe". */
+const takeBefore = (
+  words: readonly Piece[],
+  name: Name,
+  text: string,
+  roles: Set<string>,
+  whose: Set<string>,
+): void => {
   for (let at = name.titleFrom - 1; at >= 0 && at >= name.titleFrom - 4; at -= 1) {
     const word = words[at] as Piece;
     const next = words[at + 1] as Piece;
     if (word.block !== next.block || (!next.joined && at < name.titleFrom - 1)) break;
     if (!next.joined && !/^,? $/.test(text.slice(word.end, next.start))) break;
+    if (word.owner && word.capital) whose.add(word.folded);
     if (has(word, Does.role) && !word.owner) roles.add(word.folded);
-    else if (has(word, Does.preposition | Does.tells | Does.auxiliary)) break;
+    else if (has(word, Does.preposition | Does.tells | Does.tell | Does.auxiliary)) break;
   }
-  let age: number | null = null;
+};
+
+/** Takes up what stands behind a name and its comma: ", 34, a carpenter from Ohio,"; the age, or null. */
+const takeBehind = (
+  words: readonly Piece[],
+  name: Name,
+  text: string,
+  roles: Set<string>,
+  whose: Set<string>,
+): number | null => {
   const last = words[name.to - 1] as Piece;
-  if (text[last.end] === ',') {
-    for (let at = name.to; at < words.length && at < name.to + REACH; at += 1) {
-      const word = words[at] as Piece;
-      const before = words[at - 1] as Piece;
-      const parted = before.dotted ? /[;:!?]/ : /[.;:!?]/;
-      if (word.block !== last.block || parted.test(text.slice(before.end, Math.min(word.start, before.end + 3)))) break;
-      if (AGE.test(word.folded) && age === null && at === name.to) age = Number(word.folded);
-      if (at > name.to && text[before.end] === ',' && age === null) break;
-      if (has(word, Does.tells | Does.auxiliary)) break;
-      if (has(word, Does.role) && !word.owner) roles.add(word.folded);
-    }
+  if (text[last.end] !== ',') return null;
+  let age: number | null = null;
+  for (let at = name.to; at < words.length && at < name.to + REACH; at += 1) {
+    const word = words[at] as Piece;
+    const before = words[at - 1] as Piece;
+    const parted = before.dotted ? /[;:!?]/ : /[.;:!?]/;
+    if (word.block !== last.block || parted.test(text.slice(before.end, Math.min(word.start, before.end + 3)))) break;
+    if (AGE.test(word.folded) && age === null && at === name.to) age = Number(word.folded);
+    if (at > name.to && text[before.end] === ',' && age === null) break;
+    if (has(word, Does.tells | Does.auxiliary)) break;
+    if (word.capital) whose.add(word.folded);
+    if (has(word, Does.role) && !word.owner) roles.add(word.folded);
   }
-  return { roles, age: age !== null && age >= 5 && age <= 110 ? age : null };
+  return age;
+};
+
+/** Roles and age that stand beside a name, and whose or from where the roles are. */
+export const besideOf = (words: readonly Piece[], name: Name, text: string): Beside => {
+  const roles = new Set<string>(name.titles);
+  const whose = new Set<string>();
+  takeBefore(words, name, text, roles, whose);
+  const age = takeBehind(words, name, text, roles, whose);
+  return { roles, whose, age: age !== null && age >= 5 && age <= 110 ? age : null };
 };
 
 /** Words between a verb of telling and the name behind it: "said harbour master Ada Roe". */

@@ -14,6 +14,7 @@ const PRECISION: Record<string, number> = {
   'said X after, described': 0.97,
   'X said at the end': 0.97,
   'X said at the end, unknown name': 0.72,
+  'as X said': 0.9,
   'said X at the end': 0.95,
   'said X at the end, unknown name': 0.7,
   'X said beside': 0.58,

@@ -35,6 +35,8 @@ export type Figure = {
   /** Folded nouns the article calls this person by: "president", "mother". */
   roles: Set<string>;
   role: string | null;
+  /** Folded capitals beside those nouns: whose spokeswoman, senator from where. */
+  whose: Set<string>;
   /** How often the article gives the full name, and any name. */
   fullNames: number;
   /** Words where a full name, or a title and the surname, starts. */
@@ -145,7 +147,7 @@ export const isOfTheDead = (name: Name, gazetteer: Gazetteer, day: string | null
 };
 
 /** What stands beside a name and speaks for or against a person of the record. */
-export type Beside = { roles: ReadonlySet<string>; age: number | null };
+export type Beside = { roles: ReadonlySet<string>; whose: ReadonlySet<string>; age: number | null };
 
 const ageFits = (person: Person, age: number | null, day: string | null): boolean => {
   if (age === null || person.born === undefined || day === null)

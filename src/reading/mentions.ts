@@ -85,6 +85,7 @@ export const nameFigures = (
       foreign: false,
       roles: new Set(),
       role: null,
+      whose: new Set(),
       fullNames: 0,
       fullAt: [],
       names: 0,
@@ -117,6 +118,7 @@ export const nameFigures = (
       figure.words = plainWords(name.words);
     }
     const beside = besideOf(words, name, text);
+    for (const word of beside.whose) figure.whose.add(word);
     for (const role of beside.roles) {
       const written = writtenOut(role);
       figure.roles

@@ -1,10 +1,10 @@
 // Quoted words that their sentence tells to be nobody's: what somebody was asked, what many wanted to know, what a gesture seemed to say.
 
 import { REACH_LEFT } from './before.ts';
-import { isPassive, isTellingVerb } from './clauses.ts';
 import { Does, type Language } from './languages/language.ts';
 import { has, isMark, isWord } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
+import { isPassive, isTellingVerb } from './verbs.ts';
 
 /** Asked whether it was “…”, he said: words of the question, told by nobody. */
 export const isPrompt = (line: Line, sentence: Sentence, quote: number): boolean => {

@@ -178,10 +178,35 @@ export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: num
     lastHead = Math.min(to - 1, at + 3);
     if (lastHead === at) return null;
   }
-  if ((pieces[lastHead] as Piece).owner) return null;
+  if ((pieces[lastHead] as Piece).owner) {
+    // "the party’s bylaws": what is owned heads the phrase.
+    if (lastHead + 1 >= to) return null;
+    lastHead += 1;
+  }
   const named = nameBehind(pieces, lastHead + 1, high);
-  return named ?? { from: at, to: lastHead + 1, kind: kindOf(pieces[lastHead] as Piece) };
+  return named ?? { from: at, to: bodyEnd(pieces, lastHead, high) + 1, kind: kindOf(pieces[lastHead] as Piece) };
 };
+
+/** Capitals behind "Department of" that still belong to its name, at most. */
+const LONGEST_FIELD = 5;
+
+/** "the Department of Conservation", "the Court of Appeals": the last capital of a body whose field stands behind an "of"; `head` itself elsewhere. */
+const bodyEnd = (pieces: readonly Piece[], head: number, high: number): number => {
+  const body = pieces[head] as Piece;
+  const field = pieces[head + 2];
+  if (!body.capital || !has(body, Does.body) || pieces[head + 1]?.folded !== 'of') return head;
+  if (!isWord(field) || !field.capital || field.naming >= 0 || field.opens) return head;
+  let to = head + 2;
+  while (to + 1 < high && to - head <= LONGEST_FIELD) {
+    const next = pieces[to + 1];
+    if (!isWord(next) || !next.capital || next.naming >= 0 || next.owner) break;
+    to += 1;
+  }
+  return has(pieces[to], Does.title | Does.role) ? head : to;
+};
+
+/** Behind "at", before how many. */
+const NUMBERS = new Set(['least', 'most']);
 
 const GENITIVES = new Set(['der', 'des', 'eines', 'einer']);
 
@@ -205,6 +230,8 @@ export const climb = (pieces: readonly Piece[], phrase: Phrase, low: number): Ph
       has(before, Does.subordinator)
     )
       return inner;
+    // "at least half": the preposition belongs to the number.
+    if (before.folded === 'at' && NUMBERS.has(pieces[inner.from]?.folded ?? '')) return inner;
     const outer = phraseEndingAt(pieces, inner.from - 2, low);
     if (!outer) return null;
     const last = pieces[inner.to - 1] as Piece;

@@ -2,6 +2,7 @@
 // answers with the most recent person that fits, or with the article's own words.
 
 import { endsAsOwner } from '../text/letters.ts';
+import { descriptionOf, fitOf } from './descriptions.ts';
 import type { Figure } from './figures.ts';
 import { Does } from './languages/language.ts';
 import type { Named, Naming } from './namings.ts';
@@ -29,8 +30,9 @@ const UNTOLD = 0.93;
 /** What is left of an answer's sureness where another of the same surname may be meant. */
 const AMONG_NAMESAKES = 0.94;
 
-/** How sure it is whom a role means by what the article calls them. */
+/** How sure it is whom a role means by what the article calls them, and by being the only one of that gender. */
 const AS_ROLE = 0.85;
+const ONLY_ONE = 0.6;
 
 /** "41-year-old", "57-Jährige". */
 const YEARS_OLD = /^\d{1,3}-(?:year-olds?|jahrigen?r?)$/;
@@ -195,6 +197,27 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     return null;
   };
 
+  /** "Roe’s spokeswoman": the figure that owns a phrase's head. */
+  const ownerIn = ({ from, to }: Phrase): Figure | null => {
+    for (let at = to - 2; at >= from; at -= 1) {
+      const piece = pieces[at] as Piece;
+      if (piece.owner && piece.naming >= 0) return named.namings[piece.naming]?.figure ?? null;
+    }
+    return null;
+  };
+
+  /** "the mayor", "Roe’s spokeswoman": the person whom the article calls so, or the only one it can be; null where nobody is. */
+  const describedBy = (head: Phrase, sentence: number): Meant | null => {
+    const description = descriptionOf(pieces, head, line.language);
+    if (!description) return null;
+    const owner = ownerIn(head);
+    const figure = best(sentence, (other) => fitOf(other, description, owner));
+    if (figure) return { figure, name: figure.name, ...span(head.from, head.to), sure: AS_ROLE };
+    // "the actress", in a story about one woman.
+    const only = description.gender !== null && description.the ? onlyOne(sentence, description.gender) : null;
+    return only && { figure: only, name: only.name, ...span(head.from, head.to), sure: ONLY_ONE };
+  };
+
   const meant = (phrase: Phrase): Meant => {
     const found = meantBy(phrase);
     return phrase.who === undefined ? found : { ...found, ...span(phrase.who, phrase.who + 1) };
@@ -230,38 +253,8 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
         end: naming.end,
         sure: naming.unsure ? AMONG_NAMESAKES : 1,
       };
-    if (phrase.kind === 'role') {
-      const first = pieces[head.from] as Piece;
-      const definite =
-        first.folded === 'the' ||
-        first.folded === 'this' ||
-        first.folded in line.language.articles ||
-        first.capital ||
-        has(first, Does.owner);
-      const noun = last.folded;
-      const modifiers = pieces
-        .slice(head.from, head.to - 1)
-        .filter((piece) => piece.kind === 'word' && !has(piece, Does.determiner))
-        .map((piece) => piece.folded);
-      const gender = has(last, Does.sheRole) ? 'she' : has(last, Does.heRole) ? 'he' : null;
-      if (definite) {
-        const figure = best(sentence, (other) => {
-          if (!other.roles.has(noun) && !other.known?.roleWords.has(noun)) return 0;
-          if (gender !== null && other.pronoun !== null && other.pronoun !== gender) return 0;
-          const shared = modifiers.filter(
-            (word) =>
-              other.roles.has(word) ||
-              other.known?.roleWords.has(word) ||
-              (other.role ?? '').toLowerCase().includes(word),
-          ).length;
-          return 1 + shared;
-        });
-        if (figure) return { figure, name: figure.name, ...span(head.from, head.to), sure: AS_ROLE };
-        // "the actress", in a story about one woman.
-        const only = gender === null || first.folded !== 'the' ? null : onlyOne(sentence, gender);
-        if (only) return { figure: only, name: only.name, ...span(head.from, head.to), sure: 0.6 };
-      }
-    }
+    const described = phrase.kind === 'role' ? describedBy(head, sentence) : null;
+    if (described) return described;
     const styled = variedBefore(head, sentence);
     if (styled) return { figure: styled, name: styled.name, ...span(head.from, head.to), sure: AS_ROLE };
     const article = line.language.articles[(pieces[head.from] as Piece).folded];

@@ -151,7 +151,7 @@ export const attribute = (
       // the poster with the word “hope”: far from the verb, the noun right before tells more.
       if (telling && piece - telling.verb > REACH_OF_WORD && !BESIDE.has(telling.rule) && isNamedTerm(line, piece))
         return true;
-      const acts = telling?.phrase.kind === 'name' || telling?.phrase.kind === 'pronoun';
+      const acts = telling !== null && !NOBODY.has(telling.phrase.kind);
       if (telling?.rule.includes('weakly') && words <= SHORTEST_THOUGHT && !acts) return true;
       if (isAdjective(line, piece, words) && (telling === null || LOOSE.has(telling.rule))) return true;
       // chanting “Build the Wall”: what is chanted may look like a title.
@@ -184,7 +184,7 @@ export const attribute = (
       if (direct === 'nobody' || isNobodys(direct)) return null;
       const sibling = lastOfSentence.get(at);
       // "because they knew it was “…”", behind what somebody said in the same sentence: goes on with that.
-      const thought = direct !== null && direct.rule.includes('weakly') && direct.phrase.kind !== 'name';
+      const thought = direct?.rule.includes('weakly') && direct.phrase.kind !== 'name';
       if (direct && !(thought && sibling !== undefined)) return { ...direct, carried: null };
       if (sibling !== undefined && found[sibling]) return repeat(sibling, 'same sentence');
       if (onlyQuotes(line, sentence)) return signedBelow() ?? around(at);

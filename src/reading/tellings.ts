@@ -3,11 +3,14 @@
 
 import { startsNumber } from '../text/letters.ts';
 import { REACH_LEFT, type Telling, tellingBefore } from './before.ts';
-import { clauseSubject, isPassive, isTellingVerb, subjectOf } from './clauses.ts';
+import { clauseSubject } from './clauses.ts';
+import { apposedName, dashed, label } from './labels.ts';
 import { Does } from './languages/language.ts';
 import { isImagined, isPrompt, isQuestion, isSupposed } from './nobody.ts';
-import { has, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
+import { has, isMark, isWord, type Phrase, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
+import { subjectOf } from './subjects.ts';
+import { isPassive, isTellingVerb } from './verbs.ts';
 
 /** Pieces looked at to the right of a quotation for its verb. */
 const REACH_RIGHT = 40;
@@ -16,35 +19,6 @@ const endsOpen = (text: string, quote: Piece): boolean => {
   const last = text[quote.end - 1] ?? '';
   const inner = '’\'”"'.includes(last) ? (text[quote.end - 2] ?? '') : last;
   return ',?!—–-…'.includes(inner);
-};
-
-/** Pieces between a role and the name it belongs to: "the director general of the Council, Norman Roe". */
-const REACH_OF_APPOSITION = 8;
-
-/** The name behind a role, after a comma; where articles are told by gender, nouns of office also stand right before their names. */
-const apposedName = (line: Line, at: number, high: number): Phrase | null => {
-  const { pieces } = line;
-  const direct = Object.keys(line.language.articles).length > 0;
-  for (let next = at; next < high && next < at + REACH_OF_APPOSITION; next += 1) {
-    const piece = pieces[next] as Piece;
-    const before = pieces[next - 1];
-    if (piece.kind === 'quote' || (piece.kind === 'mark' && piece.text !== ',') || piece.opens) return null;
-    if (has(piece, TELLS | Does.auxiliary | Does.relative | Does.conjunction) && !piece.capital) return null;
-    // ", Father Tom Roe": titles belong to the name behind them.
-    if (piece.naming < 0 && has(piece, Does.title) && piece.capital && pieces[next + 1]?.joined) continue;
-    if (isMark(before, ',') && piece.naming < 0) return null;
-    if (piece.naming < 0) continue;
-    if (
-      !isMark(before, ',') &&
-      !(has(before, Does.title) && isMark(pieces[next - 2], ',')) &&
-      !(direct && !has(before, Does.preposition | Does.determiner))
-    )
-      return null;
-    let to = next + 1;
-    while (to < high && pieces[to]?.naming === piece.naming) to += 1;
-    return (pieces[to - 1] as Piece).owner ? null : { from: next, to, kind: 'name' };
-  }
-  return null;
 };
 
 /** A thing that tells is introduced or named: "the sign", "One message", "Facebook’s memo". */
@@ -99,8 +73,9 @@ const after = (text: string, line: Line, sentence: Sentence, quote: number): Tel
   for (let next = at; next < high; next += 1) {
     const piece = pieces[next] as Piece;
     if (piece.kind === 'quote') break;
-    if (!isTellingVerb(line, next, at)) continue;
-    if (!has(piece, Does.tells) && !closed) continue;
+    const heard = isHeard(line, next, at);
+    if (!heard && !isTellingVerb(line, next, at)) continue;
+    if (!heard && !has(piece, Does.tells) && !closed) continue;
     if (has(piece, Does.weakly) && !alone) continue;
     const phrase = subjectOf(line, next, at);
     if (!phrase || phrase.from - at > 3) continue;
@@ -118,6 +93,16 @@ const after = (text: string, line: Line, sentence: Sentence, quote: number): Tel
   }
   return null;
 };
+
+/** “…?” a reporter can be heard asking · “…,” a man was shouting: the participle behind its auxiliaries. */
+const isHeard = ({ pieces }: Line, at: number, low: number): boolean => {
+  const piece = pieces[at] as Piece;
+  if (!has(piece, Does.telling) || piece.capital) return false;
+  let before = at - 1;
+  if (HEARD.has(pieces[before]?.folded ?? '')) before -= 1;
+  return before > low && has(pieces[before], Does.auxiliary);
+};
+const HEARD = new Set(['heard', 'seen', 'overheard']);
 
 /** “…,” according to Trump · According to Trump, “…” */
 const accordingTo = (line: Line, sentence: Sentence, quote: number): Telling | null => {
@@ -158,9 +143,11 @@ const sentenceEnd = (line: Line, sentence: Sentence, quote: number): Telling | n
     const inverted = isMark(pieces[at - 1], ',') ? phraseStartingAt(pieces, at + 1, sentence.to) : null;
     if (inverted && inverted.kind !== 'thing') return { phrase: inverted, rule: 'said X at the end', verb: at };
     const phrase = subjectOf(line, at, quote + 1);
-    if (phrase && phrase.kind !== 'thing' && isMark(pieces[phrase.from - 1], ','))
-      return { phrase, rule: 'X said at the end', verb: at };
-    if (phrase && phrase.kind !== 'thing') return { phrase, rule: 'X said later', verb: at };
+    if (!phrase || phrase.kind === 'thing') continue;
+    const told = { phrase, rule: 'X said at the end', verb: at };
+    if (isAsTold(line, told)) return { ...told, rule: 'as X said' };
+    if (isMark(pieces[phrase.from - 1], ',')) return told;
+    return { phrase, rule: 'X said later', verb: at };
   }
   return null;
 };
@@ -178,47 +165,21 @@ const by = (line: Line, sentence: Sentence, quote: number): Telling | null => {
   return !active && phrase && phrase.kind !== 'thing' ? { phrase, rule: 'by X', verb } : null;
 };
 
-/** Trump: “…” · Trump’s answer: “…” · “…” — Trump */
-const label = (line: Line, sentence: Sentence, quote: number): Telling | null => {
-  const { pieces } = line;
-  if (isMark(pieces[quote - 1], ':')) {
-    const phrase = phraseEndingAt(pieces, quote - 2, sentence.from);
-    if (phrase && phrase.kind === 'name' && phrase.from === sentence.from) return { phrase, rule: 'X colon', verb: -1 };
-    const subject = clauseSubject(line, quote - 1, sentence.from);
-    const named = subject?.kind === 'role' ? apposedName(line, subject.to, quote) : null;
-    if (subject && subject.kind !== 'thing') return { phrase: named ?? subject, rule: 'clause colon', verb: -1 };
-    const owner = ownerBefore(line, sentence, quote);
-    if (owner) return { phrase: owner, rule: 'owner colon', verb: -1 };
-  }
-  return null;
+const pieceOfVerb = ({ pieces }: Line, { verb }: Telling): Piece | undefined => pieces[verb];
+
+/** “…”, as Roe put it. */
+const isAsTold = ({ pieces }: Line, { phrase }: Telling): boolean =>
+  pieces[phrase.from - 1]?.folded === 'as' && isMark(pieces[phrase.from - 2], ',');
+
+/** Does another quotation follow a verb in its sentence? Then it is that one's. */
+const quotesBehind = ({ pieces }: Line, sentence: Sentence, verb: number): boolean => {
+  for (let at = verb + 1; at < sentence.to && at < verb + REACH_RIGHT; at += 1)
+    if (pieces[at]?.kind === 'quote') return true;
+  return false;
 };
 
-/** “…” — Trump, at the end. */
-const dashed = (line: Line, sentence: Sentence, quote: number): Telling | null => {
-  const { pieces } = line;
-  if (!isMark(pieces[quote + 1], '—–―-') || quote + 2 >= sentence.to) return null;
-  const phrase = phraseStartingAt(pieces, quote + 2, sentence.to);
-  if (phrase?.kind !== 'name') return null;
-  const next = pieces[phrase.to];
-  return phrase.to >= sentence.to || isMark(next, ',.(') ? { phrase, rule: 'dash X', verb: -1 } : null;
-};
-
-/** Trump’s “…” · his “…”: nearest owner before the quotation, in the same clause. */
-const ownerBefore = (line: Line, sentence: Sentence, quote: number): Phrase | null => {
-  const { pieces } = line;
-  for (let at = quote - 1; at >= sentence.from && at >= quote - 6; at -= 1) {
-    const piece = pieces[at] as Piece;
-    if (piece.kind === 'quote') return null;
-    if (piece.kind === 'word' && piece.owner && piece.capital) {
-      let from = at;
-      while (from - 1 >= sentence.from && isWord(pieces[from - 1]) && (pieces[from - 1] as Piece).capital) from -= 1;
-      return { from, to: at + 1, kind: 'name' };
-    }
-    if (piece.kind === 'word' && has(piece, Does.owner) && has(piece, Does.he | Does.she | Does.they))
-      return { from: at, to: at + 1, kind: 'pronoun' };
-  }
-  return null;
-};
+/** What stands ahead of a quotation and tells more than a verb at its sentence's end. */
+const STRONG_AHEAD = new Set(['X said earlier', 'saying earlier', 'X said colon', 'saying colon', 'told by X before']);
 
 /** Who the sentence itself tells to have said the quotation at piece `quote`, `nobody` where it tells that these are no one's words; null where it tells nothing. */
 export const tellingIn = (text: string, line: Line, sentence: Sentence, quote: number): Telling | 'nobody' | null => {
@@ -227,15 +188,30 @@ export const tellingIn = (text: string, line: Line, sentence: Sentence, quote: n
   const signed = dashed(line, sentence, quote);
   if (signed) return signed;
   const behind = after(text, line, sentence, quote);
-  if (behind && behind.rule.endsWith('after')) return behind;
+  const clause = has(line.pieces[sentence.from], Does.subordinator) && isMark(line.pieces[quote - 1], ',:');
+  if (behind?.rule.endsWith('after') && !clause) return behind;
   const ahead = tellingBefore(line, sentence, quote);
+  // When somebody shouted, “…,” Roe laughed: the clause's own verb.
+  if (behind?.rule.endsWith('after'))
+    return ahead?.rule === 'X said before' && has(line.pieces[quote - 2], Does.tells) ? ahead : behind;
+  // "According to her doctor, the patient shows “…”": what a sentence opens with goes before a verb that hardly tells.
+  if (ahead && ahead.phrase.kind !== 'name' && has(pieceOfVerb(line, ahead), Does.weakly | Does.labels)) {
+    const known = accordingTo(line, sentence, quote);
+    if (known?.verb === sentence.from) return known;
+  }
   if (ahead && (ahead.rule === 'X said before' || ahead.rule === 'saying before')) return ahead;
+  const end = sentenceEnd(line, sentence, quote);
+  const closes =
+    end !== null &&
+    ahead !== null &&
+    (end.rule === 'as X said' || (end.rule === 'X said at the end' && !STRONG_AHEAD.has(ahead.rule))) &&
+    !quotesBehind(line, sentence, end.verb);
   return (
     accordingTo(line, sentence, quote) ??
     (behind as Telling | null) ??
     by(line, sentence, quote) ??
-    ahead ??
-    sentenceEnd(line, sentence, quote) ??
+    (closes ? end : ahead) ??
+    end ??
     label(line, sentence, quote)
   );
 };
@@ -253,5 +229,3 @@ export const tellingOf = (line: Line, sentence: Sentence): Telling | null => {
   const phrase = clauseSubject(line, Math.min(sentence.to, sentence.from + REACH_LEFT), sentence.from);
   return phrase && phrase.kind !== 'thing' ? { phrase, rule: 'subject', verb: -1 } : null;
 };
-
-export { ownerBefore };

@@ -2,10 +2,10 @@
 // shape of the words; a quotation beside a verb of telling is speech whatever its shape.
 
 import { isAcronym, startsNumber, startsUpper } from '../text/letters.ts';
-import { isPassive } from './clauses.ts';
 import { Does } from './languages/language.ts';
 import { has, isWord } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
+import { isPassive } from './verbs.ts';
 
 /** A term's cue right before the quotation: "the so-called “…”", "a movie titled “…”". */
 export const isNamedTerm = (line: Line, quote: number): boolean => {

@@ -42,8 +42,8 @@ export const roles = `person people man woman men women boy girl boys girls chil
   bureaucrats technocrat technocrats regulator regulators whistleblower whistleblowers informant informants hacker hackers mastermind terrorist terrorists militant militants rebel rebels insurgent insurgents
   photographer photographers cameraman videographer podcaster podcasters influencer influencers newsman newswoman anchorman anchorwoman newscaster talker co-owner co-author co-host co-chair co-chairman
   counterprotester counterprotesters newlyweds patriarch matriarch conductor composer composers songwriter guitarist drummer bassist pianist violinist frontman insurer insurers manufacturer manufacturers retailer
-  retailers vendor vendors lender lenders grower growers
-  percent majority other others another one many some most few several both everyone someone somebody nobody anyone two three four five`;
+  retailers vendor vendors lender lenders grower growers proponent proponents neurosurgeon policymaker policymakers
+  percent majority half other others another one many some most few several both everyone someone somebody nobody anyone two three four five`;
 export const sheRoles = `woman women girl lady mother mom mum daughter sister wife aunt niece grandmother widow girlfriend fiancee spokeswoman spokeswomen queen princess congresswoman
   councilwoman chairwoman businesswoman actress heiress nun`;
 export const heRoles = `man men boy guy gentleman father dad son brother husband uncle nephew grandfather widower boyfriend fiance spokesman spokesmen king prince pope congressman congressmen
@@ -51,7 +51,7 @@ export const heRoles = `man men boy guy gentleman father dad son brother husband
 /** What tells without being a person. */
 export const tellers = `statement statements report reports release letter memo memorandum email e-mail emails tweet tweets post article articles story column op-ed editorial essay book blog ad ads advertisement
   website site page document documents filing filings complaint lawsuit suit affidavit indictment ruling decision opinion dissent order petition resolution bill law text message messages note caption headline headlines banner sign signs
-  slogan poll survey study paper transcript video clip recording voice narrator script speech poster flyer plaque shirt
+  slogan poll survey study paper cable footnote investigation inquiry probe review analysis audit research cover listing subpoena brief motion testimony bulletin flier mailer profile chapter passage excerpt readout rally transcript video clip recording voice narrator script speech poster flyer plaque shirt
   campaign committee commission council court department agency office administration government party company firm group groups organization organisation organizations association union coalition team board panel
   network newspaper magazine publication paper outlet station press media embassy ministry university school church hospital foundation institute bank police authorities crowd audience jury
   house senate congress pentagon kremlin constitution rule rules policy statute clause amendment`;
@@ -74,6 +74,7 @@ export const notNames = `monday tuesday wednesday thursday friday saturday sunda
   america usa us u.s u.k uk eu un nato britain england scotland wales ireland france germany italy spain russia china japan korea mexico canada india iran iraq israel palestine syria turkey ukraine afghanistan pakistan egypt libya africa europe asia
   cuba brazil australia greece poland sweden norway denmark netherlands belgium switzerland austria hungary
   alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
+  calif fla conn mich minn wis ariz colo tenn nev okla mont wyo
   hampshire jersey york carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming washington d.c
   london paris berlin moscow kyiv kiev beijing tokyo brussels jerusalem baghdad tehran cairo kabul chicago boston philadelphia detroit atlanta miami dallas houston denver seattle cleveland milwaukee pittsburgh cincinnati baltimore manhattan brooklyn
   hollywood silicon angeles vegas francisco diego orleans

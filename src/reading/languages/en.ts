@@ -39,6 +39,9 @@ const PHRASAL: readonly (readonly [verbs: string, behind: string])[] = [
   ['put puts', 'it'],
   ['shot shoots fired fires hit hits pushed pushes', 'back'],
   ['chimed chimes cut cuts weighed weighs', 'in'],
+  ['made makes', 'clear'],
+  ['doubled doubles', 'down'],
+  ['sounded sounds', 'off'],
   ['pointed points', 'out'],
   ['piped pipes spoke speaks', 'up'],
 ];
@@ -143,7 +146,7 @@ export const english = (): Language => ({
     [Does.owner, 'his her their my our your its'],
     [
       Does.determiner,
-      `the a an this these those some any each every no another one two three four five six seven eight nine ten several many most few both all other such his her their my our your its`,
+      `the a an this these those some any each every no another one two three four five six seven eight nine ten several multiple numerous various many most few both all other such his her their my our your its`,
     ],
     [
       Does.preposition,
