@@ -30,11 +30,20 @@ const shownIn = (root) => {
 
 /**
  * Reads a page with the extension and leaves the browser open.
- * @param {{ executablePath: string, headless: boolean, extension: string, url: string, screenshot: string }} options
- * @returns {Promise<{ items: ReturnType<typeof shownIn>, closed: Promise<void>, close: () => Promise<void> }>}
+ * @param {{ executablePath: string, headless: boolean, extension: string, url: string, screenshot: string, size?: { width: number, height: number } }} options
+ *   `size`: of the picture and of a headless browser's window, in CSS pixels
+ * @returns {Promise<{ items: ReturnType<typeof shownIn>, page: import('playwright').Page, id: string, closed: Promise<void>, close: () => Promise<void> }>}
+ *   `page`: the tab with the sample; `id`: the extension's own
  */
-export const readSample = async ({ executablePath, headless, extension, url, screenshot }) => {
-  const viewport = headless ? { width: 1280, height: 900 } : null;
+export const readSample = async ({
+  executablePath,
+  headless,
+  extension,
+  url,
+  screenshot,
+  size = { width: 1280, height: 900 },
+}) => {
+  const viewport = headless ? size : null;
   const { context, install } = await launchChromium({ executablePath, headless, viewport });
   const closed = new Promise((resolve) => context.on('close', () => resolve()));
   const id = await install(extension);
@@ -59,5 +68,5 @@ export const readSample = async ({ executablePath, headless, extension, url, scr
   );
   await mkdir(dirname(screenshot), { recursive: true });
   await page.screenshot({ path: screenshot });
-  return { items, closed, close: () => context.close() };
+  return { items, page, id, closed, close: () => context.close() };
 };
