@@ -40,12 +40,12 @@ const cardsFor = (people: Annotations['people'], record: OpenRecord): Record<str
 
 /**
  * Reads an article and looks each of its quotations up. Offsets are UTF-16 units of the article's text. `known` is the gazetteer of
- * the record's people; `correct` has the last word on what was read before it is looked up; `mostRelated`: statements on
+ * the record's people, by which it is read while the record itself may still be coming; `correct` has the last word on what was read before it is looked up; `mostRelated`: statements on
  * the subject given for each, few unless told. Rejects only where the record's files fail under it.
  */
 export const annotate = async (
   article: Article,
-  record: OpenRecord,
+  coming: OpenRecord | Promise<OpenRecord>,
   known: Gazetteer,
   revision: number,
   correct: (reading: Reading) => Reading = (reading) => reading,
@@ -53,6 +53,7 @@ export const annotate = async (
 ): Promise<Annotations> => {
   const reading = correct(read(article, known));
   const asked = units(reading.quotations);
+  const record = await coming;
   const found = await matchArticle(
     record,
     {

@@ -5,8 +5,11 @@ import type { Corpus } from '../schema/corpus.ts';
 
 /** The package's files, as the browser gives them. */
 const files = new Map<string, Uint8Array>();
+/** What was asked of it, in order. */
+let asked: string[] = [];
 vi.mock('../browser/runtime.ts', () => ({
   packagedFile: async (path: string) => {
+    asked.push(path);
     const bytes = files.get(path);
     if (!bytes) throw new Error(`${path} is not in the package`);
     return bytes;
@@ -51,6 +54,7 @@ const read = async () => {
 describe('a bundled corpus', () => {
   beforeEach(() => {
     files.clear();
+    asked = [];
     files.set('corpora/index.json', new TextEncoder().encode('["harbour","town"]'));
     for (const id of ['harbour', 'town'])
       for (const [name, bytes] of compile(corpus(id))) files.set(`corpora/${id}/${name}`, bytes);
@@ -60,7 +64,7 @@ describe('a bundled corpus', () => {
     expect(await read()).toEqual({ from: ['harbour', 'town'], troubles: [], stillTold: [] });
   });
 
-  it.each(['words-0.bin', 'vocabulary.bin'])(
+  it.each(['words-0.bin', 'vocabulary.bin', 'postings.bin', 'index.bin'])(
     'whose %s is damaged is told of and left out; the rest answers',
     async (name) => {
       const path = `corpora/harbour/${name}`;
@@ -88,5 +92,40 @@ describe('a bundled corpus', () => {
     const { from, troubles } = await read();
     expect(from).toEqual([]);
     expect(troubles).toHaveLength(2);
+  });
+});
+
+describe('a worker that wakes', () => {
+  const woken = async () => {
+    vi.resetModules();
+    asked = [];
+    return import('./library.ts');
+  };
+  beforeEach(() => {
+    files.clear();
+    files.set('corpora/index.json', new TextEncoder().encode('["harbour"]'));
+    for (const [name, bytes] of compile(corpus('harbour'))) files.set(`corpora/harbour/${name}`, bytes);
+  });
+
+  it('sends for the list of corpora before anybody asks', async () => {
+    await woken();
+    expect(asked).toEqual(['corpora/index.json']);
+  });
+
+  it('has texts come before an article is sent, each file once', async () => {
+    const { makeReady, readBeside } = await woken();
+    makeReady();
+    await vi.waitFor(() => expect(asked).toContain('corpora/harbour/words-0.bin'));
+    expect((await readBeside(article, 1)).annotations.quotations[0]?.matches).toHaveLength(1);
+    expect(asked).toEqual([...new Set(asked)]);
+  });
+
+  it('sends for the list again where it did not come', async () => {
+    const list = files.get('corpora/index.json') as Uint8Array;
+    files.delete('corpora/index.json');
+    const { openLibrary } = await woken();
+    await expect(openLibrary()).rejects.toThrow('not in the package');
+    files.set('corpora/index.json', list);
+    expect((await openLibrary()).record.corpora).toHaveLength(1);
   });
 });

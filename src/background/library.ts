@@ -2,73 +2,80 @@
 // question. A corpus that is damaged or too new is told of and left out; the rest answers.
 
 import { annotate } from '../annotate.ts';
-import { packagedFile } from '../browser/runtime.ts';
-import { CorpusTrouble, type OpenCorpus, type OpenRecord, openCorpus, openRecord } from '../corpus/index.ts';
+import {
+  CorpusTrouble,
+  type Joined,
+  joinPeople,
+  type OpenCorpus,
+  type OpenIndex,
+  type OpenRecord,
+  openRecord,
+} from '../corpus/index.ts';
 import type { Covered } from '../messages.ts';
 import { type CorrectionRow, correctMatches, correctReading } from '../own-record/index.ts';
 import { type Gazetteer, gazetteer } from '../reading/index.ts';
 import type { Article } from '../schema/article.ts';
 import { OWN_CORPUS } from '../schema/corpus.ts';
 import type { Annotations } from '../schema/match.ts';
+import type { Person } from '../schema/person.ts';
 import { readSettings } from '../settings.ts';
+import { type Bundled, bundled, reason, sendForTexts } from './bundled.ts';
 import { joinSegments, type OwnSegments, openOwn, tidyLater, troubleSentence } from './own.ts';
 
 export type Library = { record: OpenRecord; known: Gazetteer; troubles: string[]; corrections: CorrectionRow[] };
 
-/** Lists the bundled corpora; written by the build. */
-const LIST = 'corpora/index.json';
-
-const listed = async (): Promise<string[]> => {
-  const list: unknown = JSON.parse(new TextDecoder().decode(await packagedFile(LIST)));
-  return Array.isArray(list) ? list.filter((id): id is string => typeof id === 'string') : [];
-};
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-type Bundled = { corpora: OpenCorpus[]; troubles: string[] };
-
-const openBundled = async (): Promise<Bundled> => {
-  const ids = await listed();
-  const opened = await Promise.allSettled(ids.map((id) => openCorpus((name) => packagedFile(`corpora/${id}/${name}`))));
-  const corpora: OpenCorpus[] = [];
-  const troubles: string[] = [];
-  for (const [index, result] of opened.entries()) {
-    if (result.status === 'fulfilled') corpora.push(result.value);
-    else troubles.push(`${ids[index]}: ${reason(result.reason)}`);
-  }
-  return { corpora, troubles };
-};
-
 /** Corpora whose texts turned out damaged while they were asked, and what is told of them. */
 const leftOut = new Map<string, string>();
 
-let bundled: Promise<Bundled> | undefined;
 /** The library as it was made last, of which corpora, and of which people told apart. */
 let latest: { of: readonly OpenCorpus[]; apart: string; record: OpenRecord; known: Gazetteer } | undefined;
 
-const bundledOnce = (): Promise<Bundled> => {
-  bundled ??= openBundled().catch((error: unknown) => {
-    bundled = undefined;
-    throw error;
-  });
-  return bundled;
+/** The people of some corpora as one list, prepared for reading. */
+type People = { of: readonly (readonly Person[])[]; apart: string; joined: readonly Joined[]; known: Gazetteer };
+let people: People | undefined;
+
+type Spoken = Pick<OpenIndex, 'head' | 'people' | 'coverage'>;
+
+/** Worked out once for an article, though they are asked for before the record is there and with it. */
+const peopleOf = (corpora: readonly Spoken[], pairs: readonly (readonly [string, string])[]): People => {
+  const apart = pairs.join('\n');
+  const of = corpora.map((corpus) => corpus.people);
+  const unchanged =
+    people?.apart === apart && people.of.length === of.length && of.every((one, at) => one === people?.of[at]);
+  if (people && unchanged) return people;
+  const joined = joinPeople(corpora, pairs);
+  people = { of, apart, joined, known: gazetteer(joined.map(({ person }) => person)) };
+  return people;
+};
+
+/** What of the record is asked, in its order: the reader may have switched some off, or told people apart. */
+const asked = <Corpus extends { head: { id: string } }>(
+  packaged: readonly Corpus[],
+  kept: OwnSegments,
+  off: readonly string[],
+) => {
+  const isAsked = ({ head }: { head: { id: string } }) => !leftOut.has(head.id) && !off.includes(head.id);
+  const pairs = kept.corrections.flatMap((row) => (row.kind === 'apart' ? [row.people] : []));
+  return {
+    corpora: [...packaged.filter(isAsked), ...kept.beside.filter(isAsked)],
+    segments: kept.corpora.filter(isAsked),
+    pairs,
+    apart: pairs.join('\n'),
+  };
 };
 
 const joined = (opened: Bundled, kept: OwnSegments, off: readonly string[]): Library => {
-  const isAsked = ({ head }: OpenCorpus) => !leftOut.has(head.id) && !off.includes(head.id);
-  const corpora = [...opened.corpora, ...kept.beside].filter(isAsked);
-  const segments = kept.corpora.filter(isAsked);
+  const { corpora, segments, pairs, apart } = asked(opened.corpora, kept, off);
   const all = [...corpora, ...segments];
-  const pairs = kept.corrections.flatMap((row) => (row.kind === 'apart' ? [row.people] : []));
-  const apart = pairs.join('\n');
   const unchanged =
     latest?.apart === apart && latest.of.length === all.length && all.every((one, at) => one === latest?.of[at]);
   if (!latest || !unchanged) {
-    const record = openRecord(all, pairs);
+    const { joined, known } = peopleOf(all, pairs);
+    const record = openRecord(all, pairs, joined);
     // However many segments it is kept in, it is one record to its reader.
     const own = segments.length > 0 && kept.coverage ? [kept.coverage] : [];
     const told = { ...record, coverage: [...record.coverage.slice(0, corpora.length), ...own] };
-    latest = { of: all, apart, record: told, known: gazetteer(record.people) };
+    latest = { of: all, apart, record: told, known };
   }
   const { record, known } = latest;
   const troubles = [...opened.troubles, ...leftOut.values(), ...kept.troubles];
@@ -76,7 +83,7 @@ const joined = (opened: Bundled, kept: OwnSegments, off: readonly string[]): Lib
 };
 
 /** All there is to be asked, as it stands now. */
-const everything = () => Promise.all([bundledOnce(), openOwn(), readSettings()]);
+const everything = () => Promise.all([bundled().whole, openOwn(), readSettings()]);
 
 /** The open library, the own record as it is now, without the corpora the reader switched off. Rejects where the package itself cannot be read; the next call tries again. */
 export const openLibrary = async (): Promise<Library> => {
@@ -93,19 +100,53 @@ export const covered = async (): Promise<Covered> => {
   return { coverage: record.coverage, troubles, off };
 };
 
+/** What reading needs of the library, which may still be on its way. */
+type Beginning = Pick<Library, 'known' | 'corrections'> & { library: Promise<Library> };
+
+/**
+ * The library as far as it is there. In a worker that just woke an article is read while postings are on their way; where one of the bundled corpora
+ * then turns out damaged, the library is not given, for its people were read by: the next call has it without.
+ */
+const begin = async (): Promise<Beginning> => {
+  const opening = bundled();
+  const [indexes, kept, { corporaOff }] = await Promise.all([
+    opening.indexes.catch(() => null),
+    openOwn(),
+    readSettings(),
+  ]);
+  if (indexes === null || opening.isWhole) {
+    const library = joined(await opening.whole, kept, corporaOff);
+    return { ...library, library: Promise.resolve(library) };
+  }
+  const { corpora, segments, pairs } = asked<Spoken>(indexes, kept, corporaOff);
+  const { known } = peopleOf([...corpora, ...segments], pairs);
+  const library = opening.whole.then((packaged) => {
+    if (packaged.troubles.length > 0) throw new Error(packaged.troubles.join(' '));
+    return joined(packaged, kept, corporaOff);
+  });
+  // Told where it is waited for.
+  library.catch(() => undefined);
+  return { known, corrections: kept.corrections, library };
+};
+
+/** An article will be sent in a moment: what reads it and looks it up is made ready meanwhile. A failure is told when it is. */
+export const makeReady = (): void => {
+  begin().catch(() => undefined);
+  sendForTexts().catch(() => undefined);
+};
+
 /** An article read and looked up as the reader corrected it. */
 const annotated = async (
   article: Article,
   revision: number,
-  library: Library,
+  { known, corrections, library: coming }: Beginning,
   mostRelated?: number,
-): Promise<Annotations> => {
-  const { record, known, corrections } = library;
+): Promise<{ annotations: Annotations; library: Library }> => {
   let unlinked: ReadonlyMap<string, string> = new Map();
   const annotations = joinSegments(
     await annotate(
       article,
-      record,
+      coming.then(({ record }) => record),
       known,
       revision,
       (reading) => {
@@ -116,9 +157,11 @@ const annotated = async (
       mostRelated,
     ),
   );
+  const library = await coming;
+  const { record, troubles } = library;
   const nameOf = (person: string) => record.people[record.placeOf(person) ?? -1]?.name;
   const quotations = correctMatches(annotations.quotations, corrections, unlinked, nameOf);
-  return { ...annotations, quotations, troubles: library.troubles };
+  return { annotations: { ...annotations, quotations, troubles }, library };
 };
 
 /**
@@ -130,10 +173,7 @@ export const readBeside = async (
   revision: number,
   mostRelated?: number,
 ): Promise<{ annotations: Annotations; library: Library }> => {
-  const read = async () => {
-    const library = await openLibrary();
-    return { annotations: await annotated(article, revision, library, mostRelated), library };
-  };
+  const read = async () => annotated(article, revision, await begin(), mostRelated);
   try {
     for (let tried = 1; ; tried += 1)
       try {

@@ -4,7 +4,7 @@ import { runInTab, styleTab, tabFacts, webTabs } from '../browser/tabs.ts';
 import type { ReadAnyway } from '../messages.ts';
 import { highlightCss, markCss } from '../page/index.ts';
 import { names, readSettings, rememberingOf, type Settings } from '../settings.ts';
-import { openLibrary } from './library.ts';
+import { makeReady } from './library.ts';
 
 const PROBE = 'content/probe.js';
 const ARTICLE = 'content/article.js';
@@ -15,8 +15,7 @@ const REMEMBER = 'content/remember.js';
 
 /** Brings the reading script into a tab. Rejects where the page may not be touched. */
 const bringArticle = async (tab: number, { painter }: Settings): Promise<void> => {
-  // The script will ask for annotations in a moment: what answers it is made ready meanwhile. A failure is told when it asks.
-  openLibrary().catch(() => undefined);
+  makeReady();
   const styled = styleTab(tab, painter === 'elements' ? highlightCss + markCss : highlightCss);
   if (painter === 'elements') await runInTab(tab, ELEMENTS);
   await Promise.all([styled, runInTab(tab, ARTICLE)]);

@@ -1,6 +1,6 @@
 // Tabs: putting our files and styles into them, what the toolbar shows for them, and what the keyboard asks of them.
 
-import browser from 'webextension-polyfill';
+import { native as browser } from './native.ts';
 
 /** Runs a packaged script in a tab's top frame, in the extension's own world. Rejects where the page may not be touched. */
 export const runInTab = async (tab: number, file: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Corpus } from '../schema/corpus.ts';
 import type { Source } from '../schema/statement.ts';
 import { compile } from './compile.ts';
 import { FORMAT_VERSION, unpack } from './container.ts';
@@ -71,7 +72,7 @@ describe('a compiled corpus', () => {
   it('keeps texts in pieces of no more than the size told, in the statements’ order', async () => {
     const many = corpusOf(
       harbour.people,
-      Array.from({ length: 9_000 }, (_, n) =>
+      Array.from({ length: 24_000 }, (_, n) =>
         statement(`s${n}`, 'ada', `Ship number ${n} will leave the harbour at noon.`),
       ),
     );
@@ -80,7 +81,7 @@ describe('a compiled corpus', () => {
     expect(pieces.length).toBeGreaterThan(2);
     for (const [, bytes] of pieces) expect(bytes.length).toBeLessThanOrEqual(PIECE_BYTES);
     const opened = await openFiles(files);
-    expect((await opened.statement(2_718)).id).toBe('s2718');
+    expect((await opened.statement(17_718)).id).toBe('s17718');
   });
 
   it('opens without statements', async () => {
@@ -116,6 +117,29 @@ describe('what is known before the words are at hand', () => {
     });
     await opened.corpus();
     expect(asked.sort()).toEqual([INDEX_FILE, POSTINGS_FILE].sort());
+  });
+});
+
+describe('texts sent for beforehand', () => {
+  const sent = async (corpus: Corpus) => {
+    const files = compile(corpus);
+    const asked: string[] = [];
+    const opened = await openIndex(async (name) => {
+      asked.push(name);
+      return files.get(name) as Uint8Array;
+    });
+    opened.sendForTexts();
+    await opened.corpus();
+    return asked.filter((name) => name.startsWith('words-')).length;
+  };
+
+  it('are all there are, where there is room to keep them, and else none', async () => {
+    expect(await sent(harbour)).toBe(1);
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const long = Array.from({ length: 60 }, (_, n) =>
+      statement(`s${n}`, 'ada', Array.from({ length: 9_000 }, (_, m) => `${letters[(n + m) % 26]}${n * m}`).join(' ')),
+    );
+    expect(await sent(corpusOf(harbour.people, long))).toBe(0);
   });
 });
 

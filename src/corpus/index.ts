@@ -20,7 +20,7 @@ export { INDEX_FILE, POSTINGS_FILE } from './layout.ts';
 export { match, matchArticle, type Query } from './match.ts';
 export { neighbours, type Surroundings } from './neighbours.ts';
 export { type OpenCorpus, type OpenIndex, openCorpus, openIndex } from './open.ts';
-export { joinPeople } from './people.ts';
+export { type Joined, joinPeople } from './people.ts';
 export { type OpenRecord, openRecord } from './record.ts';
 export { plainAddress, plainTitle } from './this-article.ts';
 export { CorpusTrouble } from './trouble.ts';

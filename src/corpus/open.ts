@@ -78,12 +78,10 @@ const fetched = async (
   }
 };
 
-/** Statements by number, out of their pieces; those used lately are kept (shelf.ts). */
-const openTexts = (
-  read: (name: string, expected: FileCheck | undefined) => Promise<Unpacked>,
-  meta: Meta,
-  starts: Uint32Array,
-) => {
+type Read = (name: string, expected: FileCheck | undefined) => Promise<Unpacked>;
+
+/** The pieces of a corpus, by number; those used lately are kept (shelf.ts). */
+const openPieces = (read: Read, meta: Meta) => {
   const decoder = once(async () => openVocabulary((await read(VOCABULARY_FILE, meta.vocabulary)).whole(0)));
   const own = {};
   const piece = (index: number) =>
@@ -91,7 +89,20 @@ const openTexts = (
       const [file, decode] = await Promise.all([read(pieceFile(index), meta.pieces[index]), decoder()]);
       return { bytes: file.check[0], statement: openPiece(file, decode) };
     });
-  return async (statement: number): Promise<Statement> => {
+  return {
+    piece,
+    sendForAll: () => {
+      if (meta.pieces.reduce((sum, [bytes]) => sum + bytes, 0) > shelf.room()) return;
+      // Told where they are asked for.
+      for (const index of meta.pieces.keys()) piece(index).catch(() => undefined);
+    },
+  };
+};
+
+/** Statements by number: `starts` tells which each piece begins with. */
+const openTexts =
+  ({ piece }: ReturnType<typeof openPieces>, starts: Uint32Array) =>
+  async (statement: number): Promise<Statement> => {
     let low = 0;
     let high = starts.length;
     while (low < high) {
@@ -101,7 +112,6 @@ const openTexts = (
     }
     return (await piece(low - 1)).statement(statement - (starts[low - 1] ?? 0));
   };
-};
 
 const decodeJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
@@ -111,6 +121,8 @@ type FetchFile = (name: string) => Promise<Uint8Array>;
 export type OpenIndex = Pick<OpenCorpus, 'head' | 'coverage' | 'people'> & {
   /** The whole corpus; its postings are on their way already. Rejects with CorpusTrouble. */
   corpus: () => Promise<OpenCorpus>;
+  /** Sends for all texts before they are asked for, where there is room to keep them. */
+  sendForTexts: () => void;
 };
 
 const openPostings = (
@@ -118,7 +130,8 @@ const openPostings = (
   index: Unpacked,
   people: Person[],
   meta: Meta,
-  read: (name: string, expected: FileCheck | undefined) => Promise<Unpacked>,
+  read: Read,
+  pieces: ReturnType<typeof openPieces>,
 ): OpenCorpus => {
   const speakerStarts = numbers32(file.whole(Stretch.speakerStarts));
   const speakerMembers = numbers32(file.whole(Stretch.speakerMembers));
@@ -175,7 +188,7 @@ const openPostings = (
       }
       return low - 1;
     },
-    statement: openTexts(read, meta, numbers32(file.whole(Stretch.pieceStarts))),
+    statement: openTexts(pieces, numbers32(file.whole(Stretch.pieceStarts))),
     speech: async (id) => runsOf(file.whole(Stretch.speeches), meta.statements, id),
     check: async () => {
       index.all();
@@ -203,16 +216,18 @@ export const openIndex = async (
   // Validated when they were compiled; the checksum tells that they are the same still.
   const people = decodeJson(index.whole(Part.people)) as Person[];
   const corpus = meta.head.id;
-  const read = async (name: string, expected: FileCheck | undefined): Promise<Unpacked> =>
+  const read: Read = async (name, expected) =>
     unpack(await fetched(fetchFile, name, corpus), name, { expected: expected ?? [0, 0], corpus });
+  const pieces = openPieces(read, meta);
   return {
     head: meta.head,
     coverage: meta.coverage,
     people,
+    sendForTexts: pieces.sendForAll,
     corpus: async () => {
       const postings = unpack(await coming, POSTINGS_FILE, { expected: meta.postings, corpus });
       if (whole) for (const file of [index, postings]) file.all();
-      return openPostings(postings, index, people, meta, read);
+      return openPostings(postings, index, people, meta, read, pieces);
     },
   };
 };

@@ -7,7 +7,7 @@ import type { Statement } from '../schema/statement.ts';
  * Bytes of pieces kept: with an index of 100,000 statements and what the worker is besides, 12 MB (bench/README.md, worker). They hold the texts
  * of 60,000 to 100,000 statements, so that nearly every question finds its texts in memory: a fetch of a bundled file costs a millisecond.
  */
-const KEPT = 3_600_000;
+const KEPT = 3_700_000;
 
 /** A piece ready to be read, and the bytes it takes. */
 export type Piece = { bytes: number; statement: (index: number) => Statement };
@@ -62,7 +62,10 @@ const take = (corpus: object, index: number, make: () => Promise<Piece>): Promis
   return one.piece;
 };
 
-export const shelf = { take };
+/** Bytes that more pieces may take before one that is kept has to go. */
+const room = (): number => KEPT - kept;
+
+export const shelf = { take, room };
 
 /** What is made at the first call and kept, unless it fails. */
 export const once = <Thing>(make: () => Promise<Thing>): (() => Promise<Thing>) => {

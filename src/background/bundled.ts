@@ -1,0 +1,75 @@
+// The corpora that come with On Record, opened from the package once in this worker's life. Waking is the common case, so nothing waits for
+// what it does not need: the list is sent for before any other code of the worker has run, who speaks in a corpus is known before its words are
+// there, and texts come while nobody asks for them yet.
+
+import { packagedFile } from '../browser/runtime.ts';
+import { type OpenCorpus, type OpenIndex, openIndex } from '../corpus/index.ts';
+
+export type Bundled = { corpora: OpenCorpus[]; troubles: string[] };
+
+/** `indexes` rejects where a corpus cannot be opened: then only `whole` tells which can. */
+export type Opening = { indexes: Promise<OpenIndex[]>; whole: Promise<Bundled>; isWhole: boolean };
+
+/** Lists the bundled corpora; written by the build. */
+const LIST = 'corpora/index.json';
+
+const list = async (): Promise<string[]> => {
+  const ids: unknown = JSON.parse(new TextDecoder().decode(await packagedFile(LIST)));
+  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
+};
+
+let coming: Promise<string[]> | undefined = list();
+// Told where it is waited for.
+coming.catch(() => undefined);
+
+/** The list; one that failed is sent for anew. */
+const listed = (): Promise<string[]> => {
+  coming ??= list();
+  const asked = coming;
+  asked.catch(() => {
+    coming = undefined;
+  });
+  return asked;
+};
+
+export const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const open = (): Opening => {
+  const sent = listed().then((ids) =>
+    ids.map((id) => ({ id, index: openIndex((name) => packagedFile(`corpora/${id}/${name}`)) })),
+  );
+  const indexes = sent.then((all) => Promise.all(all.map(({ index }) => index)));
+  // Told by `whole`.
+  indexes.catch(() => undefined);
+  const opening: Opening = { indexes, isWhole: false, whole: Promise.resolve({ corpora: [], troubles: [] }) };
+  opening.whole = sent.then(async (all) => {
+    const opened = await Promise.allSettled(all.map(async ({ index }) => (await index).corpus()));
+    const corpora: OpenCorpus[] = [];
+    const troubles: string[] = [];
+    for (const [at, result] of opened.entries()) {
+      if (result.status === 'fulfilled') corpora.push(result.value);
+      else troubles.push(`${all[at]?.id}: ${reason(result.reason)}`);
+    }
+    opening.isWhole = true;
+    return { corpora, troubles };
+  });
+  return opening;
+};
+
+let opening: Opening | undefined;
+
+/** The bundled corpora. Where the package itself could not be read, the next call tries again. */
+export const bundled = (): Opening => {
+  if (opening) return opening;
+  const now = open();
+  opening = now;
+  now.whole.catch(() => {
+    opening = undefined;
+  });
+  return now;
+};
+
+/** Sends for the texts of the bundled corpora, as far as few enough to be kept: an article is about to be looked up. */
+export const sendForTexts = async (): Promise<void> => {
+  for (const index of await bundled().indexes) index.sendForTexts();
+};
