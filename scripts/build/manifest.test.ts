@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { extensionOptions } from './bundle.mjs';
 import { filesNamed, manifestFor, messagesNamed } from './manifest.mjs';
 
 const source = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
@@ -45,4 +46,13 @@ test('every word and file the manifest names can be found out, so that a build c
   );
   for (const key of messagesNamed(chrome)) expect(words).toHaveProperty(key);
   expect(messagesNamed(chrome)).toContain('extensionName');
+});
+
+test('what is built runs in the oldest browsers the manifest lets in', () => {
+  const { chrome, firefox } = source.variants;
+  const oldest = Number.parseInt(firefox.browser_specific_settings.gecko.strict_min_version, 10);
+  expect(extensionOptions({ name: 'chrome', test: false }).target).toEqual([
+    `chrome${chrome.minimum_chrome_version}`,
+    `firefox${oldest}`,
+  ]);
 });
