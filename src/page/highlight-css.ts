@@ -1,7 +1,8 @@
 // How marks look: rules for the painter's highlights, inserted by the worker with origin USER, so that neither the page's policy nor its
 // style sheet matters. The kinds differ in line as well as shade, so that colour alone tells nothing. Shades are half-clear greys and ambers that
-// show on light pages and dark ones: `currentColor` in a highlight's background is the root's, not the paragraph's (seen in Chromium 156),
-// so it is of no use there. Colours of the text itself are left alone.
+// show on light pages and dark ones. Lines are in the colour of the words, which is the only one sure to stand out from what is behind them: a fixed
+// amber came to 1.1:1 on coloured backgrounds (measured). It must be left to the browser: `currentColor` named in a highlight's background or in
+// `color-mix` is the root's, not the paragraph's (seen in Chromium 156). Colours of the text itself are left alone.
 
 /** Names in the page's registry of highlights, by a mark's style. */
 export const HIGHLIGHT_NAMES = {
@@ -12,21 +13,22 @@ export const HIGHLIGHT_NAMES = {
 } as const;
 
 /**
- * A name: dotted line. A quotation: a faint shade and no line. A quotation that another source has too: a solid line, a stronger shade. The
- * one jumped to: a double line over all of them.
+ * A name: a dashed line. A quotation: a dotted line and a faint shade. A quotation that another source has too: a solid line, a stronger shade.
+ * The one jumped to: a double line over all of them.
  */
 export const highlightCss = `
 ::highlight(on-record-quotation) {
   background-color: rgb(128 128 128 / .15);
+  text-decoration: underline dotted 1px;
+  text-underline-offset: .22em;
 }
 ::highlight(on-record-also) {
   background-color: rgb(214 158 46 / .22);
-  text-decoration: underline solid 2px;
-  text-decoration-color: rgb(190 130 30);
+  text-decoration: underline solid 1.5px;
   text-underline-offset: .18em;
 }
 ::highlight(on-record-name) {
-  text-decoration: underline dotted 1.5px;
+  text-decoration: underline dashed 1px;
   text-underline-offset: .2em;
 }
 ::highlight(on-record-current) {

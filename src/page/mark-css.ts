@@ -20,14 +20,16 @@ mark.on-record-mark::before, mark.on-record-mark::after {
 }
 mark.on-record-quotation {
   background-color: rgb(128 128 128 / .15) !important;
+  text-decoration: underline dotted 1px !important;
+  text-underline-offset: .22em !important;
 }
 mark.on-record-also {
   background-color: rgb(214 158 46 / .22) !important;
-  text-decoration: underline solid rgb(190 130 30) 2px !important;
+  text-decoration: underline solid 1.5px !important;
   text-underline-offset: .18em !important;
 }
 mark.on-record-name {
-  text-decoration: underline dotted 1.5px !important;
+  text-decoration: underline dashed 1px !important;
   text-underline-offset: .2em !important;
 }
 mark.on-record-current {

@@ -295,5 +295,5 @@ it('whatever the page and the marks: the text stays, marks hold their words, and
 
 it('has a look for every kind, and lines that differ, so that colour alone tells nothing', () => {
   for (const name of Object.values(MARK_CLASSES)) expect(markCss).toContain(`mark.${name} {`);
-  for (const line of ['dotted', 'solid', 'double']) expect(markCss).toContain(`underline ${line}`);
+  for (const line of ['dashed', 'dotted', 'solid', 'double']) expect(markCss).toContain(`underline ${line}`);
 });

@@ -162,5 +162,5 @@ describe('the painter', () => {
 
 it('has a rule for every name, and lines that differ, so that colour alone tells nothing', () => {
   for (const name of Object.values(HIGHLIGHT_NAMES)) expect(highlightCss).toContain(`::highlight(${name})`);
-  for (const line of ['dotted', 'solid', 'double']) expect(highlightCss).toContain(`underline ${line}`);
+  for (const line of ['dashed', 'dotted', 'solid', 'double']) expect(highlightCss).toContain(`underline ${line}`);
 });
