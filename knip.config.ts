@@ -12,6 +12,8 @@ const config: KnipConfig = {
     'bench/*.ts',
     'scripts/*.mjs',
     'scripts/corpora/*.ts',
+    // Put in a library's place by the bundler.
+    'scripts/build/jsx-parts.mjs',
     // Bundled by the server of the end-to-end pages, and by what takes pictures of every state.
     'e2e/pages/*.tsx',
     'e2e/states.ts',

@@ -18,7 +18,7 @@ export { readCorpus } from './import/source-form.ts';
 export type { SpeakerDoubt, SpeakerJoin } from './import/speakers.ts';
 export { INDEX_FILE, POSTINGS_FILE } from './layout.ts';
 export { match, matchArticle, type Query } from './match.ts';
-export { neighbours, type Surroundings } from './neighbours.ts';
+export { neighbours } from './neighbours.ts';
 export { type OpenCorpus, type OpenIndex, openCorpus, openIndex } from './open.ts';
 export { type Joined, joinPeople } from './people.ts';
 export { type OpenRecord, openRecord } from './record.ts';
