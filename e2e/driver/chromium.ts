@@ -202,6 +202,13 @@ export const openChromium = async (
     colours: async (colorScheme) => {
       for (const page of context.pages()) await page.emulateMedia({ colorScheme });
     },
+    needs: async ({ motion = 'any', colours = 'any' }) => {
+      const media = {
+        reducedMotion: motion === 'less' ? 'reduce' : 'no-preference',
+        forcedColors: colours === 'forced' ? 'active' : 'none',
+      } as const;
+      for (const page of context.pages()) await page.emulateMedia(media);
+    },
     stopWorker: async () => {
       await watcher.send('ServiceWorker.stopAllWorkers');
       await until('the worker is stopped', () => status() === 'stopped');

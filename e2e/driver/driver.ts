@@ -72,6 +72,8 @@ export type Driver = {
   panelIsOpen: () => Promise<boolean>;
   /** What the reader's system says it prefers, for every page. */
   colours: (scheme: 'light' | 'dark') => Promise<void>;
+  /** The reader's system asks for less motion, or gives its own colours to everything. */
+  needs: (need: { motion?: 'less' | 'any'; colours?: 'forced' | 'any' }) => Promise<void>;
   /** Stops the background worker, and returns only when the browser says that it is stopped. */
   stopWorker: () => Promise<void>;
   /** Is the worker running now? Asking does not wake it. */

@@ -253,6 +253,13 @@ export const openFirefox = async (
         `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1}); true`,
       );
     },
+    needs: async ({ motion = 'any', colours = 'any' }) => {
+      // The prefs' own numbers: 1 is reduced; 2 is the reader's colours always, 0 only where the system asks for high contrast.
+      await inWindow(`
+        Services.prefs.setIntPref('ui.prefersReducedMotion', ${motion === 'less' ? 1 : 0});
+        Services.prefs.setIntPref('browser.display.document_color_use', ${colours === 'forced' ? 2 : 0});
+        true`);
+    },
     stopWorker: async () => {
       // Asked again until it holds: an event that arrives while the background is being stopped calls the stopping off.
       await until('the background is stopped', () =>

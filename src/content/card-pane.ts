@@ -48,6 +48,9 @@ const isSelecting = (words: Range): boolean => {
   );
 };
 
+const isFromRight = ({ startContainer }: Range): boolean =>
+  startContainer.parentElement !== null && getComputedStyle(startContainer.parentElement).direction === 'rtl';
+
 export const createCardPane = (
   host: Host,
   session: Session,
@@ -74,6 +77,7 @@ export const createCardPane = (
     shown = { key, range };
     card.show(content, [...range.getClientRects()], {
       focus,
+      fromRight: isFromRight(range),
       onSidebar: events.onSidebar,
       onNoCards: events.onNoCards,
       onHide: () => {

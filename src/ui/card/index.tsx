@@ -61,7 +61,7 @@ export const mountCard = (root: ShadowRoot): MountedCard => {
     shown.anchor = anchor;
     card.style.maxHeight = '';
     const view = { width: ownerDocument.documentElement.clientWidth, height: window.innerHeight };
-    const { left, top, maxHeight } = positionCard(anchor, card.getBoundingClientRect(), view);
+    const { left, top, maxHeight } = positionCard(anchor, card.getBoundingClientRect(), view, open?.fromRight);
     Object.assign(card.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
   };
   const covers = (x: number, y: number) => {

@@ -29,6 +29,15 @@ describe('a card', () => {
     expect(place.top).toBeGreaterThanOrEqual(350);
   });
 
+  it('begins under the beginning of words that are written from right to left', () => {
+    const anchor = [{ left: 500, top: 100, width: 200, height: 20 }];
+    expect(positionCard(anchor, { width: 150, height: 80 }, view, true).left).toBe(550);
+    expect(positionCard(anchor, { width: 150, height: 80 }, view).left).toBe(500);
+    expect(
+      positionCard([{ ...anchor[0], left: 20, width: 60 } as Box], { width: 150, height: 80 }, view, true).left,
+    ).toBe(8);
+  });
+
   it('never covers the words and never leaves the window, wherever a side has room', () => {
     const boxes = fc.array(
       fc.record({

@@ -20,9 +20,10 @@ const LEAST = 96;
 /**
  * Places a card of a size beside words that take several boxes (a name over two lines), in CSS px of the viewport: below the last line if it
  * fits, else above the first, else where there is more room, made as high as the room. Words that fill the window leave no
- * room at all: the card then keeps LEAST px at the bottom edge, the only case in which it covers some of them.
+ * room at all: the card then keeps LEAST px at the bottom edge, the only case in which it covers some of them. `fromRight`: the words
+ * are written so.
  */
-export const positionCard = (anchor: readonly Box[], size: Size, viewport: Size): Place => {
+export const positionCard = (anchor: readonly Box[], size: Size, viewport: Size, fromRight = false): Place => {
   // Only lines that can be seen count: words scrolled half away are explained where they show.
   const seen = anchor.filter((box) => box.top + box.height > 0 && box.top < viewport.height && box.width > 0);
   const boxes = seen.length > 0 ? seen : anchor;
@@ -35,7 +36,8 @@ export const positionCard = (anchor: readonly Box[], size: Size, viewport: Size)
   const height = Math.min(size.height, maxHeight);
   // The card starts where the line next to it starts, so that the eye moves straight down (or up) onto it.
   const beside = side === 'below' ? boxes.at(-1) : boxes[0];
-  const left = Math.max(EDGE, Math.min(beside?.left ?? EDGE, viewport.width - EDGE - size.width));
+  const start = beside ? beside.left + (fromRight ? beside.width - size.width : 0) : EDGE;
+  const left = Math.max(EDGE, Math.min(start, viewport.width - EDGE - size.width));
   const wanted = side === 'below' ? bottom + GAP : top - GAP - height;
   return { left, top: Math.max(EDGE, Math.min(wanted, viewport.height - EDGE - height)), maxHeight, side };
 };

@@ -14,6 +14,8 @@ export type CardContent = { annotations: Annotations; article?: ArticleFacts } &
 export type CardOptions = {
   /** "No cards on this site". */
   onNoCards?: () => void;
+  /** The words are written from right to left. */
+  fromRight?: boolean;
   /** Put the keyboard's focus into the card: for cards opened by a command, never for hover. */
   focus?: boolean;
   /** "Show in the sidebar": the quotation's index, or null for a person. */

@@ -1,0 +1,155 @@
+// Card and sidebar for readers of all kinds, on real pages: text from right to left, less motion, colours of the system's own, a page zoomed to 200 %, a
+// narrow window.
+
+import { afterEach, expect, it } from 'vitest';
+import { windowSize } from './driver/driver.ts';
+import type { Tab } from './driver/index.ts';
+import { inEveryBrowser } from './stage.ts';
+import {
+  hoverWords,
+  marked,
+  markedQuotations,
+  openSidebar,
+  pointOf,
+  type Surface,
+  sidebarItems,
+  untilRead,
+  untilRests,
+  untilSays,
+} from './surface.ts';
+import { settled } from './until.ts';
+
+const TOLL = 'لن يدفع أحد من سكان هذه البلدة';
+
+type Box = { left: number; top: number; right: number; bottom: number };
+
+const boxOf = (tab: Tab, surface: Surface): Promise<Box | null> =>
+  tab.evaluate((id) => {
+    const root = document.querySelector('on-record-ui')?.shadowRoot?.getElementById(id)?.shadowRoot;
+    const box = root?.querySelector('[role="dialog"], aside')?.getBoundingClientRect();
+    return box ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom } : null;
+  }, surface);
+
+/** Boxes of the lines of a marked quotation. */
+const linesOf = (tab: Tab, words: string): Promise<Box[]> =>
+  tab.evaluate((wanted) => {
+    const ranges = ['on-record-quotation', 'on-record-also'].flatMap((name) => [
+      ...((CSS.highlights.get(name) ?? []) as unknown as Iterable<Range>),
+    ]);
+    const range = ranges.find((one) => String(one).includes(wanted));
+    return [...(range?.getClientRects() ?? [])].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+  }, words);
+
+const overlaps = (a: Box, b: Box) =>
+  a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+
+const untilStands = async (tab: Tab, surface: Surface): Promise<Box> => {
+  await untilRests(tab, surface);
+  const box = await boxOf(tab, surface);
+  if (!box) throw new Error(`the ${surface} is not there`);
+  return box;
+};
+
+inEveryBrowser('card and sidebar for everyone', (stage) => {
+  afterEach(() => stage.driver.needs({}));
+
+  it('marks what is said from right to left, and stands beside it: the card under its beginning, the sidebar at the window’s edge', async () => {
+    const tab = await stage.open('from-the-right.html');
+    const quotations = await untilRead(tab);
+    expect(quotations).toEqual([expect.stringContaining(TOLL), expect.stringContaining('انتظرنا طويلا')]);
+    await hoverWords(tab, TOLL);
+    await untilSays(tab, 'card', 'Speaker not stated');
+    const card = await untilStands(tab, 'card');
+    const lines = await linesOf(tab, TOLL);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter((line) => overlaps(line, card))).toEqual([]);
+    expect(Math.abs(card.right - (lines.at(-1) as Box).right)).toBeLessThan(2);
+    await stage.picture(tab, 'from-the-right-card');
+    await tab.press('Escape');
+    await openSidebar(stage.driver, tab);
+    const sidebar = await untilStands(tab, 'sidebar');
+    expect(sidebar.right).toBeGreaterThan(windowSize.width - 20);
+    expect((await sidebarItems(tab))[0]?.words).toContain(TOLL);
+    const direction = await tab.evaluate(() => {
+      const root = document.querySelector('on-record-ui')?.shadowRoot?.getElementById('sidebar')?.shadowRoot;
+      const words = root?.querySelector('.said .words');
+      const aside = root?.querySelector('aside');
+      return words && aside ? [getComputedStyle(aside).direction, getComputedStyle(words).direction] : [];
+    }, undefined);
+    expect(direction).toEqual(['ltr', 'rtl']);
+    await stage.picture(tab, 'from-the-right-sidebar');
+  });
+
+  it('moves nothing where the reader’s system asks for less motion', async () => {
+    const tab = await stage.open('lock-post.html');
+    await untilRead(tab);
+    const moving = async () => {
+      await openSidebar(stage.driver, tab);
+      const found = await tab.evaluate(() => {
+        const root = document.querySelector('on-record-ui')?.shadowRoot?.getElementById('sidebar')?.shadowRoot;
+        const aside = root?.querySelector('aside');
+        const button = root?.querySelector('button');
+        if (!aside || !button) return null;
+        return [getComputedStyle(aside).animationName, getComputedStyle(button).transitionDuration];
+      }, undefined);
+      await stage.driver.command('toggle-sidebar');
+      return found;
+    };
+    expect(await moving()).toEqual(['arrive', '0.12s']);
+    await stage.driver.needs({ motion: 'less' });
+    expect(await settled(moving, ['none', '0s'])).toEqual(['none', '0s']);
+  });
+
+  it('shows what is marked, chosen and at hand in the system’s own colours', async () => {
+    const tab = await stage.open('kyiv-interview.html');
+    await untilRead(tab);
+    await stage.driver.needs({ colours: 'forced' });
+    await openSidebar(stage.driver, tab);
+    await untilSays(tab, 'sidebar', 'Also reported');
+    const seen = () =>
+      tab.evaluate(() => {
+        const root = document.querySelector('on-record-ui')?.shadowRoot?.getElementById('sidebar')?.shadowRoot;
+        const chosen = root?.querySelector('.choices [aria-pressed="true"]');
+        const other = root?.querySelector('.choices [aria-pressed="false"]');
+        return {
+          forced: matchMedia('(forced-colors: active)').matches,
+          chosen: chosen && getComputedStyle(chosen).borderTopWidth,
+          other: other && getComputedStyle(other).borderTopWidth,
+        };
+      }, undefined);
+    expect(await settled(seen, { forced: true, chosen: '3px', other: '1px' })).toEqual({
+      forced: true,
+      chosen: '3px',
+      other: '1px',
+    });
+    expect((await marked(tab, 'on-record-also')).length).toBeGreaterThan(0);
+    await untilRests(tab, 'sidebar');
+    await stage.picture(tab, 'forced-colours');
+  });
+
+  it.each([
+    ['a page at 200 %', 640, 450],
+    ['a narrow window', 340, 620],
+  ])('fits %s: the card off its words and inside, the sidebar readable, nothing sideways', async (_, width, height) => {
+    const tab = await stage.open('lock-post.html');
+    await tab.resize(width, height);
+    expect((await untilRead(tab)).length).toBe((await markedQuotations(tab)).length);
+    const words = 'Nobody who lives in this town';
+    expect(await pointOf(tab, words)).not.toBeNull();
+    await hoverWords(tab, words);
+    await untilSays(tab, 'card', 'Ines Calder');
+    const card = await untilStands(tab, 'card');
+    expect(card.left).toBeGreaterThanOrEqual(0);
+    expect(card.right).toBeLessThanOrEqual(width);
+    expect(card.bottom).toBeLessThanOrEqual(height);
+    expect((await linesOf(tab, words)).filter((line) => overlaps(line, card))).toEqual([]);
+    await tab.press('Escape');
+    await openSidebar(stage.driver, tab);
+    const sidebar = await untilStands(tab, 'sidebar');
+    expect(sidebar.left).toBeGreaterThanOrEqual(-1);
+    expect(sidebar.right).toBeLessThanOrEqual(width + 1);
+    expect(
+      await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth, undefined),
+    ).toBe(0);
+  });
+});
