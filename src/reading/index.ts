@@ -123,7 +123,9 @@ const speakersOf = (
   const speakers: (Speaker | null)[] = attributions.map(() => null);
   const own = (attribution: Attribution, index: number): Speaker => {
     const { label } = attribution;
-    const meant = label ? resolve.labelled(label.from, label.to) : resolve.meant(attribution.phrase);
+    const meant = label
+      ? resolve.labelled(label.from, label.to, line.sentenceOf[line.pieceOf[index] as number] as number)
+      : resolve.meant(attribution.phrase);
     // Asked by somebody, it is the one asked who goes on to speak.
     const asks =
       attribution.rule.startsWith('told by') && line.language.asked.has(line.pieces[attribution.verb]?.folded ?? '');

@@ -34,8 +34,24 @@ export const labelInside = (words: readonly Piece[], text: string): { from: numb
   return null;
 };
 
+/** « C’est fini, a-t-elle dit, et bien fini. »: the pronoun behind its auxiliary, a participle of telling right behind both; null where none stands. */
+const enclosedPronoun = (words: readonly Piece[], text: string): { from: number; to: number } | null => {
+  for (let at = 1; at + 2 < words.length; at += 1) {
+    if (!has(words[at], Does.auxiliary)) continue;
+    const gap = text.slice((words[at - 1] as Piece).end, (words[at] as Piece).start);
+    if (!/^[,!?…]\s?$/.test(gap)) continue;
+    const pronoun = words[at + 1]?.folded === 't' ? at + 2 : at + 1;
+    const tied = has(words[pronoun], Does.pronoun) && words[pronoun]?.start === (words[pronoun - 1] as Piece).end + 1;
+    if (!tied || text[(words[pronoun] as Piece).start - 1] === ' ' || !has(words[pronoun + 1], Does.tells)) continue;
+    return { from: (words[pronoun] as Piece).word, to: (words[pronoun] as Piece).word + 1 };
+  }
+  return null;
+};
+
 /** « On a crié, témoigne Rachid Blum, gardien. »: the name, or the role, behind a verb of telling set into the quotation; French alone writes so. */
 export const inciseIn = (words: readonly Piece[], text: string): { from: number; to: number } | null => {
+  const enclosed = enclosedPronoun(words, text);
+  if (enclosed) return enclosed;
   for (let at = 1; at + 1 < words.length; at += 1) {
     const verb = words[at] as Piece;
     if (!has(verb, Does.tells) || verb.capital) continue;

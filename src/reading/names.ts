@@ -99,6 +99,14 @@ const suffixBehind = (words: readonly Piece[], at: number): string => {
   return GENERATIONS.has(word.folded) && (word.dotted || word.joined || word.start - last.end === 2) ? word.folded : '';
 };
 
+/** "In June Roe won", "her May Roe interview": a word that is a month and a first name, behind what stands before months. */
+const isMonth = (words: readonly Piece[], at: number, language: Language): boolean => {
+  const word = words[at] as Piece;
+  const before = words[at - 1];
+  if (!word.joined || !before || !has(word, Does.notName) || !has(word, firstName)) return false;
+  return language.beforeMonths.has(before.folded) || has(before, Does.determiner | Does.owner);
+};
+
 /** Takes apart one run. */
 const readRun = (words: readonly Piece[], start: number, end: number, language: Language): Name | Body | null => {
   let from = start;
@@ -109,6 +117,7 @@ const readRun = (words: readonly Piece[], start: number, end: number, language: 
     if (has(words[from], firstName) && from + 1 < to && !has(next, Does.common | Does.title)) break;
     from += 1;
   }
+  if (from + 1 < to && isMonth(words, from, language)) from += 1;
   if (from >= to) return null;
   // The last title of the run: what stands before it belongs to the title ("Ukrainian President", "Former Florida Gov.").
   let titleAt = -1;

@@ -1,8 +1,8 @@
 // Quoted words that their sentence tells to be nobody's: what somebody was asked, what many wanted to know, what a gesture seemed to say.
 
-import { REACH_LEFT } from './before.ts';
+import { REACH_LEFT, type Telling } from './before.ts';
 import { Does, type Language } from './languages/language.ts';
-import { has, isMark, isWord } from './phrases.ts';
+import { has, headOf, isMark, isWord } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import { isPassive, isTellingVerb } from './verbs.ts';
 
@@ -46,6 +46,14 @@ export const isImagined = (line: Line, sentence: Sentence, quote: number): boole
       end - words.length >= sentence.from &&
       words.every((word, at) => line.pieces[end - words.length + at]?.folded === word),
   );
+};
+
+/** A sign read “…” · held up a banner saying “…” · “…,” said a sign · with a sign: “…”: words on a thing for all to read. */
+export const isOnSign = ({ pieces, language }: Line, telling: Telling | null, quote: number): boolean => {
+  const before = isMark(pieces[quote - 1], ':') ? pieces[quote - 2] : undefined;
+  if (before && language.carriers.has(before.folded)) return true;
+  if (!telling || telling.verb < 0) return false;
+  return language.carriers.has(pieces[headOf(pieces, telling.phrase).to - 1]?.folded ?? '');
 };
 
 /** wanted to know if it was “…”: words of a question, whoever asks it. */

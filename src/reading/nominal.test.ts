@@ -136,3 +136,19 @@ describe('the sentence around a quotation', () => {
     ).toBe('David Roe Sr.');
   });
 });
+
+describe('words on a sign, a banner, a shirt', () => {
+  it.each([
+    'A sign held up in the crowd read “Lock the gates.” Tom Roe smiled.',
+    'Tom Roe spoke as a woman held up a banner saying “Lock the gates and go home.”',
+    'A man held a sign: “Lock the gates and go home now.” Tom Roe smiled.',
+    'Tom Roe smiled at the signs, which said “Lock the gates and go home now.”',
+    'Tom Roe wore a campaign hat reading, “Go home to your mother.”',
+    '“Lock the gates and go home,” a banner above Tom Roe said.',
+  ])('are nobody’s: %s', (text) => {
+    expect(speakers(text)).toEqual(['–']);
+  });
+  it('are not told where a hat is only worn', () => {
+    expect(speakers('Tom Roe took off his hat. “Go home to your mother,” he said.')).toEqual(['Tom Roe']);
+  });
+});

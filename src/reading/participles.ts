@@ -29,6 +29,8 @@ const adjacentSubject = (line: Line, sentence: Sentence, at: number, back: numbe
   const { pieces } = line;
   const near = phraseEndingAt(pieces, back, sentence.from);
   if (!near) return null;
+  // "held up a banner saying": the banner does.
+  if (line.language.carriers.has(pieces[near.to - 1]?.folded ?? '')) return { ...near, kind: 'teller' };
   // "with the Federation of Teachers calling her": all of the phrase behind "with".
   const phrase = behindWith(pieces, near, sentence.from) ?? near;
   const preceding = pieces[phrase.from - 1];

@@ -48,7 +48,7 @@ export type Resolver = {
   /** Whom a phrase of the line means. */
   meant(phrase: Phrase): Meant;
   /** Whom words of the article name, wherever they stand. */
-  labelled(from: number, to: number): Meant;
+  labelled(from: number, to: number, sentence: number): Meant;
   /** Tells that a figure spoke in a sentence: pronouns after it mean them first. */
   spoke(figure: Figure, sentence: number): void;
 };
@@ -273,17 +273,17 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
   };
   return {
     meant,
-    labelled: (from, to) => {
+    labelled: (from, to, sentence) => {
       const start = (line.words[from] as Piece).start;
       const end = (line.words[to - 1] as Piece).end;
-      const naming = named.namings[(line.words[to - 1] as Piece).naming];
-      return {
-        figure: naming?.figure ?? null,
-        name: naming?.figure.name ?? text.slice(start, end),
-        start,
-        end,
-        sure: 1,
-      };
+      const last = line.words[to - 1] as Piece;
+      const wanted = has(last, Does.pronoun) ? (has(last, Does.he) ? 'he' : has(last, Does.she) ? 'she' : null) : null;
+      if (wanted) advance(start);
+      const figure = wanted
+        ? best(sentence, ({ pronoun }) => (pronoun === wanted ? 1 : pronoun === null ? 0.6 : 0))
+        : (named.namings[last.naming]?.figure ?? null);
+      const unsure = wanted !== null && figure?.pronoun !== wanted;
+      return { figure, name: figure?.name ?? text.slice(start, end), start, end, sure: unsure && figure ? UNTOLD : 1 };
     },
     spoke: (figure, sentence) => {
       spoken = { figure, sentence };

@@ -6,7 +6,7 @@ import { REACH_LEFT, type Telling, tellingBefore } from './before.ts';
 import { clauseSubject } from './clauses.ts';
 import { apposedName, dashed, label } from './labels.ts';
 import { Does } from './languages/language.ts';
-import { isImagined, isPrompt, isQuestion, isSupposed } from './nobody.ts';
+import { isImagined, isOnSign, isPrompt, isQuestion, isSupposed } from './nobody.ts';
 import { has, isMark, isWord, type Phrase, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import { subjectOf } from './subjects.ts';
@@ -183,6 +183,11 @@ const STRONG_AHEAD = new Set(['X said earlier', 'saying earlier', 'X said colon'
 
 /** Who the sentence itself tells to have said the quotation at piece `quote`, `nobody` where it tells that these are no one's words; null where it tells nothing. */
 export const tellingIn = (text: string, line: Line, sentence: Sentence, quote: number): Telling | 'nobody' | null => {
+  const telling = toldIn(text, line, sentence, quote);
+  return telling !== 'nobody' && isOnSign(line, telling, quote) ? 'nobody' : telling;
+};
+
+const toldIn = (text: string, line: Line, sentence: Sentence, quote: number): Telling | 'nobody' | null => {
   if (isPrompt(line, sentence, quote) || isQuestion(line, sentence, quote)) return 'nobody';
   if (isImagined(line, sentence, quote) || isSupposed(line, sentence, quote)) return 'nobody';
   const signed = dashed(line, sentence, quote);

@@ -30,6 +30,12 @@ export const german = (): Language => ({
   enclitics: new Set(),
   exact: new Map(),
   guess: (word) => (ROLE_ENDS.test(word) ? Does.role : 0),
+  beforeMonths: new Set(['im', 'seit', 'ab', 'anfang', 'ende', 'mitte']),
+  carriers: new Set(
+    'schild schilder schildern plakat plakate plakaten transparent transparente transparenten banner bannern spruchband'.split(
+      ' ',
+    ),
+  ),
   times: new Set(
     'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar marz april mai juni juli august september oktober november dezember heute gestern morgen'.split(
       ' ',

@@ -60,6 +60,11 @@ export const english = (): Language => ({
   articles: {},
   elisions: new Set(),
   enclitics: new Set(),
+  beforeMonths: new Set('in since until till during throughout last next early late mid this every'.split(' ')),
+  carriers: new Set(
+    `sign signs banner banners poster posters placard placards plaque plaques billboard billboards sticker stickers shirt shirts t-shirt t-shirts hat hats cap caps button buttons flag flags flyer flyers
+    marquee wall walls graffiti`.split(/\s+/),
+  ),
   times: new Set(TIMES.split(' ')),
   phrasal: new Map(
     PHRASAL.map(([verbs, behind]) => [verbs, behind.split(' ')] as const).flatMap(([verbs, behind]) =>
@@ -150,7 +155,7 @@ export const english = (): Language => ({
     ],
     [
       Does.preposition,
-      `of for with at in from on to by about against behind under over during before after between among through into onto upon across near outside inside around toward towards without within
+      `of for with at in from on to by about against behind under over during before after between among through into onto upon across near outside inside above below beneath atop around toward towards without within
       despite via per as like since until amid beside besides beyond concerning regarding following including alongside throughout off than`,
     ],
     [Does.conjunction, 'and but or nor yet'],

@@ -21,6 +21,14 @@ const ROLES = `porte-parole president presidente ministre ministres maire depute
   candidat candidate militant militante syndicaliste secretaire conseiller conseillere ambassadeur commissaire fondateur fondatrice pdg entraineur joueur joueuse medecin infirmiere patient mere pere fils fille femme homme voisin voisine temoin
   habitant habitants etudiant etudiante eleve enseignant enseignante proprietaire employe employee collegue ami amie source sources victime gens`;
 
+/** Participles agree: "exclamé", "exclamée"; folded, an "e" more. */
+const agreeing = (list: string): string =>
+  list
+    .split(/\s+/)
+    .filter((word) => word.endsWith('e') && !word.endsWith('ee'))
+    .map((word) => `${word}e`)
+    .join(' ');
+
 export const french = (): Language => ({
   tag: 'fr',
   capitalNouns: false,
@@ -34,6 +42,8 @@ export const french = (): Language => ({
     ['dès', Does.preposition],
   ]),
   guess: () => 0,
+  beforeMonths: new Set(['en', 'depuis', 'debut', 'fin', 'mi']),
+  carriers: new Set('pancarte pancartes banderole banderoles affiche affiches panneau panneaux'.split(' ')),
   times: new Set(
     'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre hier'.split(
       ' ',
@@ -59,6 +69,7 @@ export const french = (): Language => ({
   marks: {},
   words: gather([
     [Does.tells, TELLS],
+    [Does.tells, agreeing(TELLS)],
     [Does.labels, LABELS],
     [
       Does.telling,

@@ -66,6 +66,10 @@ export type Language = {
   exact: ReadonlyMap<string, number>;
   /** What a word that is not in the list does by its form; 0 where the form tells nothing. */
   guess: (folded: string) => number;
+  /** What stands right before a month and before no first name: "in", "last"; articles and owners are known as such. */
+  beforeMonths: ReadonlySet<string>;
+  /** Nouns for what words are written on for all to read: "sign", "banner". */
+  carriers: ReadonlySet<string>;
   /** Days and months, which stand behind a noun without being its head: "a statement Wednesday". */
   times: ReadonlySet<string>;
   /** Every noun is a capital, so that capitals alone make no name. */
