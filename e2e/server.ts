@@ -6,7 +6,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { hostilePage, quotedPage } from './pages/hostile-page.ts';
 import { longPage } from './pages/long-page.ts';
+import { madePages } from './pages/news-shapes.ts';
 
 /** From the project's root, where npm runs everything: benches bundle this file elsewhere. */
 const folder = resolve('e2e', 'pages');
@@ -22,10 +24,27 @@ const types: Record<string, string> = {
 
 const headersOf: Record<string, Record<string, string>> = {
   '/strict-csp.html': { 'content-security-policy': "default-src 'none'; img-src data:" },
+  '/trusted-types.html': {
+    'content-security-policy': "require-trusted-types-for 'script'; trusted-types 'none'; script-src 'unsafe-inline'",
+  },
 };
+
+/** Pages that are made when asked for. */
+const pagesMade: Record<string, () => string> = {
+  '/long.html': longPage,
+  '/hostile.html': hostilePage,
+  '/quoted.html': () => quotedPage(process.env.ON_RECORD_LONG ? 20_000 : 6_000),
+  ...madePages,
+};
+
+/** Folder of saved pages, where scenarios brought one: served under `/saved/`. */
+const saved = resolve('..', 'shared', 'bench', 'pages');
 
 /** What browsers ask of their makers by themselves, with or without an extension; only ever over https. */
 const browsersOwn = /(^|\.)(google|googleapis|gstatic|mozilla|firefox)\.(com|net|org):443$/;
+
+/** What the test pages are made of, and the icon browsers ask for of every host. */
+const pagesOwn = new RegExp(`^http://${pageHost.replace('.', '\\.')}/(?:saved/)?[\\w-]+\\.(?:html|css|js|ico)$`);
 
 /** One request as it came: method, host and path; `CONNECT host:443` is a try at https. */
 export type LoggedRequest = { method: string; url: string };
@@ -37,6 +56,8 @@ export type PageServer = {
   page: (name: string) => string;
   /** Everything asked for since the last `forget`, but for what browsers ask of their own makers. */
   requests: () => LoggedRequest[];
+  /** Whatever was ever asked for that is none of the test pages' own files: with On Record as without it, nothing. */
+  strays: () => LoggedRequest[];
   forget: () => void;
   close: () => Promise<void>;
 };
@@ -58,17 +79,25 @@ const script = async (): Promise<string> => {
 export const startServer = async (): Promise<PageServer> => {
   const livePage = await script();
   let log: LoggedRequest[] = [];
+  const strays: LoggedRequest[] = [];
+  const note = (request: LoggedRequest) => {
+    log.push(request);
+    if (request.method !== 'GET' || !pagesOwn.test(request.url)) strays.push(request);
+  };
 
   const bodyOf = async (path: string): Promise<string | Buffer | null> => {
     if (path === '/live-page.js') return livePage;
-    if (path === '/long.html') return longPage();
+    const made = pagesMade[path];
+    if (made) return made();
+    const [, name] = /^\/saved\/([\w-]+\.html)$/.exec(path) ?? [];
+    if (name) return readFile(join(saved, name)).catch(() => null);
     if (!/^\/[a-z-]+\.(html|css)$/.test(path)) return null;
     return readFile(join(folder, path)).catch(() => null);
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
-    log.push({ method: request.method ?? 'GET', url: url.href });
+    note({ method: request.method ?? 'GET', url: url.href });
     const body = url.host === pageHost ? await bodyOf(url.pathname) : null;
     if (body === null) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
@@ -81,7 +110,7 @@ export const startServer = async (): Promise<PageServer> => {
   const server = createServer((request, response) => void answer(request, response));
   server.on('connect', (request, socket) => {
     const url = request.url ?? '';
-    if (!browsersOwn.test(url)) log.push({ method: 'CONNECT', url });
+    if (!browsersOwn.test(url)) note({ method: 'CONNECT', url });
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -90,6 +119,7 @@ export const startServer = async (): Promise<PageServer> => {
     proxy: `http://127.0.0.1:${port}`,
     page: (name) => `http://${pageHost}/${name}`,
     requests: () => [...log],
+    strays: () => [...strays],
     forget: () => {
       log = [];
     },

@@ -87,6 +87,7 @@ export const inEveryBrowser = (
       const errors = opened.flatMap(({ tab, uneasy }) => (uneasy ? [] : tab.errors()));
       for (const { tab } of opened) await tab.close();
       expect(errors, 'errors in the tabs of this scenario').toEqual([]);
+      expect(stage.server.strays(), 'requests that no page of this scenario made').toEqual([]);
     });
 
     afterAll(async () => {

@@ -12,7 +12,10 @@ export const marked = (tab: Tab, ...highlights: Highlight[]): Promise<string[]> 
   tab.evaluate((names) => {
     const registry = CSS.highlights as unknown as Map<string, Iterable<Range>>;
     const ranges = names.flatMap((name) => [...(registry.get(name) ?? [])]);
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    // Those of one tree in its order; trees that know nothing of each other, a page and its shadow roots, one after another.
+    const trees = [...new Set(ranges.map((range) => range.startContainer.getRootNode()))];
+    const treeOf = (range: Range) => trees.indexOf(range.startContainer.getRootNode());
+    ranges.sort((a, b) => treeOf(a) - treeOf(b) || a.compareBoundaryPoints(Range.START_TO_START, b));
     return ranges.map((range) => String(range).replace(/\s+/g, ' '));
   }, highlights);
 

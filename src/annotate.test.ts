@@ -35,4 +35,16 @@ describe('an article', () => {
   it('is not annotated where the record does not come', async () => {
     await expect(annotate(article, Promise.reject(new Error('gone')), known, 1)).rejects.toThrow('gone');
   });
+
+  it('of more sentences than are looked up is read whole, looked up from its beginning, and told to be partial', async () => {
+    const said = `“${WORDS},” Ines Calder said on Monday.`;
+    const long = {
+      ...article,
+      blocks: [1, 2, 3].map((n) => ({ id: `b${n}`, kind: 'paragraph' as const, text: said })),
+    };
+    const annotations = await annotate(long, record, known, 1, undefined, undefined, 2);
+    expect(annotations.quotations.map(({ matches }) => matches.length > 0)).toEqual([true, true, false]);
+    expect(annotations.partial).toBe(true);
+    expect((await annotate(long, record, known, 1)).partial).toBe(false);
+  });
 });

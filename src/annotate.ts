@@ -41,7 +41,7 @@ const cardsFor = (people: Annotations['people'], record: OpenRecord): Record<str
 /**
  * Reads an article and looks each of its quotations up. Offsets are UTF-16 units of the article's text. `known` is the gazetteer of
  * the record's people, by which it is read while the record itself may still be coming; `correct` has the last word on what was read before it is looked up; `mostRelated`: statements on
- * the subject given for each, few unless told. Rejects only where the record's files fail under it.
+ * the subject given for each, few unless told; `mostLookedUp`: sentences that are, the first of them, all unless told. Rejects only where the record's files fail under it.
  */
 export const annotate = async (
   article: Article,
@@ -50,9 +50,11 @@ export const annotate = async (
   revision: number,
   correct: (reading: Reading) => Reading = (reading) => reading,
   mostRelated?: number,
+  mostLookedUp = Number.POSITIVE_INFINITY,
 ): Promise<Annotations> => {
   const reading = correct(read(article, known));
-  const asked = units(reading.quotations);
+  const all = units(reading.quotations);
+  const asked = all.slice(0, mostLookedUp);
   const record = await coming;
   const found = await matchArticle(
     record,
@@ -87,7 +89,7 @@ export const annotate = async (
     quotations,
     cards: cardsFor(reading.people, record),
     coverage: record.coverage,
-    partial: false,
+    partial: all.length > asked.length,
     troubles: [],
   };
 };

@@ -58,11 +58,15 @@ declare const chrome: {
 
 type WorkerState = { url: string; status: string };
 
-/** Follows the extension's worker by what the browser reports of it, so that asking never wakes it. */
-const followWorker = async (session: CDPSession, id: string): Promise<() => string> => {
+/**
+ * Follows the extension's worker by what the browser reports of it, so that asking never wakes it. `onStopped` is called each time it has stopped, as it
+ * may be running again by the time it is asked about.
+ */
+const followWorker = async (session: CDPSession, id: string, onStopped: () => void): Promise<() => string> => {
   const states = new Map<string, WorkerState>();
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     for (const { versionId, scriptURL, runningStatus } of versions) {
+      if (runningStatus === 'stopped' && scriptURL.includes(id)) onStopped();
       states.set(versionId, { url: scriptURL, status: runningStatus });
     }
   });
@@ -90,6 +94,7 @@ export const openChromium = async (
   let id = '';
   let watcher: CDPSession;
   let status = () => 'stopped';
+  let stops = 0;
   const troubles: string[] = [];
   context.on('serviceworker', (worker) => {
     worker.on('console', (message) => {
@@ -124,7 +129,9 @@ export const openChromium = async (
       id = await install(folder, inPrivate);
       const blank = await context.newPage();
       watcher = await context.newCDPSession(blank);
-      status = await followWorker(watcher, id);
+      status = await followWorker(watcher, id, () => {
+        stops += 1;
+      });
     },
     uninstall: async () => {
       await (await browser.newBrowserCDPSession()).send('Extensions.uninstall', { id });
@@ -210,8 +217,13 @@ export const openChromium = async (
       for (const page of context.pages()) await page.emulateMedia(media);
     },
     stopWorker: async () => {
-      await watcher.send('ServiceWorker.stopAllWorkers');
-      await until('the worker is stopped', () => status() === 'stopped');
+      const before = stops;
+      // Asked again until it holds: a worker that is just starting is not stopped.
+      await until('the worker is stopped', async () => {
+        if (stops > before || status() === 'stopped') return true;
+        await watcher.send('ServiceWorker.stopAllWorkers');
+        return stops > before || status() === 'stopped';
+      });
     },
     workerRuns: async () => status() === 'running',
     close: () => context.close(),

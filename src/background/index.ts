@@ -34,7 +34,7 @@ const answers: Answers = {
   annotate: async ({ article, revision, partial }) => {
     try {
       const { annotations } = await readBeside(article, revision);
-      return { annotations: { ...annotations, partial } };
+      return { annotations: { ...annotations, partial: partial || annotations.partial } };
     } catch (error) {
       console.error(error);
       return { failed: say('readingFailed') };

@@ -135,6 +135,12 @@ export const makeReady = (): void => {
   sendForTexts().catch(() => undefined);
 };
 
+/**
+ * Sentences of one page that are looked up, the first of them: three times what the longest live blogs have. A page made of nothing but quotations would
+ * keep the worker, and with it every other page, for a minute.
+ */
+const MOST_LOOKED_UP = 1_000;
+
 /** An article read and looked up as the reader corrected it. */
 const annotated = async (
   article: Article,
@@ -155,6 +161,7 @@ const annotated = async (
         return corrected.reading;
       },
       mostRelated,
+      MOST_LOOKED_UP,
     ),
   );
   const library = await coming;

@@ -8,6 +8,7 @@ import { type Coverage, OWN_CORPUS } from '../schema/corpus.ts';
 import type { Annotations, Match } from '../schema/match.ts';
 import { ownRecordKey, readSettings, tellOwnRecord } from '../settings.ts';
 import { say } from '../words.ts';
+import { lookAgain, lookedOf } from './retention-clock.ts';
 
 export const own = ownRecord();
 
@@ -108,16 +109,17 @@ let tidying = false;
 
 /** ms of a month as retention counts it. */
 const MONTH = (365.25 / 12) * 24 * 3_600_000;
-/** ms between two looks for what is too old: days do not matter among months. */
-const DAY = 24 * 3_600_000;
-let lookedForOld = 0;
+/** Where in storage it is kept how far the clock of forgetting has come. */
+const CLOCK = 'retention-clock';
 
 /** Forgets some of what is kept for longer than the reader wants; answers whether there is more. */
 const forgetOld = async (): Promise<boolean> => {
   const { retention } = await readSettings();
-  if (retention === 0 || Date.now() - lookedForOld < DAY) return false;
-  const more = await own.expire(Date.now() - retention * MONTH);
-  if (!more) lookedForOld = Date.now();
+  if (retention === 0) return false;
+  const now = lookAgain(lookedOf(await kept(CLOCK)), Date.now());
+  if (!now) return false;
+  const more = await own.expire(now.stood - retention * MONTH);
+  if (!more) await keepValue(CLOCK, now);
   return more;
 };
 

@@ -36,6 +36,7 @@ const SENTENCES = {
   withheld: 'popupWithheld',
   unread: 'popupUnread',
   forbidden: 'popupForbidden',
+  silent: 'workerSilent',
 } as const;
 
 const UNREAD = { site: 'popupNever', asked: 'popupAsked' } as const;

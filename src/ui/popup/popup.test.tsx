@@ -147,4 +147,16 @@ describe('the popup', () => {
     button(place, 'Search the record').click();
     expect(handlers.openPanel).toHaveBeenCalledOnce();
   });
+
+  it('says that a page is read less often than it changes, where it is', () => {
+    show();
+    expect(textOf(place)).not.toContain('read again less often');
+    show({ tab: { ...tab, heldBack: true } });
+    expect(textOf(place)).toContain('So as not to slow it down, it is read again less often.');
+  });
+
+  it('says that nobody answered, rather than asking for ever', () => {
+    show({ page: 'silent', tab: null });
+    expect(textOf(place)).toContain('On Record did not answer.');
+  });
 });

@@ -46,7 +46,8 @@ let questions = 0;
 const refresh = async (until = 0): Promise<void> => {
   questions += 1;
   const question = questions;
-  const answer = await lookAround(until);
+  // What is set cannot be read: said, rather than asked for ever.
+  const answer = await lookAround(until).catch((): Partial<PopupState> => ({ page: 'silent', tab: null }));
   // The reader has done something since: only the newest question's answer is shown.
   if (question !== questions) return;
   show(answer);
@@ -114,7 +115,8 @@ const handlers: PopupHandlers = {
   setOn: async (on) => {
     questions += 1;
     show({ on });
-    await changeSettings({ on });
+    // Where it cannot be kept, what holds is shown again.
+    await changeSettings({ on }).catch(() => undefined);
     await refresh(on ? Date.now() + TIME_TO_START : 0);
   },
   readAnyway: async () => {

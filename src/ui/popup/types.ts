@@ -6,9 +6,10 @@ import type { Coverage } from '../../schema/corpus.ts';
 export type PopupState = {
   /**
    * `asking`: not known yet. `off`: switched off everywhere. `withheld`: the reader's browser gives On Record no access to web pages.
-   * `unread`: a web page that did not look like news. `forbidden`: a page no extension may read. `read`: see `tab`.
+   * `unread`: a web page that did not look like news. `forbidden`: a page no extension may read. `silent`: what is
+   * set could not be asked. `read`: see `tab`.
    */
-  page: 'asking' | 'off' | 'withheld' | 'unread' | 'forbidden' | 'read';
+  page: 'asking' | 'off' | 'withheld' | 'unread' | 'forbidden' | 'silent' | 'read';
   on: boolean;
   /** Host of the tab; null where it shows no web page, or may not be told. */
   site: string | null;

@@ -1,0 +1,179 @@
+// Pages in the shapes news sites have, each used twice by the same hand: without On Record, then with it. The page is the same both times, to the
+// character, and what should be marked is.
+
+import { expect, it } from 'vitest';
+import type { Tab } from './driver/index.ts';
+import { inEveryBrowser } from './stage.ts';
+import { hoverWords, markedQuotations, untilRead, untilSays } from './surface.ts';
+import { settled, until } from './until.ts';
+
+type Live = Record<'insert' | 'edit' | 'drop' | 'late' | 'scrolled' | 'wall' | 'burst', () => void>;
+
+/** Sets something of the live page going. */
+const set = (tab: Tab, what: keyof Live) =>
+  tab.evaluate((name) => (window as unknown as Live)[name as keyof Live](), what);
+
+const source = (tab: Tab) => tab.evaluate(() => document.documentElement.outerHTML, undefined);
+
+/** Uses what stands in the page: selects, searches, writes and takes back; tells what came of it. */
+const useFurniture = (tab: Tab) =>
+  tab.evaluate(() => {
+    const selection = getSelection() as Selection;
+    const paragraph = document.querySelectorAll('article p')[2] as Element;
+    selection.selectAllChildren(paragraph);
+    const selected = String(selection);
+    const found = (window as unknown as { find: (words: string) => boolean }).find('The ferry stays');
+    const foundAt = selection.anchorNode?.parentElement?.outerHTML.slice(0, 40);
+    const editor = document.querySelector('#editor') as HTMLElement;
+    editor.focus();
+    selection.selectAllChildren(editor);
+    selection.collapseToEnd();
+    document.execCommand('insertText', false, ' More.');
+    const written = editor.innerHTML;
+    document.execCommand('undo');
+    const field = document.querySelector('textarea') as HTMLTextAreaElement;
+    field.focus();
+    field.setSelectionRange(0, 0);
+    document.execCommand('insertText', false, 'Oh. ');
+    const typed = field.value;
+    document.execCommand('undo');
+    const nodes: number[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) nodes.push((walker.currentNode as Text).length);
+    return {
+      selected,
+      found,
+      foundAt,
+      written,
+      after: editor.innerHTML,
+      typed,
+      field: field.value,
+      nodes,
+      own: (CSS.highlights.get('page-own') as unknown as Set<Range>).size,
+      html: document.documentElement.outerHTML,
+    };
+  }, undefined);
+
+const useBlog = async (tab: Tab, during: (what: keyof Live) => Promise<void>) => {
+  for (const what of ['insert', 'edit', 'insert', 'drop', 'late', 'scrolled', 'wall', 'burst'] as const) {
+    await set(tab, what);
+    await during(what);
+  }
+  return source(tab);
+};
+
+/** Quotations of the live page that should stand marked after each of its changes. */
+const CRANE = '“Crane 1 stands still,”';
+const MOVES = '“Crane 1 moves again,”';
+const TUG = '“The last tug has sailed,”';
+
+inEveryBrowser(
+  'a page in the shape of',
+  (stage) => {
+    let plain: { furniture: unknown; blog: string; comments: string; huge: number };
+    const bare = (words: string) => words.replace(/[“”"]/g, '').trim();
+    const has = async (tab: Tab, words: string) =>
+      (await markedQuotations(tab)).some((one) => bare(one) === bare(words));
+
+    it('any, without On Record: what it is', async () => {
+      const furniture = await stage.open('furniture.html');
+      const blog = await stage.open('blog.html');
+      const comments = await stage.open('comments.html');
+      const huge = await stage.open('huge.html');
+      plain = {
+        furniture: await useFurniture(furniture),
+        blog: await useBlog(blog, async () => undefined),
+        comments: await source(comments),
+        huge: (await source(huge)).length,
+      };
+      await stage.driver.install();
+    });
+
+    it('an article among furniture: selection, search, editors and its own highlights are as without us', async () => {
+      const tab = await stage.open('furniture.html');
+      const marked = await untilRead(tab);
+      expect(await useFurniture(tab)).toEqual(plain.furniture);
+      const words = marked.map(bare);
+      expect(words).toContain('The old quay will close,');
+      expect(words).toContain('The ferry stays,');
+      for (const left of ['Written here,', 'Being written,', 'A frame is its own page,'])
+        expect(words).not.toContain(left);
+      await hoverWords(tab, 'The old', 'The old quay');
+      await untilSays(tab, 'card', 'Marchuk');
+      // On paper stands the page alone.
+      expect((await tab.print()).length).toBeGreaterThan(1_000);
+    });
+
+    it('a live blog: what comes is marked, what changes is marked anew, what goes is not', async () => {
+      const tab = await stage.open('blog.html');
+      await untilRead(tab);
+      const shown = await useBlog(tab, async (what) => {
+        if (what === 'insert')
+          await until('the new post is marked', async () => (await has(tab, CRANE)) || (await has(tab, MOVES)));
+        if (what === 'edit')
+          await until(
+            'the edited post is marked anew',
+            async () => (await has(tab, MOVES)) && !(await has(tab, CRANE)),
+          );
+        if (what === 'late') await until('late text is marked', () => has(tab, TUG));
+        if (what === 'scrolled') await until('what was scrolled to is marked', () => has(tab, '“Shed 19 is full,”'));
+        if (what === 'wall')
+          await until(
+            'nothing is marked that is gone',
+            async () => !(await has(tab, TUG)) && !(await has(tab, '“Shed 19 is full,”')),
+          );
+      });
+      expect(shown).toBe(plain.blog);
+    });
+
+    it('an article above twenty thousand nodes of comments: the article is read, the comments are left', async () => {
+      const tab = await stage.open('comments.html');
+      const words = await untilRead(tab);
+      expect(words.map(bare)).toEqual([
+        "It's important to stop bombing people and then we can move on and sit at the negotiation table,",
+      ]);
+      expect(await source(tab)).toBe(plain.comments);
+    });
+
+    it('an article of five megabytes: what the reader has before them is read, and the popup says so', async () => {
+      const tab = await stage.open('huge.html');
+      await untilRead(tab);
+      const popup = await stage.openPopup(tab);
+      await until('the popup says that a part was read', () =>
+        popup.evaluate(() => /part/i.test(document.body.textContent ?? ''), undefined),
+      );
+      expect((await source(tab)).length).toBe(plain.huge);
+    });
+
+    it('one that lets no text become markup', async () => {
+      const tab = await stage.open('trusted-types.html');
+      await untilRead(tab);
+      await hoverWords(tab, "It's important to stop bombing");
+      await untilSays(tab, 'card', 'Zelensky');
+      expect(await tab.evaluate(() => (window as unknown as { violations: string[] }).violations, undefined)).toEqual(
+        [],
+      );
+    });
+
+    it('one that is gone back to: what was chosen meanwhile holds', async () => {
+      const tab = await stage.open('kyiv-interview.html');
+      const words = await untilRead(tab);
+      await tab.goto(stage.server.page('no-news.html'));
+      const popup = await stage.openPopup(tab);
+      const flip = () =>
+        popup.evaluate(() => document.querySelector<HTMLInputElement>('[role="switch"]')?.click(), undefined);
+      await until('the popup is there', () =>
+        popup.evaluate(() => document.querySelector('[role="switch"]') !== null, undefined),
+      );
+      await flip();
+      await tab.evaluate(() => history.back(), undefined).catch(() => undefined);
+      await until('the page is back', () =>
+        tab.evaluate(() => location.pathname.startsWith('/kyiv'), undefined).catch(() => false),
+      );
+      expect(await settled(() => markedQuotations(tab), [])).toEqual([]);
+      await flip();
+      expect(await settled(() => markedQuotations(tab), words)).toEqual(words);
+    });
+  },
+  { installed: false },
+);
