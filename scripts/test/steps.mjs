@@ -29,11 +29,11 @@ export const countsOf = (text) => {
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
 };
 
-const vitest = async (project, env) => {
+const vitest = async (project, env, files = []) => {
   const folder = await mkdtemp(join(tmpdir(), 'on-record-test-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const outcome = await runTool('vitest/vitest.mjs', ['run', '--project', project, ...reporters], { env });
+  const outcome = await runTool('vitest/vitest.mjs', ['run', '--project', project, ...files, ...reporters], { env });
   const tests = countsOf(await readFile(report, 'utf8').catch(() => ''));
   await rm(folder, { recursive: true, force: true });
   // No test at all is no proof of anything.
@@ -95,5 +95,15 @@ export const steps = [
   endToEnd('firefox', 'Firefox'),
 ];
 
+/** Rounds of the crash test, each stopping the record at another step; its seeds go on from a number of the day, so that other nights try others. */
+const CRASH_ROUNDS = '300';
+const crashes = {
+  title: 'stopped at any moment',
+  run: () => {
+    const env = { ON_RECORD_ROUNDS: CRASH_ROUNDS, ON_RECORD_SEED: String(Math.floor(Date.now() / 1000)) };
+    return vitest('unit', env, ['src/own-record/crash.test.ts']);
+  },
+};
+
 /** @type {Step[]} */
-export const longSteps = [build, work('packages, built again', packagesAgain)];
+export const longSteps = [crashes, build, work('packages, built again', packagesAgain)];
