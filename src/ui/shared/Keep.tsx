@@ -44,7 +44,8 @@ export const Keep = ({ keeping, handlers }: { keeping: Keeping | null; handlers:
   const canKeep = keeping?.state === 'not kept' || keeping?.state === 'failed';
   return (
     <div class="keep">
-      {keeping && keeping.remembering !== 'off' && (
+      {/* Nothing of this page is kept: that every article is would say the opposite. */}
+      {keeping && keeping.remembering !== 'off' && keeping.state !== 'refused' && (
         <p class={`remembering ${keeping.remembering}`}>{say(REMEMBERING[keeping.remembering])}</p>
       )}
       <div class="keep-line">
