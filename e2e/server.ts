@@ -40,8 +40,8 @@ const pagesMade: Record<string, () => string> = {
 /** Folder of saved pages, where scenarios brought one: served under `/saved/`. */
 const saved = resolve('..', 'shared', 'bench', 'pages');
 
-/** What browsers ask of their makers by themselves, with or without an extension; only ever over https. */
-const browsersOwn = /(^|\.)(google|googleapis|gstatic|mozilla|firefox)\.(com|net|org):443$/;
+/** What browsers ask of their makers by themselves, with or without an extension, over https or without: the hour, updates, certificates. */
+const browsersOwn = /(^|\.)(google|googleapis|gstatic|mozilla|firefox)\.(com|net|org)(:\d+)?$/;
 
 /** What the test pages are made of, and the icon browsers ask for of every host. */
 const pagesOwn = new RegExp(`^http://${pageHost.replace('.', '\\.')}/(?:saved/)?[\\w-]+\\.(?:html|css|js|ico)$`);
@@ -97,7 +97,7 @@ export const startServer = async (): Promise<PageServer> => {
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
-    note({ method: request.method ?? 'GET', url: url.href });
+    if (!browsersOwn.test(url.host)) note({ method: request.method ?? 'GET', url: url.href });
     const body = url.host === pageHost ? await bodyOf(url.pathname) : null;
     if (body === null) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
