@@ -2,12 +2,13 @@
 // other times (`related`). A source never confirms itself (this-article.ts).
 
 import type { Match } from '../schema/match.ts';
+import { isAnswered } from './answer.ts';
 import { look, SEARCHED } from './candidates.ts';
 import { daySpan } from './days.ts';
 import { isVerbatimUnnamed } from './judge.ts';
 import type { Looked } from './looked.ts';
 import { settleAmbiguity } from './occasions.ts';
-import { chanceOf, type Signs, signsOf } from './order.ts';
+import { chanceOf, LEARNED_FROM, type Signs, signsOf } from './order.ts';
 import { Standing } from './people.ts';
 import { ask, type Query } from './query.ts';
 import { isNearly, type Ranked, rank } from './rank.ts';
@@ -29,22 +30,28 @@ const RELATED_SHOWN = 3;
  */
 export const match = async (record: OpenRecord, query: Query): Promise<Match[]> => {
   const looked = await look(record, ask(record, query), SEARCHED);
-  const { ranked } = rank(record, looked, { everyone: true });
+  const { ranked, answered } = rank(record, looked, { everyone: true });
+  const signs = signsOf(record, looked, ranked);
+  if (!(record.documents < LEARNED_FROM ? answered : isAnswered(ranked, signs))) return [];
+  const chances = new Map(ranked.map((hit, index) => [hit, chanceOf(signs[index] as Signs)]));
   settleAmbiguity(ranked);
   const related = ranked.filter((one) => one.kind === 'related');
-  inOrder(looked, related);
+  inOrder(related, chances);
   const order = [...ranked.filter((one) => one.kind === 'same'), ...related];
   return order.slice(0, query.top ?? TOP).map((one) => shownMatch(record, looked, one));
 };
 
+/** Words on end that nobody shares by chance: such a hit is a part of what was asked for, whatever else was asked. */
+const LONG_RUN = 8;
+const isWordForWord = ({ best }: Ranked): boolean => isNearly(best) || best.measures.run >= LONG_RUN;
+
 /** Puts hits in the order of their chance to be what was meant; nearly the same words come first, whatever else speaks for others. */
-const inOrder = (looked: Looked, hits: Ranked[]): void => {
-  const signs = signsOf(looked, hits);
-  hits.forEach((hit, index) => {
-    const chance = chanceOf(signs[index] as Signs);
-    hit.score = isNearly(hit.best) ? Math.max(hit.score, chance) : chance;
-  });
-  const tier = (hit: Ranked) => (isNearly(hit.best) ? 0 : 1);
+const inOrder = (hits: Ranked[], chances: ReadonlyMap<Ranked, number>): void => {
+  for (const hit of hits) {
+    // Among nearly the same words, words, speaker and date tell more than what was learned of subjects.
+    if (!isWordForWord(hit)) hit.score = chances.get(hit) ?? 0;
+  }
+  const tier = (hit: Ranked) => (isWordForWord(hit) ? 0 : 1);
   hits.sort((a, b) => tier(a) - tier(b) || b.score - a.score || b.candidate.bm25 - a.candidate.bm25);
   // The score never rises down the list, whichever rule put a hit where it stands.
   let least = 1;

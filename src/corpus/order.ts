@@ -2,11 +2,14 @@
 // sentences of debates and the claims they make (bench/train-order.ts). Says nothing of what is the same utterance or on the subject: that is
 // judge.ts and on-subject.ts.
 
+import type { Statement } from '../schema/statement.ts';
 import { isKnown } from './days.ts';
+import { lettersAlike } from './grams.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
 import { Standing } from './people.ts';
+import type { OpenRecord } from './record.ts';
 import { distance, saidLater, scoreOf } from './score.ts';
-import { carries, titleTerms } from './subject.ts';
+import { carries, isSubjectWord, titleTerms } from './subject.ts';
 
 /** What the order is made of; each about 0..1. */
 export type Signs = {
@@ -32,28 +35,40 @@ export type Signs = {
   later: number;
   halfAYear: number;
   twoYears: number;
+  /** Alike by their letters, wording and headline together. */
+  letters: number;
+  /** Words that carry a subject and stand in both, headline too: five at most, in fives. */
+  subject: number;
+  /** How much the record holds of its speakers: the logarithm, against that of all it holds. Whom one looks up is somebody much on record. */
+  muchHeld: number;
+  /** Said aloud, as its medium or occasion tells: it is such words that are quoted. */
+  aloud: number;
 };
 
 /**
  * Weights, learned by `npm run bench -- train-order` from the train part of the claims; figures in bench/README.md.
  */
 export const WEIGHTS: Signs = {
-  bm25: 2.83,
-  words: 1.59,
-  headline: 4.16,
-  headlineOnly: 0.35,
-  run: 1.95,
-  likeness: 0.83,
-  score: 3.27,
-  length: -2.7,
-  company: 7.47,
-  headlineCompany: 1.22,
-  maybe: 0.84,
-  other: -0.71,
-  agree: 0.96,
-  later: -2.27,
-  halfAYear: 1.12,
-  twoYears: 1.24,
+  bm25: 2.04,
+  words: 1.05,
+  headline: 2.81,
+  headlineOnly: -0.49,
+  run: 0.7,
+  likeness: 0.27,
+  score: 1.63,
+  length: -2.42,
+  company: 6.99,
+  headlineCompany: -0.12,
+  maybe: 0.6,
+  other: -0.25,
+  agree: 0.76,
+  later: -2.33,
+  halfAYear: 1.03,
+  twoYears: 1.03,
+  letters: 5.69,
+  subject: 1.55,
+  muchHeld: 2.43,
+  aloud: 0.63,
 };
 
 /** Weight of a function word against others of its rarity. */
@@ -64,6 +79,57 @@ const BEST_COUNT = 4;
 const LONGEST_RUN = 10;
 const HALF_A_YEAR = 180;
 const TWO_YEARS = 730;
+const MOST_SUBJECT_WORDS = 5;
+
+/** Occasions on which one speaks, in the languages that are read. A word may begin another ("Pressekonferenz", "debates"). */
+const ALOUD =
+  /\b(?:speech|address|debat|interview|remarks|rall|press|conference|briefing|hearing|town hall|forum|convention|appearance|rede|ansprache|gespräch|discours|entretien|conférence|discurso|entrevista|conferencia)/i;
+
+const isAloud = ({ medium, occasion }: Statement): boolean =>
+  medium === undefined ? occasion !== undefined && ALOUD.test(occasion) : medium === 'speech' || medium === 'interview';
+
+/**
+ * Wordings of a record from which on what was learned of it as a whole holds: who is much on record, and what chance finds (answer.ts). It was
+ * learned among 19,000 and 53,000 wordings; fewer find less by chance, and a person's share of them tells nothing.
+ */
+export const LEARNED_FROM = 5_000;
+
+const heldOf = new WeakMap<OpenRecord, Float64Array>();
+
+/** Wordings of each of the record's people, as logarithms against that of all; counted once a record, at the first search. */
+const muchHeld = (record: OpenRecord): Float64Array => {
+  const before = heldOf.get(record);
+  if (before) return before;
+  const counts = new Float64Array(record.joined.length);
+  record.corpora.forEach((corpus, index) => {
+    const sets = new Float64Array(corpus.speakerSetCount);
+    for (let document = 0; document < corpus.documents; document += 1) {
+      const set = corpus.speakerSets[document] ?? 0;
+      sets[set] = (sets[set] ?? 0) + 1;
+    }
+    sets.forEach((count, set) => {
+      for (const place of corpus.speakersOf(set)) {
+        const person = record.joinedOf[index]?.[place] ?? -1;
+        if (person >= 0) counts[person] = (counts[person] ?? 0) + count;
+      }
+    });
+  });
+  const all = Math.log(1 + record.documents);
+  const found = counts.map((count) => Math.log(1 + count) / all);
+  heldOf.set(record, found);
+  return found;
+};
+
+/** The most that is held of one of a candidate's speakers. */
+const heldOfSpeakers = (record: OpenRecord, { corpus, index }: Candidate): number => {
+  const opened = record.corpora[corpus];
+  if (!opened || record.documents < LEARNED_FROM) return 0;
+  const held = muchHeld(record);
+  let most = 0;
+  for (const place of opened.speakersOf(opened.speakerSets[opened.firstDocument(index)] ?? 0))
+    most = Math.max(most, held[record.joinedOf[corpus]?.[place] ?? -1] ?? 0);
+  return most;
+};
 
 type Terms = { all: Set<string>; headline: Set<string> };
 
@@ -76,7 +142,11 @@ const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
 };
 
 /** The signs of candidates of one query, each with the wording that stands for it. In their order. */
-export const signsOf = (looked: Looked, hits: readonly { candidate: Candidate; best: Measured }[]): Signs[] => {
+export const signsOf = (
+  record: OpenRecord,
+  looked: Looked,
+  hits: readonly { candidate: Candidate; best: Measured }[],
+): Signs[] => {
   const weights = new Map<string, number>();
   let most = 1e-9;
   for (const unit of looked.units) {
@@ -113,6 +183,14 @@ export const signsOf = (looked: Looked, hits: readonly { candidate: Candidate; b
     return sum;
   });
   const mostInWords = Math.max(1e-9, ...inWords);
+  const letters = lettersAlike(
+    looked.asked.query.words,
+    hits.map(({ candidate, best }) => {
+      const wording = candidate.statement.wordings[best.wording];
+      return `${wording?.words ?? ''} ${wording?.source.title ?? ''}`;
+    }),
+  );
+  const subjects = new Set(looked.units.filter(isSubjectWord).map((unit) => unit.term));
   const { speakerKnown, said, published } = looked.asked;
   const dated = isKnown(said) || isKnown(published);
   return hits.map(({ candidate, best }, index) => {
@@ -129,6 +207,8 @@ export const signsOf = (looked: Looked, hits: readonly { candidate: Candidate; b
     }
     const days = dated ? distance(looked, candidate) : Number.POSITIVE_INFINITY;
     const mark = (holds: boolean) => (holds ? 1 : 0);
+    let subject = 0;
+    for (const term of subjects) if (own.has(term) || title.has(term)) subject += 1;
     return {
       bm25: bm25(hits, index) / highest,
       words: (inWords[index] ?? 0) / mostInWords,
@@ -146,6 +226,10 @@ export const signsOf = (looked: Looked, hits: readonly { candidate: Candidate; b
       later: mark(saidLater(looked, candidate)),
       halfAYear: mark(days <= HALF_A_YEAR),
       twoYears: mark(days <= TWO_YEARS),
+      letters: letters[index] ?? 0,
+      subject: Math.min(MOST_SUBJECT_WORDS, subject) / MOST_SUBJECT_WORDS,
+      muchHeld: heldOfSpeakers(record, candidate),
+      aloud: mark(isAloud(candidate.statement)),
     };
   });
 };
@@ -154,7 +238,7 @@ const bm25 = (hits: readonly { candidate: Candidate }[], index: number): number 
 
 /** What the sum is taken times, and where it stands even, so that it tells how often such a hit is right (the same script). */
 export const SCALE = 0.79;
-export const EVEN = 6.85;
+export const EVEN = 7.69;
 
 /** The signs in one figure: higher is likelier. */
 export const weighed = (signs: Signs, weights: Signs = WEIGHTS): number => {

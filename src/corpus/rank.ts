@@ -6,7 +6,7 @@ import type { Source } from '../schema/statement.ts';
 import { isSame, isVerbatim, isVerbatimUnnamed, MANY_WORDS, STOCK_PHRASES } from './judge.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
 import { nameParts } from './names.ts';
-import { answers, isWorthGiving, outstandingFrom, relates, sharedWords } from './on-subject.ts';
+import { answers, isWorthGiving, outstandingFrom, relates, type Shared, sharedWords } from './on-subject.ts';
 import { Standing } from './people.ts';
 import type { OpenRecord } from './record.ts';
 import { scoreOf } from './score.ts';
@@ -16,7 +16,7 @@ import { terms, units } from './units.ts';
 
 /** A statement with nearly the quotation's words is worth showing whatever they are about, if the words are more than a few. */
 const NEARLY_THE_WORDS = 0.6;
-const NEARLY_FROM = 5;
+export const NEARLY_FROM = 5;
 
 /** Whether a wording has nearly the quotation's words, in order. */
 export const isNearly = (best: Measured): boolean => best.likeness >= NEARLY_THE_WORDS;
@@ -43,6 +43,8 @@ export type Ranked = {
   score: number;
   shared: string[];
   share: number;
+  /** What they share with the headline's words. */
+  withTitle: Shared['withTitle'];
   /** The other statements of the same words, where nothing tells which of them this is (occasions.ts). */
   occasions?: Ranked[];
 };
@@ -127,6 +129,8 @@ const ofSomebodyElse = (
 const isOthers = ({ asked }: Looked, { standing }: Candidate): boolean =>
   asked.speakerKnown && standing === Standing.other;
 
+const NOTHING_SHARED = { shared: [], share: 0, withTitle: { subject: 0, share: 0 } };
+
 /** The same words by somebody else than the speaker asked for: as the same utterance, or as a thing to check. */
 const bySomebodyElse = (record: OpenRecord, looked: Looked, isThis: IsThisArticle): Ranked[] =>
   looked.candidates.flatMap((candidate) => {
@@ -135,20 +139,20 @@ const bySomebodyElse = (record: OpenRecord, looked: Looked, isThis: IsThisArticl
     const best = nearest(candidate, shown);
     const kind = best ? ofSomebodyElse(record, looked, candidate, best) : null;
     return best && kind
-      ? [{ candidate, shown, best, kind, by: 'wording', score: best.likeness, shared: [], share: 0 }]
+      ? [{ candidate, shown, best, kind, by: 'wording', score: best.likeness, ...NOTHING_SHARED }]
       : [];
   });
 
 /**
  * Ranks the candidates. `everyone`: statements of other speakers than the one asked for come too, as `related`, never as `same`. `held`
- * is the statement of which the record has the very words from the article being read. `elsewhere`: nearly the very words, of somebody
+ * is the statement of which the record has the very words from the article being read. `answered`: a hit is on the subject by itself (on-subject.ts). `elsewhere`: nearly the very words, of somebody
  * else than the one asked for; empty where everyone is asked.
  */
 export const rank = (
   record: OpenRecord,
   looked: Looked,
   { isThis = never, everyone = false }: { isThis?: IsThisArticle; everyone?: boolean } = {},
-): { ranked: Ranked[]; held: Candidate | null; elsewhere: Ranked[] } => {
+): { ranked: Ranked[]; answered: boolean; held: Candidate | null; elsewhere: Ranked[] } => {
   const text = searchable(looked.units);
   const isStock = stock.has(text);
   const { speakerKnown } = looked.asked;
@@ -176,7 +180,7 @@ export const rank = (
     const telling = everyone || shared.themes.subject > 0 || isAllSaid(best.measures);
     const nearly = telling && isNearly(best) && best.measures.words >= NEARLY_FROM;
     const sure = same || byRecord || nearly || relates(looked, candidate, shared, { outstanding, search: everyone });
-    // A search that is answered gives its other hits too: order.ts puts the likely ones first.
+    // A search gives other hits too: order.ts puts the likely ones first, and answer.ts says whether there is an answer at all.
     if (!sure && !(everyone && isWorthGiving(looked, candidate, shared, most))) continue;
     answered ||= sure || answers(looked, candidate, shared);
     ranked.push({
@@ -188,9 +192,10 @@ export const rank = (
       score: byRecord ? 1 : scoreOf(looked, candidate, best),
       shared: shared.words,
       share: shared.share,
+      withTitle: shared.withTitle,
     });
   }
   ranked.sort((a, b) => b.score - a.score || b.candidate.bm25 - a.candidate.bm25);
   elsewhere.sort((a, b) => b.score - a.score);
-  return { ranked: answered || !everyone ? ranked : [], held, elsewhere };
+  return { ranked, answered, held, elsewhere };
 };
