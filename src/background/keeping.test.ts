@@ -226,6 +226,61 @@ describe('forgetting everything', () => {
   });
 });
 
+describe('what was kept for longer than the reader wants', () => {
+  it('is forgotten by the worker, while nobody waits; what is younger stays', async () => {
+    await (await started()).keepTab(1);
+    page = WEEKLY;
+    tab.url = 'https://weekly.example/1';
+    await (await started()).keepTab(1);
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const asked = indexedDB.open('on-record');
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    const [MONTH, now] = [31 * 24 * 3_600_000, Date.now()];
+    await new Promise<void>((resolve) => {
+      const write = database.transaction('statements', 'readwrite');
+      const rows = write.objectStore('statements').getAll();
+      rows.onsuccess = () => {
+        for (const row of rows.result)
+          if (!row.words.includes('built again'))
+            write.objectStore('statements').put({ ...row, keptAt: now - 5 * MONTH });
+      };
+      write.oncomplete = () => resolve();
+    });
+    database.close();
+    stored.set('settings', { retention: 3 });
+    stored.set('retention-clock', { stood: now - 24 * 3_600_000 * 2, looked: now - 24 * 3_600_000 * 2 });
+    const { tidyLater, own } = await import('./own.ts');
+    tidyLater();
+    await vi.waitFor(async () => expect((await own.open()).head.statements).toBe(1), { timeout: 5_000 });
+  });
+});
+
+describe('the own record switched off', () => {
+  it('stands beside nothing that is read, and is told as off', async () => {
+    await (await started()).keepTab(1);
+    stored.set('settings', { corporaOff: ['own'] });
+    const { readBeside, covered } = await started();
+    expect((await readBeside(WEEKLY, 1)).annotations.quotations[0]?.matches).toEqual([]);
+    expect(await covered()).toMatchObject({ coverage: [], off: [{ id: 'own', statements: 2 }] });
+    stored.set('settings', {});
+    expect((await readBeside(WEEKLY, 2)).annotations.quotations[0]?.matches).toHaveLength(1);
+  });
+});
+
+describe('a record the browser has evicted', () => {
+  it('is empty, articles are read all the same, and what is kept then is held', async () => {
+    await (await started()).keepTab(1);
+    // The place is gone, what the worker remembers of it is not.
+    globalThis.indexedDB = new IDBFactory();
+    const { readBeside, keepTab } = await started();
+    const { annotations } = await readBeside(WEEKLY, 1);
+    expect([annotations.quotations[0]?.matches, annotations.troubles]).toEqual([[], []]);
+    expect(await keepTab(1)).toMatchObject({ state: 'kept', held: 2 });
+    expect((await readBeside(WEEKLY, 2)).annotations.quotations[0]?.matches).toHaveLength(1);
+  });
+});
+
 describe('a place that fails', () => {
   const failing = (name: string) =>
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { corpusAsZip, type PlannedImport, planImport } from '../corpus/index.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type Management, manageRecord, type OwnRecord, ownRecord } from './index.ts';
@@ -135,6 +135,59 @@ describe('bringing a file in', () => {
     } finally {
       IDBObjectStore.prototype.put = put;
     }
+  });
+
+  it('on a full disk leaves nothing, and says so', async () => {
+    await kept();
+    const database = await openDatabase(() => undefined);
+    const before = await everything(database);
+    const put = IDBObjectStore.prototype.put;
+    let puts = 0;
+    IDBObjectStore.prototype.put = function (...given) {
+      puts += 1;
+      if (puts > 700) throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, given);
+    };
+    await expect(manage.bringIn(await planned(900))).rejects.toMatchObject({ kind: 'full' });
+    IDBObjectStore.prototype.put = put;
+    expect((await manage.list()).total).toBe(4);
+    while (await own.sweep()) {
+      // Until nothing is left of it.
+    }
+    while (await sweep(database, Date.now() + 1_000_000)) {
+      // What could not even be marked is known by its silence.
+    }
+    expect(await everything(database)).toEqual(before);
+  });
+
+  it('while another tab keeps an article holds both', async () => {
+    const plan = await planned(1_100);
+    const busy = {
+      ...plan,
+      async *batches(watch?: Parameters<PlannedImport['batches']>[0]) {
+        for await (const batch of plan.batches(watch)) {
+          await ownRecord().keep(drafted(article(LOCK)), 'hand');
+          yield batch;
+        }
+      },
+    };
+    expect(await manage.bringIn(busy)).toMatchObject({ added: 1_100, held: 0 });
+    expect(await manage.space()).toMatchObject({ statements: 1_103, sources: 8 });
+    expect((await manage.list({ text: 'toll' })).total).toBe(1);
+  });
+
+  it('that another tab brings in at the same time holds each row once', async () => {
+    // As browsers lock: one after the other, whoever asks.
+    let before: Promise<unknown> = Promise.resolve();
+    const request = (_: string, __: object, work: () => Promise<unknown>) => {
+      before = before.then(work);
+      return before;
+    };
+    vi.stubGlobal('navigator', { locks: { request } });
+    await Promise.all([manage.bringIn(await planned(700)), manageRecord(() => undefined).bringIn(await planned(700))]);
+    vi.unstubAllGlobals();
+    expect((await manage.list({ limit: 1 })).total).toBe(700);
+    expect(await manage.space()).toMatchObject({ statements: 700, sources: 7, people: 3 });
   });
 
   it('refuses those nothing is to be kept of', async () => {

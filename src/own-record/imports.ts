@@ -74,14 +74,30 @@ const writeCompiled = (database: Database, id: string, segments: readonly Compil
     await write.objectStore('imports').put(row);
   }).catch(rethrown);
 
-/** Brings a planned file in; `compile` where another thread can do it meanwhile. Rejects with the signal's reason where it was ended, and nothing of it stays. Throws OwnRecordTrouble, ImportGone. */
-export const bringIn = async (
+/** Name of the lock that one import holds at a time, whichever page it is of. */
+const LOCK = 'on-record-import';
+
+/** Does something alone: two imports at once would each take the other's rows for those of one that was interrupted. */
+const alone = async <Result>(work: () => Promise<Result>, signal: AbortSignal | undefined): Promise<Result> => {
+  // Browsers let the lock of a page go that was ended. Node, where there is one page, has none.
+  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
+  return locks ? locks.request(LOCK, signal ? { signal } : {}, work) : work();
+};
+
+/** Brings a planned file in, after those that are being brought in; `compile` where another thread can do it meanwhile. Rejects with the signal's reason where it was ended, and nothing of it stays. Throws OwnRecordTrouble, ImportGone. */
+export const bringIn = (
   database: Database,
   planned: PlannedImport,
   watched: Watched = {},
   compile: Compiling = compileHere,
+): Promise<BroughtIn> => alone(() => broughtIn(database, planned, watched, compile), watched.signal);
+
+const broughtIn = async (
+  database: Database,
+  planned: PlannedImport,
+  { signal, onProgress }: Watched,
+  compile: Compiling,
 ): Promise<BroughtIn> => {
-  const { signal, onProgress } = watched;
   signal?.throwIfAborted();
   const id = crypto.randomUUID();
   const { plan } = planned;

@@ -165,6 +165,36 @@ describe('changing statements', () => {
       row: { linked: { by: 'hand' } },
     });
   });
+
+  it('links what stood apart, and parts it again when that is undone, as it was', async () => {
+    await kept();
+    await own.keep(
+      weekly([`“${REWORDED},” said Ines Calder.`], { url: 'https://radio.example/9', title: 'Radio' }),
+      'hand',
+    );
+    const apart = (await manage.list({ text: 'old lock' })).rows.map(({ row }) => row);
+    expect(new Set(apart.map(({ utterance }) => utterance)).size).toBe(2);
+    const { operation, changed } = await manage.link(apart.map(({ id }) => id));
+    expect(changed).toBe(1);
+    expect(await manage.statement(apart[0]?.id ?? '')).toMatchObject({ others: [{}] });
+    expect(await manage.undo(operation ?? '')).toBe(1);
+    expect((await manage.list({ text: 'old lock' })).rows.map(({ row }) => row)).toEqual(apart);
+    expect(await manage.undo(operation ?? '')).toBe(0);
+  });
+
+  it('tells people of two corpora apart, and joins them again when that is undone', async () => {
+    const { operation } = await manage.setApart('own/ines-calder', 'council/ines-calder');
+    expect((await own.open()).corrections).toMatchObject([
+      { kind: 'apart', people: ['own/ines-calder', 'council/ines-calder'] },
+    ]);
+    // The same two, told the other way round, are told once.
+    await manage.setApart('council/ines-calder', 'own/ines-calder');
+    expect(await manage.corrections()).toHaveLength(1);
+    const [last] = (await manage.operations()).rows;
+    await manage.undo(last?.id ?? '');
+    await manage.undo(operation ?? '');
+    expect(await manage.corrections()).toEqual([]);
+  });
 });
 
 describe('people', () => {
