@@ -41,17 +41,13 @@ export const match = async (record: OpenRecord, query: Query): Promise<Match[]> 
   return order.slice(0, query.top ?? TOP).map((one) => shownMatch(record, looked, one));
 };
 
-/** Words on end that nobody shares by chance: such a hit is a part of what was asked for, whatever else was asked. */
-const LONG_RUN = 8;
-const isWordForWord = ({ best }: Ranked): boolean => isNearly(best) || best.measures.run >= LONG_RUN;
-
 /** Puts hits in the order of their chance to be what was meant; nearly the same words come first, whatever else speaks for others. */
 const inOrder = (hits: Ranked[], chances: ReadonlyMap<Ranked, number>): void => {
   for (const hit of hits) {
     // Among nearly the same words, words, speaker and date tell more than what was learned of subjects.
-    if (!isWordForWord(hit)) hit.score = chances.get(hit) ?? 0;
+    if (!isNearly(hit.best)) hit.score = chances.get(hit) ?? 0;
   }
-  const tier = (hit: Ranked) => (isWordForWord(hit) ? 0 : 1);
+  const tier = (hit: Ranked) => (isNearly(hit.best) ? 0 : 1);
   hits.sort((a, b) => tier(a) - tier(b) || b.score - a.score || b.candidate.bm25 - a.candidate.bm25);
   // The score never rises down the list, whichever rule put a hit where it stands.
   let least = 1;
