@@ -108,6 +108,35 @@ describe('what is no quotation', () => {
   });
 });
 
+describe('a name that is not the person of the record', () => {
+  it('is linked no more in that article and its copies, is elsewhere, and again once that is undone', async () => {
+    const worker = await started();
+    await worker.keepTab(1);
+    const { manageRecord } = await import('../own-record/index.ts');
+    // Whose office the record knows, so that a name alone is told to be hers.
+    const roles = [{ title: 'harbour commissioner' }];
+    await manageRecord(() => undefined).people.change('ines-calder', { roles });
+    page = WEEKLY;
+    tab.url = 'https://weekly.example/1';
+    const ines = async (one: Article) => (await read(worker, one)).people.find(({ name }) => name === 'Ines Calder');
+    const linked = await ines(WEEKLY);
+    expect(linked?.person).toBe('own/ines-calder');
+    const answer = await worker.correctTab({ kind: 'not this person', who: linked?.key ?? '' }, 1);
+    expect(answer).toMatchObject({ state: 'done' });
+    const printed = article(
+      WEEKLY.blocks.map(({ text }) => text),
+      { url: 'https://weekly.example/1?print=yes', title: 'Printed', outlet: 'Bridge Weekly' },
+    );
+    for (const one of [WEEKLY, printed]) {
+      expect((await ines(one))?.person).toBeNull();
+      expect((await read(worker, one)).quotations[0]?.matches).toEqual([]);
+    }
+    expect((await ines(POST))?.person, 'in the article she was kept of').toBe('own/ines-calder');
+    await worker.undoCorrection(operationOf(answer), 1);
+    expect((await ines(WEEKLY))?.person).toBe('own/ines-calder');
+  });
+});
+
 describe('words that are not the same statement', () => {
   it('stand as another time on the subject, are linked no more when they are kept, and again once that is undone', async () => {
     const worker = await started();
