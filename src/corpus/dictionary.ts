@@ -123,3 +123,42 @@ export const openDictionary = (
     return null;
   };
 };
+
+/** The terms of a packed dictionary that begin with some letters, in order, so many at most. `check` as for openDictionary. */
+export const termsBeginning = (
+  blocks: Uint8Array,
+  dictionary: Uint8Array,
+  letters: string,
+  most: number,
+  check: (start: number, end: number) => void = () => undefined,
+): string[] => {
+  const starts = numbers32(blocks);
+  const wanted = encoder.encode(letters);
+  const decoder = new TextDecoder();
+  const reader = new ByteReader(dictionary);
+  const found: string[] = [];
+  // The block before the first whose beginning is not below: what is wanted may begin in its middle.
+  let block = 0;
+  while ((starts[block * 3 + 5] ?? Number.POSITIVE_INFINITY) < keyOf(wanted)) block += 1;
+  for (; block < starts.length / 3; block += 1) {
+    reader.at = starts[block * 3] ?? 0;
+    const end = starts[block * 3 + 3] ?? dictionary.length;
+    check(reader.at, end);
+    let term = new Uint8Array(0);
+    while (reader.at < end) {
+      const shared = reader.varint();
+      const length = reader.varint();
+      const next = new Uint8Array(shared + length);
+      next.set(term.subarray(0, shared));
+      next.set(dictionary.subarray(reader.at, reader.at + length), shared);
+      term = next;
+      reader.at += length;
+      reader.varint();
+      reader.varint();
+      const order = compareBytes(term.subarray(0, wanted.length), wanted);
+      if (order > 0 || found.length === most) return found;
+      if (order === 0) found.push(decoder.decode(term));
+    }
+  }
+  return found;
+};

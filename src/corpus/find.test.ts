@@ -36,6 +36,15 @@ describe('a reader’s search', () => {
     expect(await found({ words: 'toll zebra' })).toMatchObject({ ids: ['toll'], every: false });
   });
 
+  it('finds while the last word is still being typed, and takes a word that is followed as it stands', async () => {
+    expect(await found({ words: 'old loc' })).toMatchObject({ ids: ['gate', 'lock'], total: 2, every: true });
+    expect((await found({ words: 'win' })).ids).toEqual(['gate']);
+    expect((await found({ words: 'win ' })).ids).toEqual([]);
+    expect((await found({ words: 'wi' })).ids).toEqual([]);
+    const { matches } = await find(await record, { words: 'old loc' });
+    expect(matches[0]?.why).toMatchObject({ of: 2, shared: ['old', 'loc'] });
+  });
+
   it('finds nothing, as nothing', async () => {
     expect(await found({ words: 'zebra' })).toMatchObject({ ids: [], total: 0, every: false });
   });

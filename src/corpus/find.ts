@@ -99,28 +99,58 @@ const passing = (record: OpenRecord, { speaker = '', from, to }: Wanted): Passes
 /** A statement that may fit: its place, its best wording, how many of the words that has, and what they are worth. */
 type Hit = { corpus: number; statement: number; wording: number; held: number; score: number; day: number };
 
+/** Letters from which a last word may be one that is still being typed, and words it may become that are looked for. */
+const BEGUN = 3;
+const MOST_ENDINGS = 40;
+/** Letters a stem may be shorter than what was typed of its word: "negotia" is on the way to "negotiation", whose stem is "negoti". */
+const LONGER_THAN_STEM = 3;
+
+/** A word asked for, and the terms it stands for. */
+type Meant = Unit & { meant: readonly string[] };
+
+/** Each word's own term; of a last word that no corpus has and nothing follows, those it may be the beginning of. */
+const meantBy = (record: OpenRecord, asked: readonly Unit[], words: string): Meant[] => {
+  const has = (term: string) => record.corpora.some((corpus) => corpus.find(term) !== null);
+  return asked.map((unit) => {
+    const typed = fold(words.slice(unit.start, unit.end));
+    if (unit.end < words.length || typed.length < BEGUN || has(unit.term)) return { ...unit, meant: [unit.term] };
+    const shorter = Array.from({ length: LONGER_THAN_STEM }, (_, n) => typed.slice(0, typed.length - n - 1));
+    const stem = shorter.find((letters) => letters.length > BEGUN && has(letters));
+    const begun = record.corpora.flatMap((corpus) => corpus.beginning(typed, MOST_ENDINGS));
+    const meant = [...new Set([...(stem === undefined ? [] : [stem]), ...begun])].slice(0, MOST_ENDINGS);
+    return { ...unit, meant: meant.length > 0 ? meant : [unit.term] };
+  });
+};
+
 /** By document: how many of the words it holds, and what they are worth. */
-const scored = (record: OpenRecord, asked: readonly Unit[]): { held: Uint8Array; scores: Float32Array } => {
+const scored = (record: OpenRecord, asked: readonly Meant[]): { held: Uint8Array; scores: Float32Array } => {
   const held = new Uint8Array(record.documents);
   const scores = new Float32Array(record.documents);
-  for (const { term } of asked) {
-    const holding = record.corpora.reduce((all, corpus) => all + (corpus.find(term)?.documents ?? 0), 0);
-    const weight = idf(record.documents, holding);
-    record.corpora.forEach((corpus, index) => {
-      const base = record.starts[index] ?? 0;
-      eachHolding(corpus, term, (own) => {
-        const document = base + own;
-        held[document] = (held[document] ?? 0) + 1;
-        scores[document] = (scores[document] ?? 0) + weight;
+  for (const { meant } of asked) {
+    const holding = (term: string) =>
+      record.corpora.reduce((all, corpus) => all + (corpus.find(term)?.documents ?? 0), 0);
+    const most = meant.reduce((all, term) => all + holding(term), 0);
+    const weight = idf(record.documents, Math.min(most, record.documents));
+    // What may become several words counts once where several of them stand.
+    const seen = meant.length > 1 ? new Uint8Array(record.documents) : null;
+    for (const term of meant)
+      record.corpora.forEach((corpus, index) => {
+        const base = record.starts[index] ?? 0;
+        eachHolding(corpus, term, (own) => {
+          const document = base + own;
+          if (seen?.[document] === 1) return;
+          if (seen) seen[document] = 1;
+          held[document] = (held[document] ?? 0) + 1;
+          scores[document] = (scores[document] ?? 0) + weight;
+        });
       });
-    });
   }
   return { held, scores };
 };
 
 const isBetter = (a: Hit, b: Hit): boolean => a.held > b.held || (a.held === b.held && a.score > b.score);
 
-const hitsOf = (record: OpenRecord, asked: readonly Unit[], passes: Passes): { hits: Hit[]; undated: number } => {
+const hitsOf = (record: OpenRecord, asked: readonly Meant[], passes: Passes): { hits: Hit[]; undated: number } => {
   const { held, scores } = scored(record, asked);
   const hits: Hit[] = [];
   let undated = 0;
@@ -184,7 +214,7 @@ const stated = <Facts extends object>(facts: Facts) =>
     [Key in keyof Facts]: Exclude<Facts[Key], undefined>;
   };
 
-const shown = (record: OpenRecord, hit: Hit, statement: Statement, asked: readonly Unit[], words: string): Match => {
+const shown = (record: OpenRecord, hit: Hit, statement: Statement, asked: readonly Meant[], words: string): Match => {
   const corpus = record.corpora[hit.corpus];
   const set = corpus?.speakerSets[corpus.firstDocument(hit.statement)] ?? 0;
   const speakers = [...(corpus?.speakersOf(set) ?? [])].map(
@@ -193,7 +223,9 @@ const shown = (record: OpenRecord, hit: Hit, statement: Statement, asked: readon
   const { said, dated, occasion, prompt, medium, asRead, part, wordings } = statement;
   const best = wordings[hit.wording];
   const standing = new Set(terms(best?.words ?? '', best?.lang));
-  const shared = asked.filter(({ term }) => standing.has(term)).map(({ start, end }) => words.slice(start, end));
+  const shared = asked
+    .filter(({ meant }) => meant.some((term) => standing.has(term)))
+    .map(({ start, end }) => words.slice(start, end));
   const order = [hit.wording, ...wordings.keys()].filter((one, at, all) => all.indexOf(one) === at);
   return {
     corpus: corpus?.head.id ?? '',
@@ -216,7 +248,7 @@ const shown = (record: OpenRecord, hit: Hit, statement: Statement, asked: readon
 /** Finds what a reader asks for. Rejects with CorpusTrouble where a file of the record fails. */
 export const find = async (record: OpenRecord, wanted: Wanted): Promise<Finding> => {
   const { words, order = 'best', top = TOP } = wanted;
-  const asked = wordsAsked(words, wanted.lang);
+  const asked = meantBy(record, wordsAsked(words, wanted.lang), words);
   const { hits: all, undated } = hitsOf(record, asked, passing(record, wanted));
   const { hits, every } = fitting(all, asked.length);
   hits.sort(ORDERS[order]);

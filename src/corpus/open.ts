@@ -6,7 +6,7 @@ import type { Person } from '../schema/person.ts';
 import type { Statement } from '../schema/statement.ts';
 import { type Column, type FileCheck, numbers32, openColumn, type Unpacked, unpack } from './container.ts';
 import { ANY_DAY, type DaySpan } from './days.ts';
-import { type Found, openDictionary } from './dictionary.ts';
+import { type Found, openDictionary, termsBeginning } from './dictionary.ts';
 import { type Holding, openHoldings } from './holdings.ts';
 import {
   INDEX_FILE,
@@ -36,6 +36,8 @@ export type OpenCorpus = {
   /** Bytes of the index in memory. */
   bytes: number;
   find: (term: string) => Found | null;
+  /** Terms that begin with some letters, so many at most. */
+  beginning: (letters: string, most: number) => string[];
   /** The bytes among which a term's postings lie, of which no others may be read: only those are checked. Throws CorpusTrouble where they are damaged. */
   postings: (found: { start: number; end: number }) => Uint8Array;
   /** Words of each document. */
@@ -158,6 +160,10 @@ const openPostings = (
     find: openDictionary(file.whole(Stretch.blocks), file.unchecked(Stretch.dictionary), (start, end) =>
       file.checked(Stretch.dictionary, start, end),
     ),
+    beginning: (letters, most) =>
+      termsBeginning(file.whole(Stretch.blocks), file.unchecked(Stretch.dictionary), letters, most, (start, end) =>
+        file.checked(Stretch.dictionary, start, end),
+      ),
     postings: ({ start, end }) => {
       file.checked(Stretch.postings, start, end);
       return postings;
