@@ -41,7 +41,7 @@ const pagesMade: Record<string, () => string> = {
 const saved = resolve('..', 'shared', 'bench', 'pages');
 
 /** What browsers ask of their makers by themselves, with or without an extension, over https or without: the hour, updates, certificates. */
-const browsersOwn = /(^|\.)(google|googleapis|gstatic|mozilla|firefox)\.(com|net|org)(:\d+)?$/;
+const browsersOwn = /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|firefox)\.(com|net|org)(:\d+)?$/;
 
 /** What the test pages are made of, and the icon browsers ask for of every host. */
 const pagesOwn = new RegExp(`^http://${pageHost.replace('.', '\\.')}/(?:saved/)?[\\w-]+\\.(?:html|css|js|ico)$`);
