@@ -100,6 +100,8 @@ export const heldRecord = (rows: ListedStatement[] = [listed()]) =>
       unmerge: vi.fn(() => done()),
       split: vi.fn(() => done()),
       change: vi.fn(() => done()),
+      isNever: vi.fn(async (name: string) => name === 'Olga Brandt'),
+      allow: vi.fn(async () => undefined),
     },
     sites: vi.fn(async () => [{ site: 'post.example', sources: 2 }]),
     imports: vi.fn(async () => []),

@@ -284,3 +284,20 @@ describe('what is kept', () => {
     expect(handlers.undo).toHaveBeenCalledWith('o1');
   });
 });
+
+describe('somebody nothing is to be kept of', () => {
+  it('is allowed again by name, and of anybody else it is told that nothing was forbidden', async () => {
+    const record = await show({ view: 'keeping' });
+    const allow = async (name: string) => {
+      enter(place, 'Name of the person', name);
+      await settle();
+      button(place, 'Allow again').click();
+      await settle();
+      return textOf(place);
+    };
+    expect(await allow('Tomas Vey')).toContain('Nothing was forbidden about Tomas Vey.');
+    expect(record.people.allow).not.toHaveBeenCalled();
+    expect(await allow(' Olga Brandt ')).toContain('Statements by Olga Brandt may be kept again.');
+    expect(record.people.allow).toHaveBeenCalledExactlyOnceWith('Olga Brandt');
+  });
+});

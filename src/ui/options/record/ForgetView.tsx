@@ -3,6 +3,7 @@
 import { Component } from 'preact';
 import type { Forgotten, ListedOperation, ListedSite, OperationKind, Space } from '../../../own-record/index.ts';
 import { say, sayCount } from '../../../words.ts';
+import { AllowAgain } from './AllowAgain.tsx';
 import { Asked } from './Asked.tsx';
 import { Field } from './Field.tsx';
 import type { RecordProps } from './props.ts';
@@ -209,6 +210,7 @@ export class ForgetView extends Component<ForgetViewProps, State> {
             />
           </section>
         )}
+        <AllowAgain record={this.props.record} ask={this.props.ask} />
       </>
     );
   }
