@@ -37,14 +37,14 @@ const pagesMade: Record<string, () => string> = {
   ...madePages,
 };
 
-/** Folder of saved pages, where scenarios brought one: served under `/saved/`. */
+/** Folder of saved pages, where scenarios brought one: served under `/news/`, as news sites have it. */
 const saved = resolve('..', 'shared', 'bench', 'pages');
 
 /** What browsers ask of their makers by themselves, with or without an extension, over https or without: the hour, updates, certificates. */
 const browsersOwn = /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|firefox)\.(com|net|org)(:\d+)?$/;
 
 /** What the test pages are made of, and the icon browsers ask for of every host. */
-const pagesOwn = new RegExp(`^http://${pageHost.replace('.', '\\.')}/(?:saved/)?[\\w-]+\\.(?:html|css|js|ico)$`);
+const pagesOwn = new RegExp(`^http://${pageHost.replace('.', '\\.')}/(?:news/)?[\\w-]+\\.(?:html|css|js|ico)$`);
 
 /** One request as it came: method, host and path; `CONNECT host:443` is a try at https. */
 export type LoggedRequest = { method: string; url: string };
@@ -56,7 +56,7 @@ export type PageServer = {
   page: (name: string) => string;
   /** Everything asked for since the last `forget`, but for what browsers ask of their own makers. */
   requests: () => LoggedRequest[];
-  /** Whatever was ever asked for that is none of the test pages' own files: with On Record as without it, nothing. */
+  /** Whatever was asked for since it was asked last that is none of the test pages' own files: with On Record as without it, nothing. */
   strays: () => LoggedRequest[];
   forget: () => void;
   close: () => Promise<void>;
@@ -89,7 +89,7 @@ export const startServer = async (): Promise<PageServer> => {
     if (path === '/live-page.js') return livePage;
     const made = pagesMade[path];
     if (made) return made();
-    const [, name] = /^\/saved\/([\w-]+\.html)$/.exec(path) ?? [];
+    const [, name] = /^\/news\/([\w-]+\.html)$/.exec(path) ?? [];
     if (name) return readFile(join(saved, name)).catch(() => null);
     if (!/^\/[a-z-]+\.(html|css)$/.test(path)) return null;
     return readFile(join(folder, path)).catch(() => null);
@@ -119,7 +119,7 @@ export const startServer = async (): Promise<PageServer> => {
     proxy: `http://127.0.0.1:${port}`,
     page: (name) => `http://${pageHost}/${name}`,
     requests: () => [...log],
-    strays: () => [...strays],
+    strays: () => strays.splice(0),
     forget: () => {
       log = [];
     },
