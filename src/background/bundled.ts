@@ -1,6 +1,6 @@
 // The corpora that come with On Record, opened from the package once in this worker's life. Waking is the common case, so nothing waits for
-// what it does not need: the list is sent for before any other code of the worker has run, who speaks in a corpus is known before its words are
-// there, and texts come while nobody asks for them yet.
+// what it does not need: the list is sent for before any other code of the worker has run, and who speaks in a corpus is known before its words are
+// there. Texts come when they are asked for: sent for beforehand they gained an article nothing, and cost a single question 10 of 43 ms.
 
 import { packagedFile } from '../browser/runtime.ts';
 import { type OpenCorpus, type OpenIndex, openIndex } from '../corpus/index.ts';
@@ -67,9 +67,4 @@ export const bundled = (): Opening => {
     opening = undefined;
   });
   return now;
-};
-
-/** Sends for the texts of the bundled corpora, as far as few enough to be kept: an article is about to be looked up. */
-export const sendForTexts = async (): Promise<void> => {
-  for (const index of await bundled().indexes) index.sendForTexts();
 };

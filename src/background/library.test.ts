@@ -112,10 +112,10 @@ describe('a worker that wakes', () => {
     expect(asked).toEqual(['corpora/index.json']);
   });
 
-  it('has texts come before an article is sent, each file once', async () => {
+  it('has the postings come before an article is sent, and asks for each file once', async () => {
     const { makeReady, readBeside } = await woken();
     makeReady();
-    await vi.waitFor(() => expect(asked).toContain('corpora/harbour/words-0.bin'));
+    await vi.waitFor(() => expect(asked).toContain('corpora/harbour/postings.bin'));
     expect((await readBeside(article, 1)).annotations.quotations[0]?.matches).toHaveLength(1);
     expect(asked).toEqual([...new Set(asked)]);
   });

@@ -19,7 +19,7 @@ import { OWN_CORPUS } from '../schema/corpus.ts';
 import type { Annotations } from '../schema/match.ts';
 import type { Person } from '../schema/person.ts';
 import { readSettings } from '../settings.ts';
-import { type Bundled, bundled, reason, sendForTexts } from './bundled.ts';
+import { type Bundled, bundled, reason } from './bundled.ts';
 import { joinSegments, type OwnSegments, openOwn, tidyLater, troubleSentence } from './own.ts';
 
 export type Library = { record: OpenRecord; known: Gazetteer; troubles: string[]; corrections: CorrectionRow[] };
@@ -132,7 +132,6 @@ const begin = async (): Promise<Beginning> => {
 /** An article will be sent in a moment: what reads it and looks it up is made ready meanwhile. A failure is told when it is. */
 export const makeReady = (): void => {
   begin().catch(() => undefined);
-  sendForTexts().catch(() => undefined);
 };
 
 /**

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Corpus } from '../schema/corpus.ts';
 import type { Source } from '../schema/statement.ts';
 import { compile } from './compile.ts';
 import { FORMAT_VERSION, unpack } from './container.ts';
@@ -117,29 +116,6 @@ describe('what is known before the words are at hand', () => {
     });
     await opened.corpus();
     expect(asked.sort()).toEqual([INDEX_FILE, POSTINGS_FILE].sort());
-  });
-});
-
-describe('texts sent for beforehand', () => {
-  const sent = async (corpus: Corpus) => {
-    const files = compile(corpus);
-    const asked: string[] = [];
-    const opened = await openIndex(async (name) => {
-      asked.push(name);
-      return files.get(name) as Uint8Array;
-    });
-    opened.sendForTexts();
-    await opened.corpus();
-    return asked.filter((name) => name.startsWith('words-')).length;
-  };
-
-  it('are all there are, where there is room to keep them, and else none', async () => {
-    expect(await sent(harbour)).toBe(1);
-    const letters = 'abcdefghijklmnopqrstuvwxyz';
-    const long = Array.from({ length: 60 }, (_, n) =>
-      statement(`s${n}`, 'ada', Array.from({ length: 9_000 }, (_, m) => `${letters[(n + m) % 26]}${n * m}`).join(' ')),
-    );
-    expect(await sent(corpusOf(harbour.people, long))).toBe(0);
   });
 });
 

@@ -18,7 +18,7 @@ import {
   Stretch,
   VOCABULARY_FILE,
 } from './layout.ts';
-import { once, shelf } from './shelf.ts';
+import { once, type Piece, shelf } from './shelf.ts';
 import { type Run, runsOf } from './speeches.ts';
 import { openPiece } from './texts.ts';
 import { CorpusTrouble } from './trouble.ts';
@@ -86,24 +86,17 @@ type Read = (name: string, expected: FileCheck | undefined) => Promise<Unpacked>
 const openPieces = (read: Read, meta: Meta) => {
   const decoder = once(async () => openVocabulary((await read(VOCABULARY_FILE, meta.vocabulary)).whole(0)));
   const own = {};
-  const piece = (index: number) =>
+  const piece = (index: number): Promise<Piece> =>
     shelf.take(own, index, async () => {
       const [file, decode] = await Promise.all([read(pieceFile(index), meta.pieces[index]), decoder()]);
       return { bytes: file.check[0], statement: openPiece(file, decode) };
     });
-  return {
-    piece,
-    sendForAll: () => {
-      if (meta.pieces.reduce((sum, [bytes]) => sum + bytes, 0) > shelf.room()) return;
-      // Told where they are asked for.
-      for (const index of meta.pieces.keys()) piece(index).catch(() => undefined);
-    },
-  };
+  return piece;
 };
 
 /** Statements by number: `starts` tells which each piece begins with. */
 const openTexts =
-  ({ piece }: ReturnType<typeof openPieces>, starts: Uint32Array) =>
+  (piece: ReturnType<typeof openPieces>, starts: Uint32Array) =>
   async (statement: number): Promise<Statement> => {
     let low = 0;
     let high = starts.length;
@@ -123,8 +116,6 @@ type FetchFile = (name: string) => Promise<Uint8Array>;
 export type OpenIndex = Pick<OpenCorpus, 'head' | 'coverage' | 'people'> & {
   /** The whole corpus; its postings are on their way already. Rejects with CorpusTrouble. */
   corpus: () => Promise<OpenCorpus>;
-  /** Sends for all texts before they are asked for, where there is room to keep them. */
-  sendForTexts: () => void;
 };
 
 const openPostings = (
@@ -229,7 +220,6 @@ export const openIndex = async (
     head: meta.head,
     coverage: meta.coverage,
     people,
-    sendForTexts: pieces.sendForAll,
     corpus: async () => {
       const postings = unpack(await coming, POSTINGS_FILE, { expected: meta.postings, corpus });
       if (whole) for (const file of [index, postings]) file.all();

@@ -62,10 +62,7 @@ const take = (corpus: object, index: number, make: () => Promise<Piece>): Promis
   return one.piece;
 };
 
-/** Bytes that more pieces may take before one that is kept has to go. */
-const room = (): number => KEPT - kept;
-
-export const shelf = { take, room };
+export const shelf = { take };
 
 /** What is made at the first call and kept, unless it fails. */
 export const once = <Thing>(make: () => Promise<Thing>): (() => Promise<Thing>) => {
