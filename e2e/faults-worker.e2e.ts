@@ -7,14 +7,10 @@ import { inEveryBrowser, type Stage } from './stage.ts';
 import { clickControl, hoverWords, markedQuotations, openSidebar, untilRead, untilSays } from './surface.ts';
 import { settled, until } from './until.ts';
 
-/** Stops the worker while something is going on: what is lost is asked once more, so twice is what a reader may be spared. */
+/** Stops the worker once while something is going on: what is lost then is asked once more. */
 const whileStopping = async <T>({ driver }: Stage, work: Promise<T>): Promise<T> => {
-  let over = false;
-  const done = work.finally(() => {
-    over = true;
-  });
-  for (let stops = 0; stops < 2 && !over; stops += 1) await driver.stopWorker();
-  return done;
+  await driver.stopWorker();
+  return work;
 };
 
 const kept = (tab: Tab) => untilSays(tab, 'sidebar', 'Kept');

@@ -8,7 +8,7 @@ import { articleText } from '../schema/article-text.ts';
 import { gazetteer, read } from './index.ts';
 
 const LONG = Boolean(process.env.ON_RECORD_LONG);
-const RUNS = LONG ? 20_000 : 200;
+const RUNS = LONG ? 4_000 : 200;
 const TIME = LONG ? 1_200_000 : 30_000;
 
 const nobody = gazetteer([]);
