@@ -10,7 +10,14 @@ export { type Finding, find, foundIn } from './find.ts';
 export { documentsHolding } from './holding.ts';
 export { ENCODINGS, type Encoding } from './import/bytes.ts';
 export type { ColumnChoice } from './import/columns.ts';
-export { corpusOfImport, type ImportBatch, type ImportOptions, type PlannedImport, planImport } from './import/plan.ts';
+export {
+  corpusOfImport,
+  type ImportBatch,
+  type ImportOptions,
+  type PlannedImport,
+  planImport,
+  refusedBySize,
+} from './import/plan.ts';
 export type { ImportPlan } from './import/reading.ts';
 export { ROW_FIELDS, type RowField } from './import/row.ts';
 export { readRows } from './import/rows.ts';

@@ -1,10 +1,11 @@
 // The options page's Worker: understands files, brings them in and takes the record out, so that neither the page nor anybody who asks the
 // record meanwhile waits. Asks nothing of the extension's API, which a Worker has not got in every browser.
 
-import { corpusAsZip, type PlannedImport, planImport, rowsAsCsv, rowsAsJsonl } from '../corpus/index.ts';
+import { corpusAsZip, type PlannedImport, rowsAsCsv, rowsAsJsonl } from '../corpus/index.ts';
 import { compileSome, manageRecord, OwnRecordTrouble } from '../own-record/index.ts';
 import type { OutForm } from '../ui/options/index.tsx';
 import { compileBeside } from './compile-beside.ts';
+import { planGiven } from './given.ts';
 import type { Failure, FromOptionsWorker, Task, ToOptionsWorker, WorkerTasks } from './worker-messages.ts';
 
 const scope = globalThis as unknown as {
@@ -14,7 +15,7 @@ const scope = globalThis as unknown as {
 
 /** The page tells of changes, once the task is done. */
 const management = manageRecord(() => undefined, compileBeside());
-let given: { bytes: Uint8Array; name: string } | null = null;
+const plan = planGiven();
 let planned: PlannedImport | null = null;
 let going: AbortController | null = null;
 
@@ -49,10 +50,8 @@ const takeOut = async (form: OutForm, context: boolean, signal: AbortSignal): Pr
 
 const tasks: { [Name in Task]: (ask: WorkerTasks[Name]['ask'], signal: AbortSignal) => Promise<unknown> } = {
   plan: async ({ file, options }, signal) => {
-    if (file) given = { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
-    if (!given) throw new Error('no file was given');
     planned = null;
-    planned = await planImport(given.bytes, given.name, { ...options, ...watched(signal) });
+    planned = await plan(file, { ...options, ...watched(signal) });
     return planned.plan;
   },
   'bring-in': async (_, signal) => {

@@ -154,6 +154,16 @@ const readingOf = (bytes: Uint8Array, file: string, options: ImportOptions): Rea
 };
 
 /**
+ * The plan of a file too large to be taken, told by its size alone, so that nobody reads it for that; null for one that may be read. `size` in bytes.
+ */
+export const refusedBySize = (file: string, size: number, options: ImportOptions = {}): PlannedImport | null =>
+  size > LARGEST_FILE
+    ? nothing(emptyPlan(file, size, options), [
+        { file, field: '', expected: `at most ${LARGEST_FILE / 1024 / 1024} MB; a larger file is to be split` },
+      ])
+    : null;
+
+/**
  * Understands a file: what it is and what would be brought in. `file` is its name as the reader knows it. Reads it once; 100,000 rows take a
  * second or two, so it lets others have their turn, tells how far it is, and can be ended, which alone it throws.
  */
@@ -165,10 +175,8 @@ export const planImport = async (
   const plan = emptyPlan(file, bytes.length, options);
   const found = new ProblemsFound();
   const whole = (problems: Problem[]) => nothing(plan, [...found.kept, ...problems]);
-  if (bytes.length > LARGEST_FILE)
-    return whole([
-      { file, field: '', expected: `at most ${LARGEST_FILE / 1024 / 1024} MB; a larger file is to be split` },
-    ]);
+  const refused = refusedBySize(file, bytes.length, options);
+  if (refused) return refused;
   let reading: Reading | { problems: Problem[] };
   if (isZip(bytes)) {
     const inside = lookInside(bytes, file, options.inside);
