@@ -3,6 +3,7 @@
 
 import type { Statement } from '../schema/statement.ts';
 import { align } from './align.ts';
+import { takenApart } from './joined.ts';
 import { likeness, measure } from './judge.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
 import { addPassages } from './passages.ts';
@@ -51,7 +52,10 @@ export const measureWording = (
 
 /** Finds and measures the candidates of one query. */
 export const look = async (record: OpenRecord, asked: Asked, breadth: Breadth = BESIDE): Promise<Looked> => {
-  const queryUnits = units(asked.query.words.slice(0, LONGEST_QUERY), asked.query.lang);
+  const words = asked.query.words.slice(0, LONGEST_QUERY);
+  const { lang } = asked.query;
+  // A page's words are as a paper wrote them; what somebody types or pastes may have lost its hyphens.
+  const queryUnits = breadth === SEARCHED ? takenApart(record, words, units(words, lang), lang) : units(words, lang);
   const said = queryUnits.filter((unit) => !unit.inserted);
   const asking = said.length > 0 ? said : queryUnits;
   const small = new Set<string>();

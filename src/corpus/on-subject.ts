@@ -87,7 +87,8 @@ export const sharedWords = (looked: Looked, candidate: Candidate, best: Measured
   const { words, subject, rare, weight } = found;
   const withTitle = { subject: subject + title.subject, share: share(weight + title.weight) };
   return {
-    words,
+    // A joined word counts as its two parts (joined.ts), and is one word to the reader.
+    words: [...new Set(words)],
     subject,
     rare,
     themes: { ...themes, sideBySide: standIn(themeNeighbours) },
