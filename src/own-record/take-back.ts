@@ -1,20 +1,17 @@
-// Taking an import back: unseen at once, then away - all of it in one go where the record holds little else, else in slices, between which others are
-// answered. Where that is interrupted, it is gone on with the next time somebody looks (sweep).
+// Taking an import back: unseen at once, then away in slices, between which others are answered. Where that is interrupted, it is gone on with the next
+// time somebody looks (sweep). Emptying whole stores instead would take half the time, and nobody would be answered in it.
 
 import type { Database } from './database.ts';
 import type { Done, Watched } from './management.ts';
-import type { PersonRow, SourceRow, StatementRow } from './rows.ts';
+import type { PersonRow } from './rows.ts';
 import { dropSegments, type Write, writeHead } from './segments.ts';
-import { deleteAll, headOf, inOneGo, putAll } from './transaction.ts';
+import { deleteAll, headOf, inOneGo } from './transaction.ts';
 
 /** ms without a sign of life after which an import was interrupted: a batch takes a fraction of a second, a sleeping machine takes none. */
 const DEAD = 120_000;
 
-/** Statements of an import taken away in one transaction. */
-const SLICE = 1_000;
-
-/** Statements of anything else that are put back after the stores were emptied, at most: some 50 ms of writing. */
-const FEW = 500;
+/** Statements of an import taken away in one transaction: who asks meanwhile waits for one, some 100 ms. */
+const SLICE = 300;
 
 /** Whether somebody whose statements went stays all the same: the reader wrote of them, or merged others into them. */
 const isHeldFast = async (write: Write, row: PersonRow): Promise<boolean> =>
@@ -25,45 +22,18 @@ const orphans = async (write: Write, ids: Iterable<string>): Promise<string[]> =
   const statements = write.objectStore('statements');
   const gone = await Promise.all(
     [...ids].map(async (id): Promise<string[]> => {
-      const [person, speakers, row] = await Promise.all([
-        statements.index('person').getKey(id),
+      // Most have more statements: of them nothing else is asked.
+      if ((await statements.index('person').getKey(id)) !== undefined) return [];
+      const [speakers, row] = await Promise.all([
         statements.index('speakers').getKey(id),
         write.objectStore('people').get(id),
       ]);
-      if (person !== undefined || speakers !== undefined || !row) return [];
+      if (speakers !== undefined || !row) return [];
       return (await isHeldFast(write, row)) ? [] : [id];
     }),
   );
   return gone.flat();
 };
-
-/** Takes all of an import away at once, where there is little else; answers whether that was so. Emptying a store costs next to nothing, each row does. */
-const takeAll = (database: Database, id: string): Promise<boolean> =>
-  inOneGo(database, async (write) => {
-    const statements = write.objectStore('statements');
-    const [all, own] = await Promise.all([statements.count(), statements.index('import').count(id)]);
-    // Of few rows each is taken by itself: to empty the stores the others must be found.
-    if (own <= SLICE || all - own > FEW) return false;
-    const going = new Set(await statements.index('import').getAllKeys(id));
-    const staying = (await statements.getAllKeys()).filter((key) => !going.has(key));
-    const rows = (await Promise.all(staying.map((key) => statements.get(key)))) as StatementRow[];
-    const used = [...new Set(rows.map(({ source }) => source))];
-    const [sources, people] = await Promise.all([
-      Promise.all(used.map((key) => write.objectStore('sources').get(key))),
-      write.objectStore('people').getAllKeys(),
-    ]);
-    const head = await headOf(write);
-    const kept = sources.filter((row): row is SourceRow => row !== undefined);
-    head.sources -= (await write.objectStore('sources').count()) - kept.length;
-    await Promise.all([statements.clear(), write.objectStore('sources').clear()]);
-    putAll(write, 'statements', rows);
-    putAll(write, 'sources', kept);
-    const gone = await orphans(write, people);
-    deleteAll(write, 'people', gone);
-    head.people -= gone.length;
-    await writeHead(write, head);
-    return true;
-  });
 
 /** Takes one slice away; answers whether there may be more. No segment tells of its rows any more. */
 const takeSlice = (database: Database, id: string): Promise<boolean> =>
@@ -77,12 +47,14 @@ const takeSlice = (database: Database, id: string): Promise<boolean> =>
       rows.map((row) => row.id),
     );
     const sources = [...new Set(rows.map(({ source }) => source))];
-    const left = await Promise.all(sources.map((source) => statements.index('source').getKey(source)));
+    const [left, people, head] = await Promise.all([
+      Promise.all(sources.map((source) => statements.index('source').getKey(source))),
+      orphans(write, new Set(rows.map(({ person }) => person))),
+      headOf(write),
+    ]);
     const empty = sources.filter((_, at) => left[at] === undefined);
     deleteAll(write, 'sources', empty);
-    const people = await orphans(write, new Set(rows.map(({ person }) => person)));
     deleteAll(write, 'people', people);
-    const head = await headOf(write);
     head.sources -= empty.length;
     head.people -= people.length;
     await writeHead(write, head);
@@ -115,9 +87,8 @@ export const takeBack = async (database: Database, id: string, { onProgress }: W
     return { held, all: row.added };
   });
   if (!found) return { operation: null, changed: 0 };
-  if (!(await takeAll(database, id)))
-    for (let gone = SLICE; await takeSlice(database, id); gone += SLICE)
-      onProgress?.(Math.min(1, gone / Math.max(1, found.all)));
+  for (let gone = SLICE; await takeSlice(database, id); gone += SLICE)
+    onProgress?.(Math.min(1, gone / Math.max(1, found.all)));
   await dropRest(database, id);
   return { operation: null, changed: found.held };
 };
