@@ -19,14 +19,31 @@ const said = (tab: Tab) =>
     undefined,
   );
 
+type WithMarks = typeof globalThis & { marksBefore?: Highlight[] };
+
+/** Remembers in the page which marks stand there, whoever made them. */
+const noteMarks = (tab: Tab) =>
+  tab.evaluate(() => {
+    (globalThis as WithMarks).marksBefore = [...CSS.highlights.values()];
+  }, undefined);
+
+/** Whether marks stand there, and none of those remembered. */
+const marksAreNew = (tab: Tab) =>
+  tab.evaluate(() => {
+    const now = [...CSS.highlights.values()];
+    return now.length > 0 && !now.some((one) => (globalThis as WithMarks).marksBefore?.includes(one));
+  }, undefined);
+
 inEveryBrowser('updated under open pages', (stage) => {
   it('goes on with the page: one set of marks, one sidebar, nothing of the version before', async () => {
     const tab = await stage.open('kyiv-interview.html');
     const before = await untilRead(tab);
     await openSidebar(stage.driver, tab);
+    await noteMarks(tab);
     await stage.driver.install();
     await untilGone(tab, 'sidebar');
     expect(await settled(() => hosts(tab), 0)).toBe(0);
+    await until('the new version has marked the page', () => marksAreNew(tab));
     expect(await settled(() => markedQuotations(tab), before)).toEqual(before);
     await hoverWords(tab, 'Everybody has to stop fighting');
     await untilSays(tab, 'card', 'Also reported');
