@@ -157,6 +157,8 @@ export const toWorker = {
       after: fewNeighbours,
     }),
   },
+  /** Whom of other corpora somebody (`corpus/id`) is taken for. Answer: WhoElse. */
+  'who-else': { from: 'extension', schema: object({ type: literal('who-else'), person: text(2 * LONGEST_ID + 1) }) },
   /** What the record covers. Answer: Covered. */
   coverage: { from: 'extension', schema: object({ type: literal('coverage') }) },
 } as const;

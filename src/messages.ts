@@ -81,6 +81,9 @@ export type Corrected =
   | { state: 'refused'; why: 'private' | 'unread' | 'gone' }
   | { state: 'failed'; why: 'blocked' | 'full' | 'newer' | 'damaged' };
 
+/** People of other corpora who are taken for the one that was asked for; ids are `corpus/id`. */
+export type WhoElse = { people: { id: string; name: string; corpus: string }[] };
+
 export type FromWorker = {
   news: boolean;
   'no-news': boolean;
@@ -90,6 +93,7 @@ export type FromWorker = {
   badge: boolean;
   'read-anyway': ReadAnyway;
   coverage: Covered;
+  'who-else': WhoElse;
   search: Searched;
   neighbours: { neighbours: Neighbours } | { failed: string };
   /** Nearest in time first. */

@@ -15,7 +15,7 @@ import { say } from '../words.ts';
 import { correctTab, satireTab, undoCorrection } from './correcting.ts';
 import { forgetEverything, keepingOf, keepTab, rememberTab, undoKeep } from './keeping.ts';
 import { covered, readBeside } from './library.ts';
-import { neighboursOf, restOf, searchRecord } from './looking-up.ts';
+import { neighboursOf, restOf, searchRecord, whoElse } from './looking-up.ts';
 import { bringLater, bringSurface, probeOpenTabs, readAnyway, readNews } from './pages.ts';
 
 /** The page of the first run, which asks what is to be kept. */
@@ -59,6 +59,7 @@ const answers: Answers = {
   neighbours: neighboursOf,
   rest: (message, tab) => restOf(message.quotation, meant(message.tab, tab)),
   coverage: covered,
+  'who-else': (message) => whoElse(message.person),
 };
 
 const answer = (message: WorkerMessage, sender: Sender): Promise<unknown> => {

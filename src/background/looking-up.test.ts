@@ -6,7 +6,7 @@ const readBeside = vi.fn();
 const sendToTab = vi.fn();
 vi.mock('./library.ts', () => ({ openLibrary, readBeside }));
 vi.mock('../browser/runtime.ts', () => ({ sendToTab, sendToWorker: vi.fn() }));
-const { neighboursOf, restOf, searchRecord } = await import('./looking-up.ts');
+const { neighboursOf, restOf, searchRecord, whoElse } = await import('./looking-up.ts');
 
 const SAID = 'The gates of the old lock will be rebuilt in oak and steel before the first frost of the winter';
 const record = await recordOf(
@@ -57,6 +57,27 @@ describe('a search of the record', () => {
     expect(await searchRecord({ type: 'search', words: 'lock' })).toEqual({
       failed: 'The record could not be searched.',
     });
+  });
+});
+
+describe('somebody of one corpus', () => {
+  const corpora = [
+    {
+      ...corpusOf([person('ada', 'Ada Quill')], [statement('a', 'ada', 'It opens.')]),
+      id: 'council',
+      title: 'Council',
+    },
+    { ...corpusOf([person('aq', 'Ada Quill')], [statement('b', 'aq', 'It shuts.')]), id: 'own', title: 'Own' },
+  ];
+
+  it('is told with whom of others they are taken for', async () => {
+    openLibrary.mockResolvedValue({ record: await recordOf(...corpora), troubles: [] });
+    expect(await whoElse('own/aq')).toEqual({ people: [{ id: 'council/ada', name: 'Ada Quill', corpus: 'Council' }] });
+    expect(await whoElse('council/ada')).toEqual({ people: [{ id: 'own/aq', name: 'Ada Quill', corpus: 'Own' }] });
+  });
+
+  it('who stands alone, or is not known, is nobody else', async () => {
+    for (const id of ['tests/ada', 'tests/nobody', '']) expect(await whoElse(id)).toEqual({ people: [] });
   });
 });
 

@@ -54,6 +54,24 @@ export const searchRecord = (asked: Asked): Promise<Searched> => askedTwice(() =
 export const neighboursOf = (asked: ToWorker['neighbours']): Promise<FromWorker['neighbours']> =>
   askedTwice(async () => ({ neighbours: await neighbours((await openLibrary()).record, asked) }));
 
+/** Whom of other corpora somebody is taken for; `person` is `corpus/id`. */
+export const whoElse = async (person: string): Promise<FromWorker['who-else']> => {
+  const { record } = await openLibrary();
+  const [corpus] = person.split('/');
+  const people = new Map<string, FromWorker['who-else']['people'][number]>();
+  for (const member of record.joined[record.placeOf(person) ?? -1]?.members ?? []) {
+    const held = record.corpora[member.corpus];
+    const one = held?.people[member.place];
+    if (held && one && held.head.id !== corpus)
+      people.set(`${held.head.id}/${one.id}`, {
+        id: `${held.head.id}/${one.id}`,
+        name: one.name,
+        corpus: held.head.title,
+      });
+  }
+  return { people: [...people.values()] };
+};
+
 /** Statements on a quotation's subject that are given at once: what a reader would scroll through. */
 const MOST_REST = 60;
 

@@ -17,6 +17,7 @@ export {
   type PlannedImport,
   planImport,
   refusedBySize,
+  titled,
 } from './import/plan.ts';
 export type { ImportPlan } from './import/reading.ts';
 export { ROW_FIELDS, type RowField } from './import/row.ts';

@@ -2,6 +2,7 @@
 // extension, every trouble in the reader's words.
 
 import { keep } from '../browser/storage.ts';
+import { askWorker } from '../messages.ts';
 import { type Done, type Management, manageRecord, OwnRecordTrouble, type TroubleKind } from '../own-record/index.ts';
 import { ownRecordKey, tellOwnRecord } from '../settings.ts';
 import type { Importer, OutForm, Own } from '../ui/options/index.tsx';
@@ -72,8 +73,8 @@ export const ownFor = (tell: Tell): Own & { undo: (operation: string) => Promise
       await tellOwnRecord();
       return result;
     },
-    addCorpus: async (taken, onProgress) => {
-      const corpus = await runTask('add-corpus', { taken }, onProgress);
+    addCorpus: async (taken, title, onProgress) => {
+      const corpus = await runTask('add-corpus', { taken, title }, onProgress);
       await tellOwnRecord();
       return corpus;
     },
@@ -81,6 +82,7 @@ export const ownFor = (tell: Tell): Own & { undo: (operation: string) => Promise
   };
   return {
     record: management,
+    whoElse: async (person) => (await askWorker({ type: 'who-else', person }))?.people ?? [],
     importer,
     reason,
     ask: async (question) => {

@@ -9,8 +9,8 @@ export type WorkerTasks = {
   plan: { ask: { file: File | null; options: ImportOptions }; answer: ImportPlan };
   /** Brings in what was planned last. */
   'bring-in': { ask: object; answer: BroughtIn };
-  /** Keeps what was planned last as a corpus of its own. */
-  'add-corpus': { ask: { taken: readonly string[] }; answer: CorpusRow };
+  /** Keeps what was planned last as a corpus of its own, under a title. */
+  'add-corpus': { ask: { taken: readonly string[]; title: string }; answer: CorpusRow };
   /** Takes an import back. */
   'take-back': { ask: { id: string }; answer: Done };
   forget: { ask: { what: Forgotten }; answer: Done };

@@ -1,7 +1,7 @@
 // The options page's Worker: understands files, brings them in and takes the record out, so that neither the page nor anybody who asks the
 // record meanwhile waits. Asks nothing of the extension's API, which a Worker has not got in every browser.
 
-import { corpusAsZip, type PlannedImport, rowsAsCsv, rowsAsJsonl } from '../corpus/index.ts';
+import { corpusAsZip, type PlannedImport, rowsAsCsv, rowsAsJsonl, titled } from '../corpus/index.ts';
 import { compileSome, manageRecord, OwnRecordTrouble } from '../own-record/index.ts';
 import type { OutForm } from '../ui/options/index.tsx';
 import { compileBeside } from './compile-beside.ts';
@@ -58,9 +58,9 @@ const tasks: { [Name in Task]: (ask: WorkerTasks[Name]['ask'], signal: AbortSign
     if (!planned) throw new Error('nothing was planned');
     return management.bringIn(planned, watched(signal));
   },
-  'add-corpus': async ({ taken }, signal) => {
+  'add-corpus': async ({ taken, title }, signal) => {
     if (!planned) throw new Error('nothing was planned');
-    return management.addCorpus(planned, taken, watched(signal));
+    return management.addCorpus(titled(planned, title), taken, watched(signal));
   },
   'take-back': ({ id }, signal) => management.takeBack(id, watched(signal)),
   forget: ({ what }, signal) => management.forget(what, watched(signal)),

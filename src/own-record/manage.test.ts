@@ -197,6 +197,20 @@ describe('changing statements', () => {
   });
 });
 
+describe('a correction', () => {
+  it('is held no more once it is withdrawn, and held again when that is undone', async () => {
+    await manage.setApart('own/ines-calder', 'council/ines-calder', 'Ines Calder of “Council”');
+    const [held] = await manage.corrections();
+    expect(held?.words).toBe('Ines Calder of “Council”');
+    const { operation, changed } = await manage.withdraw(held?.id ?? '');
+    expect([changed, await manage.corrections(), (await own.open()).corrections]).toEqual([1, [], []]);
+    expect((await manage.operations()).rows[0]).toMatchObject({ kind: 'withdraw', about: 'Ines Calder of “Council”' });
+    await manage.undo(operation ?? '');
+    expect(await manage.corrections()).toEqual([held]);
+    expect(await manage.withdraw('of nobody')).toEqual({ operation: null, changed: 0 });
+  });
+});
+
 describe('people', () => {
   it('merged are one everywhere at once, found by both names, and apart again when it is undone', async () => {
     await kept();

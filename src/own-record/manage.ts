@@ -11,7 +11,7 @@ import { addCorpus, removeCorpus } from './kept-corpora.ts';
 import { list, noOrders, sourcesOfSite, statement } from './list.ts';
 import type { Done, Forgotten, ListedSite, ListedSource, Management, Space, Watched } from './management.ts';
 import type { OpenSegments } from './open-segments.ts';
-import { addCorrection, apart, listOperations } from './operations.ts';
+import { addCorrection, apart, listOperations, withdrawCorrection } from './operations.ts';
 import {
   changePerson,
   isNever,
@@ -155,7 +155,8 @@ export const managed = (
       }
     },
     corrections: () => asked((from) => from.getAll('corrections')),
-    setApart: (a, b) => done((to) => addCorrection(to, apart(a, b, ''))),
+    withdraw: (id) => done((to) => withdrawCorrection(to, id)),
+    setApart: (a, b, names = '') => done((to) => addCorrection(to, apart(a, b, names))),
     operations: (query = {}) => asked((from) => listOperations(from, query)),
     undo: (operation) => done((to) => undo(to, operation)),
     space: () => asked(spaceOf),

@@ -194,8 +194,10 @@ export type Management = {
   forget: (what: Forgotten, watched?: Watched) => Promise<Done>;
 
   corrections: () => Promise<CorrectionRow[]>;
-  /** People of two corpora (`corpus/id`) are not one: told to `openRecord`. */
-  setApart: (a: string, b: string) => Promise<Done>;
+  /** Holds a correction no more, from now on; wordings it parted stay apart. */
+  withdraw: (id: string) => Promise<Done>;
+  /** People of two corpora (`corpus/id`) are not one: told to `openRecord`. `names`: what the reader knows the two by. */
+  setApart: (a: string, b: string, names?: string) => Promise<Done>;
 
   /** Latest first. */
   operations: (query?: { offset?: number; limit?: number }) => Promise<{ total: number; rows: ListedOperation[] }>;

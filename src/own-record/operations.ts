@@ -51,6 +51,14 @@ export const addCorrection = (database: Database, row: CorrectionRow): Promise<D
     async (read) => ({ ...(await splitsBy(read, row)), corrections: new Map([[row.id, row]]) }),
   );
 
+/** Holds a correction no more. What it parted stays apart: how it was together is not known any more. */
+export const withdrawCorrection = async (database: Database, id: string): Promise<Done> => {
+  const row = await database.get('corrections', id);
+  return operate(database, { kind: 'withdraw', about: row?.words || (row?.kind ?? '') }, async (read) =>
+    (await read.objectStore('corrections').getKey(id)) === undefined ? null : { corrections: new Map([[id, null]]) },
+  );
+};
+
 /** Takes away all that was kept of a site, with undo: what is satire was never said. */
 export const withdrawSite = (database: Database, site: string): Promise<Done> =>
   operate(database, { kind: 'satire', about: site }, async (read) => {

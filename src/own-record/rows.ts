@@ -146,6 +146,7 @@ export type OperationKind =
   | 'split person'
   | 'change person'
   | 'correction'
+  | 'withdraw'
   | 'apart'
   | 'satire';
 

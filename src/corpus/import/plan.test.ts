@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { planImport } from './plan.ts';
+import { corpusOfImport, planImport, titled } from './plan.ts';
 import { bring, bytesOf, latin, utf16 } from './testing.ts';
 
 const TWO = [
@@ -8,6 +8,21 @@ const TWO = [
 ];
 const table = (delimiter: string, header = ['speaker', 'words']) =>
   [header, ...TWO].map((row) => row.map((cell) => `"${cell}"`).join(delimiter)).join('\n');
+
+describe('a plan under a title of the reader’s', () => {
+  const row = bytesOf('{"speaker":"Ada Quill","words":"It opens."}');
+
+  it('has it, and an id made of it, so that two files of one name stand side by side', async () => {
+    const planned = await planImport(row, 'pasted text');
+    expect(titled(planned, '  Talks at the quay ').plan.head).toMatchObject({
+      id: 'Talks-at-the-quay',
+      title: 'Talks at the quay',
+    });
+    expect((await corpusOfImport(titled(planned, 'Talks')))?.title).toBe('Talks');
+    for (const none of ['', '  ', 'pasted text']) expect(titled(planned, none)).toBe(planned);
+    expect(titled(planned, 'own').plan.head.id).not.toBe('own');
+  });
+});
 
 describe('a table', () => {
   it.each([',', ';', '\t', '|'])('with %j between its columns is understood', async (delimiter) => {

@@ -13,7 +13,7 @@ import { folderReading } from './folder.ts';
 import { ProblemsFound } from './problems-found.ts';
 import type { Context, ImportPlan, Reading } from './reading.ts';
 import { defaultsSchema, type RowDefaults } from './row.ts';
-import { headOfRows, isProblem, RowTaker } from './rows.ts';
+import { headOfRows, idFromFile, isProblem, RowTaker } from './rows.ts';
 import { isZip, LARGEST_FILE } from './zip.ts';
 
 /** What whoever imports decides; all of it is guessed where not given. */
@@ -237,6 +237,18 @@ export const planImport = async (
       watch.onProgress?.(1);
     },
   };
+};
+
+/**
+ * The same under a title of the reader's. Rows take their id from it, so that two files of one name can stand side by side; a corpus that has an id
+ * keeps it, so that its next edition takes its place.
+ */
+export const titled = (planned: PlannedImport, title: string): PlannedImport => {
+  const { head, format } = planned.plan;
+  const wanted = title.trim().slice(0, LONGEST_SHORT_TEXT);
+  if (wanted === '' || wanted === head.title) return planned;
+  const id = format === 'corpus' ? head.id : idFromFile(wanted);
+  return { ...planned, plan: { ...planned.plan, head: { ...head, id, title: wanted } } };
 };
 
 /** All of an import in memory: for programs that compile it at once. Null where nothing can be brought in. */

@@ -6,6 +6,7 @@ import { BringInView } from './bring-in/BringInView.tsx';
 import { Corpora } from './Corpora.tsx';
 import { Keeping } from './Keeping.tsx';
 import { Reading } from './Reading.tsx';
+import { Corrections } from './record/Corrections.tsx';
 import { ForgetView } from './record/ForgetView.tsx';
 import { PeopleView } from './record/PeopleView.tsx';
 import { RecordView } from './record/RecordView.tsx';
@@ -18,6 +19,7 @@ const TITLES: Record<View, string> = {
   keeping: 'viewKeeping',
   record: 'viewRecord',
   people: 'viewPeople',
+  corrections: 'viewCorrections',
   'bring-in': 'viewBringIn',
   'take-out': 'viewTakeOut',
 };
@@ -61,7 +63,9 @@ const Open = ({ state, handlers, own }: Props) => {
     case 'record':
       return <RecordView {...record} key={person?.id} person={person ?? undefined} />;
     case 'people':
-      return <PeopleView {...record} showStatements={handlers.showStatements} />;
+      return <PeopleView {...record} whoElse={own.whoElse} showStatements={handlers.showStatements} />;
+    case 'corrections':
+      return <Corrections {...record} settings={settings} handlers={handlers} />;
     case 'bring-in':
       return (
         <BringInView

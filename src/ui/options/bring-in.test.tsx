@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { planImport } from '../../corpus/index.ts';
 import { button, drawn, textOf } from '../fixture/stage.ts';
-import { enter, handlers as handlersOf, heldRecord, ownOf, shown } from './fixture.ts';
+import { control, enter, handlers as handlersOf, heldRecord, ownOf, shown } from './fixture.ts';
 import { Cancelled, type Importer } from './index.tsx';
 
 let place: HTMLElement;
@@ -96,8 +96,24 @@ describe('bringing in', () => {
     await drawn();
     button(place, 'Bring in').click();
     await vi.waitFor(() => expect(textOf(place)).toContain('“pasted text” is a corpus of its own now'));
-    expect(importer.addCorpus).toHaveBeenCalledWith(['harbour'], expect.any(Function));
+    expect(importer.addCorpus).toHaveBeenCalledWith(['harbour'], 'pasted text', expect.any(Function));
     expect(importer.bringIn).not.toHaveBeenCalled();
+  });
+
+  it('calls a corpus of its own as the reader does, before it is agreed to', async () => {
+    const importer = await show();
+    await paste(TABLE);
+    const choice = control(place, 'Beside it');
+    choice.click();
+    await drawn();
+    enter(place, 'Name of the corpus', 'Talks at the quay');
+    await drawn();
+    expect(textOf(place)).toContain('as a corpus “Talks at the quay”');
+    expect(importer.addCorpus).not.toHaveBeenCalled();
+    button(place, 'Bring in').click();
+    await vi.waitFor(() =>
+      expect(importer.addCorpus).toHaveBeenCalledWith(expect.anything(), 'Talks at the quay', expect.any(Function)),
+    );
   });
 
   it('shows how far it is, and ends when the reader wants it to', async () => {

@@ -4,11 +4,20 @@ import type { Covered } from '../../messages.ts';
 import type { Settings } from '../../settings.ts';
 import type { BringInViewProps } from './bring-in/BringInView.tsx';
 import type { ForgetViewProps } from './record/ForgetView.tsx';
-import type { RecordProps } from './record/props.ts';
+import type { PeopleViewProps, RecordProps } from './record/props.ts';
 import type { TakeOutProps } from './TakeOut.tsx';
 
 /** The page's views, in the order of its navigation; each is the address's fragment. */
-export const views = ['reading', 'corpora', 'keeping', 'record', 'people', 'bring-in', 'take-out'] as const;
+export const views = [
+  'reading',
+  'corpora',
+  'keeping',
+  'record',
+  'people',
+  'corrections',
+  'bring-in',
+  'take-out',
+] as const;
 export type View = (typeof views)[number];
 
 export type OptionsState = {
@@ -44,6 +53,7 @@ export type OptionsHandlers = SettingsHandlers & {
 
 /** The own record as the page asks it. */
 export type Own = Pick<RecordProps, 'record' | 'ask' | 'act'> &
+  Pick<PeopleViewProps, 'whoElse'> &
   Pick<BringInViewProps, 'importer' | 'reason'> &
   Pick<ForgetViewProps, 'persist'> &
   TakeOutProps;

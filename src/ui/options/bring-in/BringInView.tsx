@@ -3,6 +3,7 @@
 import { Component } from 'preact';
 import type { ImportOptions, ImportPlan } from '../../../corpus/index.ts';
 import type { BroughtIn, CorpusRow, ImportRow } from '../../../own-record/index.ts';
+import { LONGEST_SHORT_TEXT } from '../../../schema/fields.ts';
 import { OWN_CORPUS } from '../../../schema/own-corpus.ts';
 import { say, sayCount } from '../../../words.ts';
 import { Choices } from '../Choices.tsx';
@@ -31,6 +32,8 @@ type State = {
   result: BroughtIn | null;
   /** Where it goes: into the own record, or beside it as a corpus of its own. */
   into: Into;
+  /** What the reader calls the corpus; null until they do. */
+  title: string | null;
   corpus: CorpusRow | null;
   trouble: string;
   pasted: string;
@@ -50,6 +53,7 @@ export class BringInView extends Component<BringInViewProps, State> {
     share: 0,
     result: null,
     into: 'own',
+    title: null,
     corpus: null,
     trouble: '',
     pasted: '',
@@ -89,7 +93,7 @@ export class BringInView extends Component<BringInViewProps, State> {
       options,
       trouble: '',
       result: null,
-      ...(file ? { name: file.name, plan: null } : {}),
+      ...(file ? { name: file.name, plan: null, title: null } : {}),
     });
     try {
       const plan = await this.props.importer.plan(file, options, this.progress);
@@ -106,7 +110,8 @@ export class BringInView extends Component<BringInViewProps, State> {
         const result = await this.props.importer.bringIn(this.progress);
         this.setState({ step: 'done', result, corpus: null, pasted: '' });
       } else {
-        const corpus = await this.props.importer.addCorpus(await this.taken(), this.progress);
+        const title = this.state.title ?? this.state.plan?.head.title ?? '';
+        const corpus = await this.props.importer.addCorpus(await this.taken(), title, this.progress);
         this.setState({ step: 'done', corpus, result: null, pasted: '' });
       }
     } catch (error) {
@@ -200,10 +205,27 @@ export class BringInView extends Component<BringInViewProps, State> {
           chosen={this.state.into}
           choices={[
             { value: 'own', label: say('importIntoOwn'), note: say('importIntoOwnNote') },
-            { value: 'corpus', label: say('importIntoCorpus', plan.head.title), note: say('importIntoCorpusNote') },
+            {
+              value: 'corpus',
+              label: say('importIntoCorpus', this.state.title ?? plan.head.title),
+              note: say('importIntoCorpusNote'),
+            },
           ]}
           choose={(into) => this.setState({ into })}
         />
+      )}
+      {plan.statements > 0 && this.state.into === 'corpus' && (
+        <Field id="corpus-title" label={say('importTitle')} note={say('importTitleNote')}>
+          <input
+            id="corpus-title"
+            type="text"
+            autocomplete="off"
+            maxLength={LONGEST_SHORT_TEXT}
+            aria-describedby="corpus-title-note"
+            value={this.state.title ?? plan.head.title}
+            onInput={(event) => this.setState({ title: event.currentTarget.value })}
+          />
+        </Field>
       )}
       <div class="line actions">
         {plan.statements > 0 && (

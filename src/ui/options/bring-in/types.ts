@@ -11,8 +11,8 @@ export type Importer = {
   plan: (given: File | null, options: ImportOptions, onProgress: OnProgress) => Promise<ImportPlan>;
   /** Brings in what was planned last. Rejects with the reader's own words where it was ended by `cancel`, or could not be done. */
   bringIn: (onProgress: OnProgress) => Promise<BroughtIn>;
-  /** Keeps what was planned last as a corpus of its own, beside the bundled ones, whose ids are `taken`. Rejects as `bringIn`. */
-  addCorpus: (taken: readonly string[], onProgress: OnProgress) => Promise<CorpusRow>;
+  /** Keeps what was planned last as a corpus of its own under a title, beside the bundled ones, whose ids are `taken`. Rejects as `bringIn`. */
+  addCorpus: (taken: readonly string[], title: string, onProgress: OnProgress) => Promise<CorpusRow>;
   /** Ends what goes on; nothing of it stays. */
   cancel: () => void;
 };

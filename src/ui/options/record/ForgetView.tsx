@@ -37,6 +37,7 @@ const DID: Record<OperationKind, string> = {
   'split person': 'didSplitPerson',
   'change person': 'didChangePerson',
   correction: 'didCorrection',
+  withdraw: 'didWithdraw',
   apart: 'didApart',
   satire: 'didSatire',
 };

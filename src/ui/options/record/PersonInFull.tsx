@@ -2,9 +2,11 @@
 
 import { Component } from 'preact';
 import type { ListedPerson, PersonChange } from '../../../own-record/index.ts';
+import { OWN_CORPUS } from '../../../schema/own-corpus.ts';
 import { say, sayCount } from '../../../words.ts';
 import { Asked } from './Asked.tsx';
 import { Field } from './Field.tsx';
+import { JoinedAcross } from './JoinedAcross.tsx';
 import type { PeopleViewProps } from './props.ts';
 
 const OFFERED = 8;
@@ -173,6 +175,7 @@ export class PersonInFull extends Component<Props, State> {
         </p>
         {this.details()}
         {this.others()}
+        <JoinedAcross {...this.props} person={`${OWN_CORPUS}/${id}`} name={name} />
         <div class="line actions">
           <Asked
             label={say('forgetPerson')}

@@ -13,6 +13,8 @@ export type RecordProps = {
 };
 
 export type PeopleViewProps = RecordProps & {
+  /** Whom of other corpora somebody (`corpus/id`) is taken for; `corpus` is its title. */
+  whoElse: (person: string) => Promise<{ id: string; name: string; corpus: string }[]>;
   /** Goes to the list of the record, showing this person's statements. */
   showStatements: (person: { id: string; name: string }) => void;
 };
