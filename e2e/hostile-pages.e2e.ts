@@ -64,6 +64,30 @@ inEveryBrowser('a hostile page', (stage) => {
     expect(await textOf(tab, 'sidebar')).toContain('Keep this article');
   });
 
+  it('that stands before its document with names of its own is read as it stands there, and can be pointed at', async () => {
+    const tab = await stage.open('clobbered.html', { uneasy: true });
+    const shadowed = await tab.evaluate(() => (window as unknown as { shadowed: string[] }).shadowed, undefined);
+    expect(shadowed).toContain('body');
+    expect(shadowed).toContain('querySelector');
+    expect(shadowed.length).toBe(10);
+    expect((await untilRead(tab)).join()).toContain(bombing);
+    const { x, y } = await tab.evaluate(() => {
+      const [range] = CSS.highlights.get('on-record-also') as unknown as Iterable<Range>;
+      const [line] = range?.getClientRects() ?? [];
+      return { x: (line?.left ?? 0) + 30, y: ((line?.top ?? 0) + (line?.bottom ?? 0)) / 2 };
+    }, undefined);
+    await tab.hover(2, 2);
+    await tab.hover(x, y);
+    // The page's document does not answer the test either.
+    await until('the card tells who spoke', () =>
+      tab.evaluate(() => {
+        const host = Document.prototype.querySelector.call(document, 'on-record-ui');
+        return host?.shadowRoot?.getElementById('card')?.shadowRoot?.textContent?.includes('Zelensky');
+      }, undefined),
+    );
+    expect(await stage.driver.troubles()).toEqual([]);
+  });
+
   it('of tens of thousands of quotations stays usable', async () => {
     const tab = await stage.open('quoted.html');
     await until('all is marked', async () => (await markedQuotations(tab)).length > 1_000);

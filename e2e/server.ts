@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { hostilePage, quotedPage } from './pages/hostile-page.ts';
+import { clobberedPage, hostilePage, quotedPage } from './pages/hostile-page.ts';
 import { longPage } from './pages/long-page.ts';
 import { madePages } from './pages/news-shapes.ts';
 
@@ -33,6 +33,7 @@ const headersOf: Record<string, Record<string, string>> = {
 const pagesMade: Record<string, () => string> = {
   '/long.html': longPage,
   '/hostile.html': hostilePage,
+  '/clobbered.html': clobberedPage,
   '/quoted.html': () => quotedPage(process.env.ON_RECORD_LONG ? 20_000 : 6_000),
   ...madePages,
 };

@@ -97,3 +97,37 @@ export const quotedPage = (count: number): string => `<!doctype html>
 <p>"It's important to stop bombing people and then we can move on and sit at the negotiation table," Zelensky said.</p>
 ${Array.from({ length: count / 10 }, (_, line) => `<p>${Array.from({ length: 10 }, (_, at) => `“Mast ${line} leans ${at},” he said.`).join(' ')}</p>`).join('\n')}
 </article></body></html>`;
+
+/** What is asked of a document while its article is read and marked. */
+const asked = [
+  'URL',
+  'addEventListener',
+  'body',
+  'caretPositionFromPoint',
+  'createRange',
+  'defaultView',
+  'documentElement',
+  'querySelector',
+  'querySelectorAll',
+  'title',
+];
+
+/** An article whose document answers the page's own scripts with forms and pictures, whatever of that they ask of it. */
+export const clobberedPage = (): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Named after the document</title>
+<meta property="og:type" content="article">
+<meta property="article:published_time" content="2022-03-02T10:00:00Z">
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="page.css">
+</head>
+<body><article><h1>Named after the document</h1>
+<p>Ukrainian President Volodymyr Zelensky gave an interview to Reuters and CNN on Tuesday, from a room below the streets of Kyiv.</p>
+<p>"It's important to stop bombing people and then we can move on and sit at the negotiation table," Zelensky said.</p>
+<p>Envoys of the two governments had met on Monday at a guest house near the border, and no date was named for another meeting.</p>
+${asked.map((name) => `<form name="${name}"></form><img name="${name}" alt="">`).join('\n')}
+</article>
+<script>window.shadowed = ${JSON.stringify(asked)}.filter((name) => /^(?:form|img)$/i.test((document[name][0] ?? document[name]).localName));</script>
+</body></html>`;

@@ -1,6 +1,7 @@
 // A page's nodes as they are, whatever the page has named its fields: `<input name="nextSibling">` makes a form answer with the input when
-// it is asked for its next sibling, and a walk go round for ever; `<img name="body">` does the same to the document. Only forms and
-// documents have such names, in a content script's own world too. What does not answer for itself is not read.
+// it is asked for its next sibling, and a walk go round for ever, in a content script's own world too. `<img name="body">` does the same to the
+// document, but only in the page's world: neither Chromium nor Firefox lets a document's names into ours (tried end to end). That one may
+// still be asked where there is one world alone, so a document is checked as a whole, once. What does not answer for itself is not read.
 
 const descriptorOf = (owner: object, name: string): PropertyDescriptor | undefined => {
   for (let at: object | null = Object.getPrototypeOf(owner); at; at = Object.getPrototypeOf(at)) {
@@ -43,7 +44,7 @@ const ASKED_OF_FORM = [
 
 export const isHonestForm = (form: Element): boolean => answersForItself(form, ASKED_OF_FORM);
 
-/** A document's names give elements, lists of elements or a frame's window: none of them passes for what is expected. */
+/** Where it is no content script that asks: a document's names give elements, lists of elements or a frame's window: none of them passes for what is expected. */
 export const isHonestDocument = (root: Document): boolean =>
   [root.createRange, root.getElementsByTagName, root.querySelector, root.querySelectorAll].every(
     (method) => typeof method === 'function',
