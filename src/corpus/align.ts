@@ -39,6 +39,33 @@ export const weightOf = (unit: Unit, rarity: (term: string) => number): number =
 
 let scores = new Float32Array(0);
 let directions = new Uint8Array(0);
+/** The texts' words as numbers, alike where the terms are; 0 for what the quotation has not. */
+let queryCodes = new Int32Array(0);
+let wordingCodes = new Int32Array(0);
+/** The quotation aligned last: it is held against many wordings. */
+let coded: { query: readonly Unit[]; codes: Map<string, number> } = { query: [], codes: new Map() };
+
+/** Numbers the words of both; returns whether they share any. */
+const number = (query: readonly Unit[], wording: readonly Unit[]): boolean => {
+  if (coded.query !== query) {
+    const codes = new Map<string, number>();
+    if (queryCodes.length < query.length) queryCodes = new Int32Array(query.length * 2);
+    query.forEach(({ term }, index) => {
+      const code = codes.get(term) ?? codes.size + 1;
+      codes.set(term, code);
+      queryCodes[index] = code;
+    });
+    coded = { query, codes };
+  }
+  if (wordingCodes.length < wording.length) wordingCodes = new Int32Array(wording.length * 2);
+  let shared = false;
+  for (let index = 0; index < wording.length; index += 1) {
+    const code = coded.codes.get((wording[index] as Unit).term) ?? 0;
+    wordingCodes[index] = code;
+    shared ||= code !== 0;
+  }
+  return shared;
+};
 
 const STOP = 0;
 const PAIR = 1;
@@ -93,6 +120,12 @@ const sitesOf = (query: readonly Unit[], wording: readonly Unit[], pairs: readon
   return sites;
 };
 
+/** Whether a word is among the wording's first so many. */
+const isAmong = (code: number, words: number): boolean => {
+  for (let at = 0; at < words; at += 1) if (wordingCodes[at] === code) return true;
+  return false;
+};
+
 /** Fills the table of directions; returns the cell where the best alignment ends, 0 where there is none. */
 const fill = (query: readonly Unit[], wording: readonly Unit[], rarity: (term: string) => number): number => {
   const width = wording.length + 1;
@@ -100,8 +133,13 @@ const fill = (query: readonly Unit[], wording: readonly Unit[], rarity: (term: s
   directions.fill(STOP, 0, width);
   let best = 0;
   let bestAt = 0;
-  for (let q = 1; q <= query.length; q += 1) {
+  // Nothing stands in a row as long as no word before it or of it stands in the wording.
+  let first = 1;
+  while (first <= query.length && !isAmong(queryCodes[first - 1] as number, width - 1)) first += 1;
+  directions.fill(STOP, width, first * width);
+  for (let q = first; q <= query.length; q += 1) {
     const unit = query[q - 1] as Unit;
+    const code = queryCodes[q - 1] as number;
     const weight = weightOf(unit, rarity);
     const putIn = unit.inserted ? 0.02 : PUT_IN * weight;
     const above = ((q - 1) & 1) * width;
@@ -114,7 +152,7 @@ const fill = (query: readonly Unit[], wording: readonly Unit[], rarity: (term: s
       const going = gap - LEFT_OUT_MORE;
       const goesOn = going > opened ? GAP_GOES_ON : 0;
       gap = Math.max(going, opened);
-      const pair = (wording[w - 1] as Unit).term === unit.term ? (scores[above + w - 1] as number) + weight : 0;
+      const pair = wordingCodes[w - 1] === code ? (scores[above + w - 1] as number) + weight : 0;
       const skipped = (scores[above + w] as number) - putIn;
       const score = Math.max(pair, gap, skipped, 0);
       // Equal scores go to the pair: what can stand together does.
@@ -159,13 +197,13 @@ export const align = (
   wordingUnits: readonly Unit[],
   rarity: (term: string) => number,
 ): Alignment => {
-  const query = queryUnits.slice(0, LONGEST_QUERY);
+  const query = queryUnits.length > LONGEST_QUERY ? queryUnits.slice(0, LONGEST_QUERY) : queryUnits;
   const wording = wordingUnits.slice(0, Math.floor(MOST_CELLS / Math.max(1, query.length)));
   const width = wording.length + 1;
   const cells = (query.length + 1) * width;
   if (directions.length < cells) directions = new Uint8Array(cells);
   if (scores.length < width * 2) scores = new Float32Array(width * 2);
-  const bestAt = fill(query, wording, rarity);
+  const bestAt = number(query, wording) ? fill(query, wording, rarity) : 0;
   const pairs = walkBack(bestAt, width);
   return { pairs, ...weigh(query, wording, pairs, rarity), sites: sitesOf(query, wording, pairs) };
 };

@@ -9,7 +9,7 @@ import type { Candidate, Looked, Measured } from './looked.ts';
 import { addPassages } from './passages.ts';
 import type { Asked } from './query.ts';
 import type { OpenRecord } from './record.ts';
-import { corpusOf, type Filter, K1, PRESENT, search } from './search.ts';
+import { type Choice, corpusOf, K1, PRESENT, search } from './search.ts';
 import { units } from './units.ts';
 
 /** Documents looked at closely: the speaker's of a fitting date, the speaker's, anybody's. Each costs a text to be fetched. */
@@ -70,15 +70,15 @@ export const look = async (record: OpenRecord, asked: Asked, breadth: Breadth = 
   const standingOf = (corpus: number, document: number) =>
     asked.standings[corpus]?.[record.corpora[corpus]?.speakerSets[document] ?? 0] ?? 0;
   const documents = new Map<number, number>();
-  const take = (top: number, filter?: Filter) => {
-    const hits = found.best(top, filter);
-    const floor = (hits[0]?.score ?? 0) * WORTH_LOOKING;
-    for (const hit of hits) if (hit.score >= floor) documents.set(hit.document, hit.score);
-  };
-  if (asked.query.said || asked.query.published)
-    take(breadth.thatTime, { speakers: asked.standings, dates: asked.datesAgree });
-  if (asked.speakerKnown) take(breadth.speaker, { speakers: asked.standings });
-  take(asked.speakerKnown ? breadth.others : breadth.anybody);
+  const { query, standings: speakers, datesAgree: dates, speakerKnown } = asked;
+  const worthLooking = { worth: WORTH_LOOKING };
+  const dated = (query.said || query.published) && dates.some((agree) => agree.includes(1));
+  const choices: Choice[] = [
+    ...(dated ? [{ ...worthLooking, top: breadth.thatTime, speakers, dates }] : []),
+    ...(speakerKnown ? [{ ...worthLooking, top: breadth.speaker, speakers }] : []),
+    { ...worthLooking, top: speakerKnown ? breadth.others : breadth.anybody },
+  ];
+  for (const hits of found.bestOf(choices)) for (const hit of hits) documents.set(hit.document, hit.score);
   const highest = Math.log(1 + (record.documents + 0.5) / 0.5);
   const rarities = new Map<string, number>();
   for (const unit of queryUnits) rarities.set(unit.term, Math.min(1, found.idf(unit.term) / highest));

@@ -19,7 +19,10 @@ const digitValue = (folded: string): number | null => {
  * A number that begins at a token, and how many tokens it takes: digits or number words, then scales ("two hundred and five
  * thousand"). Null where none begins.
  */
-export const numberAt = (words: readonly Token[], at: number): { value: number; length: number } | null => {
+export const numberAt = (
+  words: readonly Pick<Token, 'folded'>[],
+  at: number,
+): { value: number; length: number } | null => {
   const head = words[at]?.folded ?? '';
   let total = 0;
   let current = BEGINS_WITH_DIGIT.test(head) ? (digitValue(head) ?? undefined) : SMALL_NUMBERS.get(head);

@@ -66,7 +66,12 @@ describe('search', () => {
         );
         const byAda = (document: number) =>
           corpus.statements[record.corpora[0]?.statementOf(document) ?? -1]?.speakers[0] === 'ada';
-        expect(found.best(top, { speakers: ofAda })).toEqual(all.filter((hit) => byAda(hit.document)).slice(0, top));
+        const hers = all.filter((hit) => byAda(hit.document));
+        expect(found.best(top, { speakers: ofAda })).toEqual(hers.slice(0, top));
+        // Several choices at once are each what it is alone; far below the best one it may give nothing.
+        const worthy = all.filter(({ score }) => score >= (all[0]?.score ?? 0) * 0.4);
+        const choices = [{ top, speakers: ofAda }, { top, worth: 0.4 }, { top: 1_000 }];
+        expect(found.bestOf(choices)).toEqual([hers.slice(0, top), worthy.slice(0, top), all]);
         found.end();
       }),
       { numRuns: 60 },

@@ -25,6 +25,8 @@ export type Hit = { document: number; score: number };
 export type Search = {
   /** Best first among the documents the filter lets pass. */
   best: (top: number, filter?: Filter) => Hit[];
+  /** The same for several choices at once. */
+  bestOf: (choices: readonly Choice[]) => Hit[][];
   /** A term's idf; a term in no document has the highest there is. */
   idf: (term: string) => number;
   /** Gives the memory back. No call of `best` after it. */
@@ -118,6 +120,9 @@ export const corpusOf = (record: OpenRecord, document: number): number => {
 /** Which documents may be found: by set of speakers and by date, one mark each, for every corpus. */
 export type Filter = { speakers?: readonly Uint8Array[]; dates?: readonly Uint8Array[] };
 
+/** So many of the best that a filter lets pass; `worth`: without those that have less than this share of the best one's score. */
+export type Choice = Filter & { top: number; worth?: number };
+
 /** Puts a hit in its place among the best, if it has one. */
 const keep = (best: Hit[], hit: Hit, top: number): void => {
   let place = best.length;
@@ -131,12 +136,30 @@ const keep = (best: Hit[], hit: Hit, top: number): void => {
   if (best.length > top) best.pop();
 };
 
-/** Keeps the best `top` hits; equal scores in the order of documents, so that answers never change. */
-const selectBest = (record: OpenRecord, count: number, top: number, { speakers, dates }: Filter): Hit[] => {
+/** Marks of a corpus that a filter lets nothing pass of. */
+const NONE = new Uint8Array(0);
+
+/** One choice while its hits are looked for: the least score that is still wanted, and the marks of the corpus looked through. */
+type Choosing = {
+  top: number;
+  worth: number;
+  hits: Hit[];
+  floor: number;
+  speakers: Uint8Array | null;
+  dates: Uint8Array | null;
+};
+
+/**
+ * Keeps the best hits of each choice, all of them in one way through what was found; equal scores in the order of documents, so that answers
+ * never change.
+ */
+const selectBest = (record: OpenRecord, count: number, choices: readonly Choice[]): Hit[][] => {
   const { scores, touched } = record.scratch;
-  const best: Hit[] = [];
+  const choosing = choices.map(
+    ({ top, worth = 0 }): Choosing => ({ top, worth, hits: [], floor: 0, speakers: null, dates: null }),
+  );
+  /** What lies below the least of the floors is nobody's. */
   let floor = 0;
-  let corpus = 0;
   let start = 0;
   let end = 0;
   let opened = record.corpora[0];
@@ -145,18 +168,30 @@ const selectBest = (record: OpenRecord, count: number, top: number, { speakers, 
     const score = scores[document] as number;
     if (score < floor) continue;
     if (document < start || document >= end) {
-      corpus = corpusOf(record, document);
+      const corpus = corpusOf(record, document);
       opened = record.corpora[corpus];
       start = record.starts[corpus] ?? 0;
       end = start + (opened?.documents ?? 0);
+      choosing.forEach((one, choice) => {
+        const { speakers, dates } = choices[choice] as Choice;
+        one.speakers = speakers ? (speakers[corpus] ?? NONE) : null;
+        one.dates = dates ? (dates[corpus] ?? NONE) : null;
+      });
     }
     const own = document - start;
-    if (speakers && (speakers[corpus]?.[opened?.speakerSets[own] ?? 0] ?? 0) === 0) continue;
-    if (dates && (dates[corpus]?.[opened?.dates[own] ?? 0] ?? 0) === 0) continue;
-    keep(best, { document, score }, top);
-    if (best.length === top) floor = best[top - 1]?.score ?? 0;
+    for (let choice = 0; choice < choosing.length; choice += 1) {
+      const one = choosing[choice] as Choosing;
+      if (score < one.floor) continue;
+      if (one.speakers !== null && (one.speakers[opened?.speakerSets[own] ?? 0] ?? 0) === 0) continue;
+      if (one.dates !== null && (one.dates[opened?.dates[own] ?? 0] ?? 0) === 0) continue;
+      const { hits, top } = one;
+      keep(hits, { document, score }, top);
+      const last = hits.length === top ? (hits[top - 1]?.score ?? 0) : 0;
+      one.floor = Math.max(last, (hits[0]?.score ?? 0) * one.worth);
+      floor = choosing.reduce((least, { floor }) => Math.min(least, floor), Number.POSITIVE_INFINITY);
+    }
   }
-  return best;
+  return choosing.map(({ hits, floor }) => hits.filter((hit) => hit.score >= floor));
 };
 
 /** A word in more than this share of all wordings is common: it tells little, and its list is long. */
@@ -218,7 +253,8 @@ export const search = (
     throw error;
   }
   return {
-    best: (top, filter = {}) => selectBest(record, count, top, filter),
+    best: (top, filter) => selectBest(record, count, [{ top, ...filter }])[0] ?? [],
+    bestOf: (choices) => selectBest(record, count, choices),
     idf: (term) => weights.get(term) ?? idf(record.documents, 0),
     end: () => {
       const { scores, touched } = record.scratch;

@@ -59,8 +59,16 @@ export const recogniser = (
 ): ((source: Source, corpus: number, number: number) => boolean) => {
   const address = article.url ? plainAddress(article.url) : null;
   const title = article.title ? plainTitle(article.title) : '';
-  const quoted = looked.map((one) => searchable(one.units)).join('');
-  const page = quoted.replaceAll('  ', ' ') + (article.text ? `|${searchable(units(article.text, article.lang))}` : '');
+  // Read where a wording stands in a source of several: of many articles none does.
+  let page: string | undefined;
+  const stands = (words: readonly Unit[]): boolean => {
+    page ??=
+      looked
+        .map((one) => searchable(one.units))
+        .join('')
+        .replaceAll('  ', ' ') + (article.text ? `|${searchable(units(article.text, article.lang))}` : '');
+    return standsIn(words, page);
+  };
   const standing = new Map<string, Set<number>>();
   for (const one of looked)
     for (const candidate of one.candidates) {
@@ -70,7 +78,7 @@ export const recogniser = (
       for (const measured of candidate.wordings) {
         const document = first + measured.wording;
         const number = corpus.sources[document] ?? 0;
-        if (number === 0 || !standsIn(measured.units, page)) continue;
+        if (number === 0 || !stands(measured.units)) continue;
         const key = `${candidate.corpus} ${number}`;
         const found = standing.get(key) ?? new Set<number>();
         standing.set(key, found.add(document));

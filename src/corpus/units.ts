@@ -3,9 +3,9 @@
 // alike two texts are: that is align.ts.
 
 import { stem } from '../text/stems.ts';
-import { isSpaceless, letters, type Token, tokens } from '../text/tokens.ts';
 import { numberAt } from './numbers.ts';
 import { NEGATIONS, SHORT_ENDINGS, SHORT_FORMS, SPELLINGS, STOP_WORDS } from './spelling.ts';
+import { type Known, reader } from './units-read.ts';
 
 export type Unit = {
   /** What is compared and indexed. */
@@ -32,9 +32,8 @@ export type Unit = {
 /** A word of a text in plain spelling: its stem, and what kind of word it is. */
 type Word = { term: string; stop: boolean; negation: boolean; answer: boolean };
 
-/** Folded words remembered with what they stand for: news repeats its words. */
-const REMEMBERED = 50_000;
-const known = new Map<string, readonly Word[]>();
+/** Words read before, with what they stand for in the language asked for last: news repeats its words. */
+const known = reader<readonly Word[]>();
 let knownLanguage = 'en';
 
 const american = (word: string): string => {
@@ -58,25 +57,20 @@ const opened = (word: string): readonly string[] => {
   return [word.length > 5 ? american(word) : word];
 };
 
-const wordsOf = (folded: string, lang: string): readonly Word[] => {
-  if (lang !== knownLanguage || known.size >= REMEMBERED) {
-    known.clear();
-    knownLanguage = lang;
-  }
-  const before = known.get(folded);
-  if (before) return before;
-  const words = opened(folded).map((word) => ({
+const wordsOf = (folded: string, lang: string): readonly Word[] =>
+  opened(folded).map((word) => ({
     term: stem(word, lang),
     stop: STOP_WORDS.has(word),
     negation: NEGATIONS.has(word),
     answer: word === 'no',
   }));
-  known.set(folded, words);
-  return words;
-};
 
 const SENTENCE_END = /[.!?:;…"“”«»\n]/;
 const CAPITAL = /^\p{Lu}/u;
+const isCapital = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(text.slice(at, at + 2));
+};
 const OPENS = /[[(]/;
 
 /** Where editors' insertions stand: [back], (expletive). Offsets, in order. A long parenthesis is the text's own. */
@@ -86,50 +80,6 @@ const insertions = (text: string): { start: number; end: number }[] => {
   for (const match of text.matchAll(/\[[^[\]]{0,120}\]|\([^()]{0,60}\)/g))
     found.push({ start: match.index, end: match.index + match[0].length });
   return found;
-};
-
-/** First halves of words that some papers write with a hyphen and some as one: "e-mail", "co-operate". */
-const HALVES = new Set(['e', 'co', 're', 'pre', 'non', 'anti', 'multi', 'semi', 'ultra']);
-
-/**
- * Letters of a script without spaces between words, two by two and each in two pairs: what such a script's words are without a dictionary
- * (Nie and Ren, "Chinese information retrieval: using characters or words?", 1999). A letter alone is itself.
- */
-const inPairs = (token: Token): Token[] => {
-  const found: Token[] = [];
-  let alone: Token | null = null;
-  for (const letter of letters(token)) {
-    const before = alone;
-    alone = isSpaceless(letter.text) ? letter : null;
-    if (before && alone) {
-      const { text, folded, start } = before;
-      // The first letter of a run gives its place to the pair it begins.
-      if (found.at(-1) === before) found.pop();
-      found.push({ text: text + letter.text, folded: folded + letter.folded, start, end: letter.end });
-    } else found.push(letter);
-  }
-  return found;
-};
-
-/** A text's words, with halves joined to what follows their hyphen. */
-const wholeWords = (text: string): Token[] => {
-  const found = isSpaceless(text) ? tokens(text).flatMap(inPairs) : tokens(text);
-  if (!text.includes('-')) return found;
-  const joined: Token[] = [];
-  for (let at = 0; at < found.length; at += 1) {
-    const token = found[at] as Token;
-    const next = found[at + 1];
-    if (next && next.start === token.end + 1 && text[token.end] === '-' && HALVES.has(token.folded)) {
-      joined.push({
-        text: token.text + next.text,
-        folded: token.folded + next.folded,
-        start: token.start,
-        end: next.end,
-      });
-      at += 1;
-    } else joined.push(token);
-  }
-  return joined;
 };
 
 const UNITED_STATES: readonly Word[] = ['u', 's'].map((term) => ({ term, stop: true, negation: false, answer: false }));
@@ -156,25 +106,35 @@ const numberWords = (value: number, text: string, start: number, end: number): W
   return found;
 };
 
-/** Calls back for each token, or run of tokens that make a number, with the words it stands for. */
+/** Calls back for each word, or run of words that make a number, with where it stands and the words it stands for. */
 const eachWord = (
   text: string,
   lang: string,
-  visit: (token: Token, at: number, end: number, words: readonly Word[], number: number | null) => void,
+  visit: (at: number, start: number, end: number, words: readonly Word[], number: number | null) => void,
 ): void => {
-  const tokens = wholeWords(text);
-  for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at] as Token;
-    const number = numberAt(tokens, at);
-    const length = number?.length ?? 1;
-    const end = tokens[at + length - 1]?.end ?? token.end;
-    const words = number
-      ? numberWords(number.value, text, token.start, end)
-      : token.text === 'US'
-        ? UNITED_STATES
-        : wordsOf(token.folded, lang);
-    visit(token, at, end, words, number ? number.value : null);
-    at += length;
+  if (lang !== knownLanguage) {
+    known.forget();
+    knownLanguage = lang;
+  }
+  const { count, starts, ends, words } = known.read(text);
+  for (let at = 0; at < count; ) {
+    const word = words[at] as Known<readonly Word[]>;
+    const start = starts[at] as number;
+    const number = word.numeric ? numberAt(words, at) : null;
+    if (number) {
+      const end = ends[at + number.length - 1] as number;
+      visit(at, start, end, numberWords(number.value, text, start, end), number.value);
+      at += number.length;
+      continue;
+    }
+    const end = ends[at] as number;
+    if (word.folded === 'us' && end - start === 2 && text.startsWith('US', start))
+      visit(at, start, end, UNITED_STATES, null);
+    else {
+      word.meaning ??= wordsOf(word.folded, lang);
+      visit(at, start, end, word.meaning, null);
+    }
+    at += 1;
   }
 };
 
@@ -184,13 +144,12 @@ export const units = (text: string, lang = 'en'): Unit[] => {
   const found: Unit[] = [];
   let bracket = 0;
   let previousEnd = 0;
-  eachWord(text, lang, (token, at, end, words, number) => {
-    const { start } = token;
+  eachWord(text, lang, (at, start, end, words, number) => {
     while (bracket < brackets.length && (brackets[bracket]?.end ?? 0) <= start) bracket += 1;
     const inserted = (brackets[bracket]?.start ?? Number.POSITIVE_INFINITY) <= start;
     const opens = at === 0 || beginsSentence(text, previousEnd, start);
     const afterGap = previousEnd > 0 && start > previousEnd + 1 && ELLIPSIS.test(text.slice(previousEnd, start));
-    const capital = !opens && number === null && CAPITAL.test(token.text);
+    const capital = !opens && number === null && isCapital(text, start);
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
       found.push({
