@@ -311,22 +311,73 @@ inEveryBrowser('a corpus of the reader’s own', (stage) => {
     await set(options, 'Or pasted text', TABLE);
     await press(options, 'Look at it');
     await set(options, 'Beside it, as a corpus');
+    await set(options, 'Name of the corpus', 'Talks at the quay');
     await press(options, 'Bring in 3 statements');
-    await untilSays(options, '“pasted text” is a corpus of its own now: 3 statements.');
+    await untilSays(options, '“Talks at the quay” is a corpus of its own now: 3 statements.');
     expect((await besideWeekly(stage))[0]).toContain('Quay Radio');
     const corpora = await openOptions(stage, 'corpora');
-    await untilSays(corpora, 'pasted text');
+    await untilSays(corpora, 'Talks at the quay');
     await press(corpora, 'Remove this corpus');
     await press(corpora, 'Remove it');
-    await untilSays(corpora, '“pasted text” is removed.');
+    await untilSays(corpora, '“Talks at the quay” is removed.');
     expect(await besideWeekly(stage)).toEqual([]);
   });
 });
 
+inEveryBrowser('a file of 2 GB', (stage) => {
+  it('is refused with a sentence, at once', async () => {
+    const options = await openOptions(stage, 'bring-in');
+    await until('the file can be chosen', () =>
+      options.evaluate(() => {
+        const field = document.querySelector<HTMLInputElement>('#import-file');
+        if (!field) return false;
+        const piece = new Blob([new Uint8Array(1024 * 1024)]);
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(new Array(2048).fill(piece), 'everything.csv'));
+        field.files = transfer.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+      }, undefined),
+    );
+    await untilSays(options, 'at most 512 MB');
+  });
+});
+
+inEveryBrowser('people of two corpora', (stage) => {
+  it('who are taken for one are told apart, listed among the corrections, and joined again', async () => {
+    const options = await openOptions(stage, 'bring-in');
+    await set(
+      options,
+      'Or pasted text',
+      'speaker,words\nVolodymyr Zelensky,We will plant a lime tree at the old lock.',
+    );
+    await press(options, 'Look at it');
+    await press(options, 'Bring in 1 statement');
+    await untilSays(options, '1 statement was brought in.');
+    const people = await openOptions(stage, 'people');
+    await press(people, 'Volodymyr Zelensky', '.statements');
+    await untilSays(people, 'Taken for the same person: ');
+    await press(people, 'Not the same person');
+    await untilSays(people, 'You told apart: ');
+    expect(await textOf(people)).not.toContain('Taken for the same person: ');
+    const corrections = await openOptions(stage, 'corrections');
+    await untilSays(corrections, 'Two people, not one: Volodymyr Zelensky');
+    await press(corrections, 'Withdraw: ');
+    await untilSays(corrections, 'You have corrected nothing.');
+    await press(corrections, 'Undo', '.told');
+    await untilSays(corrections, 'Two people, not one: Volodymyr Zelensky');
+    await press(people, 'The same person after all');
+    await untilSays(people, 'Taken for the same person: ');
+  });
+});
+
 inEveryBrowser('the options page', (stage) => {
-  it('has nothing axe finds wrong in any view', async () => {
-    await bringIn(stage);
-    for (const view of ['reading', 'corpora', 'keeping', 'record', 'people', 'bring-in', 'take-out']) {
+  it.each(['light', 'dark'] as const)('has nothing axe finds wrong in any view, in %s colours', async (scheme) => {
+    if (scheme === 'light') {
+      await bringIn(stage);
+    }
+    const views = ['reading', 'corpora', 'keeping', 'record', 'people', 'corrections', 'bring-in', 'take-out'];
+    for (const view of views) {
       const options = await openOptions(stage, view);
       await until('the view is there', async () => !(await textOf(options, 'main')).includes('One moment'));
       if (view === 'record' || view === 'people') {
@@ -339,8 +390,13 @@ inEveryBrowser('the options page', (stage) => {
         );
         await until('one is open', () => options.evaluate(() => document.querySelector('.full p') !== null, undefined));
       }
+      await stage.driver.colours(scheme);
+      await until(`its colours are ${scheme}`, () =>
+        options.evaluate((dark) => matchMedia('(prefers-color-scheme: dark)').matches === dark, scheme === 'dark'),
+      );
       expect(await faults(options), view).toEqual([]);
-      await stage.picture(options, `options-${view}`);
+      await stage.picture(options, scheme === 'light' ? `options-${view}` : `options-${view}-dark`);
     }
+    await stage.driver.colours('light');
   });
 });

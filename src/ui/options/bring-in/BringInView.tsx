@@ -7,9 +7,9 @@ import { LONGEST_SHORT_TEXT } from '../../../schema/fields.ts';
 import { OWN_CORPUS } from '../../../schema/own-corpus.ts';
 import { say, sayCount } from '../../../words.ts';
 import { Choices } from '../Choices.tsx';
-import { Asked } from '../record/Asked.tsx';
 import { Field } from '../record/Field.tsx';
 import type { RecordProps } from '../record/props.ts';
+import { Imports } from './Imports.tsx';
 import { Plan } from './Plan.tsx';
 import { Cancelled, type Importer } from './types.ts';
 
@@ -265,33 +265,6 @@ export class BringInView extends Component<BringInViewProps, State> {
     );
   };
 
-  private imports = () => {
-    const { imports } = this.state;
-    const { act, record } = this.props;
-    if (imports.length === 0) return null;
-    const when = new Intl.DateTimeFormat(say('dateLocale'), { dateStyle: 'medium', timeStyle: 'short' });
-    return (
-      <section aria-labelledby="imports">
-        <h3 id="imports">{say('importsTitle')}</h3>
-        <ul class="done">
-          {imports.map(({ id, file, at, added }) => (
-            <li key={id}>
-              <span>
-                <bdi>{file}</bdi> · {sayCount('statements', added)} <span class="quiet">{when.format(at)}</span>
-              </span>
-              <Asked
-                label={say('takeBack')}
-                question={say('takeBackAsk', file)}
-                yes={say('takeBackYes')}
-                onYes={() => act(record.takeBack(id), (n) => sayCount('toldTakenBack', n))}
-              />
-            </li>
-          ))}
-        </ul>
-      </section>
-    );
-  };
-
   override render() {
     const { step, name, plan, trouble } = this.state;
     return (
@@ -305,7 +278,7 @@ export class BringInView extends Component<BringInViewProps, State> {
         <p class="wrong" role="alert">
           {trouble}
         </p>
-        {this.imports()}
+        <Imports {...this.props} imports={this.state.imports} />
       </>
     );
   }

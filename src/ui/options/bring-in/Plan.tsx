@@ -9,11 +9,11 @@ import {
   ROW_FIELDS,
   type RowField,
 } from '../../../corpus/index.ts';
-import { sentence } from '../../../schema/problems.ts';
 import { say, sayCount } from '../../../words.ts';
 import { cut } from '../../shared/cut.ts';
 import { DateLine } from '../../shared/DateLine.tsx';
 import { Field } from '../record/Field.tsx';
+import { reasonOf } from './reason.ts';
 
 type Props = { plan: ImportPlan; options: ImportOptions; change: (options: ImportOptions) => void };
 
@@ -180,7 +180,7 @@ const Problems = ({ plan }: Pick<Props, 'plan'>) =>
         {plan.problems.map((problem, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: problems are told in the order of the file
           <li key={n} dir="auto">
-            {sentence(problem)}
+            {reasonOf(problem)}
           </li>
         ))}
       </ul>
