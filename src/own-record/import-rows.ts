@@ -14,7 +14,7 @@ import { headOf, hiddenImports, putAll } from './transaction.ts';
 /** Longest text around words that is kept, in UTF-16 units: as of articles that are read. */
 const CONTEXT = 300;
 
-/** What stands beside a wording: the text around it, how sure its speaker is. */
+/** What stands beside a wording: the text around it, how sure its speaker is, why it was linked. */
 type Beside = Partial<ImportBatch['contexts'][number]>;
 
 export type Arriving = {
@@ -134,7 +134,7 @@ export const arriving = (about: About): Arriving => {
     { statement, wording, place }: { statement: Statement; wording: Wording; place: number },
     { utterance, speakers, onBehalfOf }: { utterance: string; speakers: string[]; onBehalfOf: string | undefined },
     source: string,
-    { text: context = '', sure = asReadOf(statement) }: Beside = {},
+    { text: context = '', sure = asReadOf(statement), linked }: Beside = {},
   ): Omit<StatementRow, 'id'> => {
     const { said, dated, occasion, prompt, medium, part } = statement;
     const { words, lang = UNKNOWN_LANGUAGE, translated, doubtful, status } = wording;
@@ -144,7 +144,7 @@ export const arriving = (about: About): Arriving => {
       ...(part ? { part: { ...part, of: isOwn ? part.of : `${corpus}:${part.of}` } } : {}),
       source,
       utterance,
-      ...(place > 0 ? { linked: { by: 'import' }, place } : {}),
+      ...(place > 0 ? { linked: (isOwn && linked) || { by: 'import' }, place } : {}),
       words,
       wordsKey: hash(bare(words)),
       lang,

@@ -261,6 +261,23 @@ describe('bringing a file in', () => {
 });
 
 describe('taking the record out', () => {
+  it('and bringing it in again tells as before why wordings are one utterance', async () => {
+    await kept();
+    const [first, second] = (await manage.list({ limit: 3 })).rows.map(({ row }) => row.id);
+    await manage.link([first ?? '', second ?? '']);
+    const why = async () =>
+      (await manage.list()).rows
+        .map(({ row }) => [row.words, row.linked])
+        .filter(([, linked]) => linked !== undefined)
+        .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+    const before = await why();
+    expect(before.map(([, linked]) => linked)).toContainEqual({ by: 'hand' });
+    const zip = await zipped();
+    await manage.forget({ everything: true });
+    await manage.bringIn(await planImport(zip, 'on-record.zip'));
+    expect(await why()).toEqual(before);
+  });
+
   it('and bringing it in again after forgetting everything gives the same bytes', async () => {
     await kept();
     await manage.bringIn(await planned(30));

@@ -101,6 +101,13 @@ export const takeOut = async (
       const sure = around.get(statement)?.[wording]?.sure;
       return sure === (statement.asRead ? 'as read' : 'sure') ? undefined : sure;
     },
+    linkedOf: (statement, wording) => {
+      const why = around.get(statement)?.[wording]?.linked;
+      if (!why) return undefined;
+      // That an import held both is told by its holding both again.
+      if ('by' in why) return why.by === 'import' ? undefined : { by: why.by };
+      return { inOrder: why.inOrder, of: why.of, date: why.date };
+    },
     ...(signal ? { signal } : {}),
   };
 };

@@ -7,7 +7,7 @@ import { personSchema, roleSchema } from '../../schema/person.ts';
 import type { Statement } from '../../schema/statement.ts';
 import { sourceSchema, statementSchema, wordingSchema } from '../../schema/statement.ts';
 import { HEAD_FILE, PEOPLE_FILE_NAME, STATEMENTS_FILE } from '../import/archive.ts';
-import type { Sureness } from '../import/reading.ts';
+import type { Sureness, WhyLinked } from '../import/reading.ts';
 import type { ContextOf } from './csv.ts';
 
 export type FolderToTakeOut = Omit<Corpus, 'statements'> & {
@@ -17,6 +17,8 @@ export type FolderToTakeOut = Omit<Corpus, 'statements'> & {
   contextOf?: ContextOf;
   /** How sure a wording's speaker is, where the statement tells otherwise or nothing of it. */
   sureOf?: (statement: Statement, wording: number) => Sureness | undefined;
+  /** Why a wording was put to its statement, where its record tells. */
+  linkedOf?: (statement: Statement, wording: number) => WhyLinked | undefined;
   signal?: AbortSignal;
 };
 
@@ -59,12 +61,16 @@ const [HEAD_FIELDS, PERSON_FIELDS, ROLE_FIELDS, STATEMENT_FIELDS, WORDING_FIELDS
 
 const statementLine = (
   statement: Statement,
-  { contextOf, sureOf }: Pick<FolderToTakeOut, 'contextOf' | 'sureOf'>,
+  { contextOf, sureOf, linkedOf }: Pick<FolderToTakeOut, 'contextOf' | 'sureOf' | 'linkedOf'>,
 ): string => {
   let at = -1;
   const wording = (one: object) => {
     at += 1;
-    const beside = stated({ context: contextOf?.(statement, at), sure: sureOf?.(statement, at) });
+    const beside = stated({
+      context: contextOf?.(statement, at),
+      sure: sureOf?.(statement, at),
+      linked: linkedOf?.(statement, at),
+    });
     const plain = ordered(one, WORDING_FIELDS, { source: (source: object) => ordered(source, SOURCE_FIELDS) });
     return { ...plain, ...beside };
   };

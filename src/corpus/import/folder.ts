@@ -1,13 +1,14 @@
 // A corpus folder out of an archive, read row by row: its head and its people at once, its statements as often as they are asked for. A
 // statement that is wrong is told of and left out; so is who is wrong among the people, with whatever names them.
 
+import * as v from 'valibot';
 import { type Person, personSchema } from '../../schema/person.ts';
 import type { Problem } from '../../schema/problems.ts';
 import { type Statement, statementSchema } from '../../schema/statement.ts';
 import { type CorpusFiles, HEAD_FILE, PEOPLE_FILE_NAME, STATEMENTS_FILE } from './archive.ts';
 import { linesOf, type Place, textPieces } from './bytes.ts';
 import { jsonLines } from './jsonl.ts';
-import { type Context, type Reading, type Step, SURENESS } from './reading.ts';
+import { type Context, type Reading, type Step, SURENESS, whyLinkedSchema } from './reading.ts';
 import { headOf, rowChecker, unknownPeople } from './source-form.ts';
 
 /** Longest head taken, in bytes. */
@@ -18,12 +19,17 @@ const LONGEST_CONTEXT = 2_000;
 /** What stands with a wording and is no field of a statement, so that the schema does not give it. */
 const contextsOf = (value: unknown, statement: Statement): Context[] =>
   statement.wordings.flatMap((_, wording) => {
-    const { context, sure } = (value as { wordings: { context?: unknown; sure?: unknown }[] }).wordings[wording] ?? {};
+    const beside = value as { wordings: { context?: unknown; sure?: unknown; linked?: unknown }[] };
+    const { context, sure, linked } = beside.wordings[wording] ?? {};
     const text = typeof context === 'string' && context !== '' && context.length <= LONGEST_CONTEXT ? context : null;
     const told = SURENESS.find((one) => one === sure);
-    return text === null && !told
-      ? []
-      : [{ statement: statement.id, wording, ...(text === null ? {} : { text }), ...(told ? { sure: told } : {}) }];
+    const why = v.safeParse(whyLinkedSchema, linked);
+    const found: Partial<Context> = {
+      ...(text === null ? {} : { text }),
+      ...(told ? { sure: told } : {}),
+      ...(why.success ? { linked: why.output } : {}),
+    };
+    return Object.keys(found).length === 0 ? [] : [{ statement: statement.id, wording, ...found }];
   });
 
 /** The reading of a corpus folder, or why there is none. */
