@@ -30,6 +30,14 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
+it('looks through a long article once for all its quotations, not once for each', () => {
+  const all = annotations();
+  const blocks = [{ id: 'b0', kind: 'paragraph' as const, text: all.quotations.map(({ text }) => text).join(' ') }];
+  const looks = vi.spyOn(blocks, 'map');
+  for (const item of [...itemsOf(all), ...itemsOf(all)]) citedHere(item, all, { ...facts, blocks });
+  expect(looks).toHaveBeenCalledTimes(1);
+});
+
 describe('taking words away', () => {
   it('puts them on the clipboard ready for a desk and says so', async () => {
     clipboard(true);
