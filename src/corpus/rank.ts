@@ -17,6 +17,9 @@ import { terms, units } from './units.ts';
 /** A statement with nearly the quotation's words is worth showing whatever they are about, if the words are more than a few. */
 const NEARLY_THE_WORDS = 0.6;
 export const NEARLY_FROM = 5;
+/** Beside an article fewer words than this must be more alike: "leading in the primaries" may be said of anybody. */
+const FEW_WORDS = 8;
+const FEW_NEARLY = 0.65;
 
 /** Whether a wording has nearly the quotation's words, in order. */
 export const isNearly = (best: Measured): boolean => best.likeness >= NEARLY_THE_WORDS;
@@ -178,7 +181,9 @@ export const rank = (
     const shared = sharedWords(looked, candidate, best);
     // Beside an article, words that everybody says ("there is no question about it") are no subject, however alike.
     const telling = everyone || shared.themes.subject > 0 || isAllSaid(best.measures);
-    const nearly = telling && isNearly(best) && best.measures.words >= NEARLY_FROM;
+    const { words } = best.measures;
+    const alike = everyone || words >= FEW_WORDS || best.likeness >= FEW_NEARLY;
+    const nearly = telling && alike && isNearly(best) && words >= NEARLY_FROM;
     const sure = same || byRecord || nearly || relates(looked, candidate, shared, { outstanding, search: everyone });
     // A search gives other hits too: order.ts puts the likely ones first, and answer.ts says whether there is an answer at all.
     if (!sure && !(everyone && isWorthGiving(looked, candidate, shared, most))) continue;
