@@ -28,3 +28,20 @@ it('loads nothing by a property where no policy binds it', () => {
 it('begins every module by saying what it is', () => {
   expect(modules.filter((file) => !/^(?:\/\/|\/\*\*)/.test(readFileSync(join(source, file), 'utf8')))).toEqual([]);
 });
+
+it('starts on a bare machine: what a command imports at once comes with Node or stands here', () => {
+  const scripts = fileURLToPath(new URL('../', import.meta.url));
+  const read = new Set<string>();
+  const packages: string[] = [];
+  const follow = (file: string): void => {
+    if (read.has(file)) return;
+    read.add(file);
+    for (const [, from] of readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)';$/gm)) {
+      if (from?.startsWith('.')) follow(join(file, '..', from));
+      else if (!from?.startsWith('node:')) packages.push(`${file.slice(scripts.length)}: ${from}`);
+    }
+  };
+  for (const name of readdirSync(scripts)) if (name.endsWith('.mjs')) follow(join(scripts, name));
+  expect(read.size).toBeGreaterThan(10);
+  expect(packages).toEqual([]);
+});

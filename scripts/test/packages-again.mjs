@@ -6,7 +6,6 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { unzipSync } from 'fflate';
 import { sourcePaths } from '../build/source-files.mjs';
 import { root, run } from '../setup/run.mjs';
 
@@ -23,6 +22,8 @@ const cleanCopy = async (to) => {
 };
 
 const unpack = async (archive, to) => {
+  // Here, and not above: the list of steps is read before any package is installed.
+  const { unzipSync } = await import('fflate');
   for (const [path, bytes] of Object.entries(unzipSync(new Uint8Array(await readFile(archive))))) {
     await mkdir(dirname(join(to, path)), { recursive: true });
     await writeFile(join(to, path), bytes, { mode: 0o600 });
