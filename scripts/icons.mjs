@@ -3,9 +3,12 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
 import { findBrowser } from './setup/browsers.mjs';
+import { makeReady } from './setup/ready.mjs';
 import { root } from './setup/run.mjs';
+
+await makeReady();
+const { chromium } = await import('playwright');
 
 /** What Chrome and Firefox ask for, in CSS pixels of the toolbar, the extensions page, the stores. */
 const sizes = [16, 32, 48, 128];
