@@ -91,6 +91,7 @@ const SHARED_WORDS: Record<string, string[]> = {
     'tabArticle',
     'version',
     'via',
+    'viewCorrections',
   ],
   es: [],
   uk: [],

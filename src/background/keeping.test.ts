@@ -236,7 +236,8 @@ describe('what was kept for longer than the reader wants', () => {
       const asked = indexedDB.open('on-record');
       asked.onsuccess = () => resolve(asked.result);
     });
-    const [MONTH, now] = [31 * 24 * 3_600_000, Date.now()];
+    const DAY = 24 * 3_600_000;
+    const [MONTH, now] = [31 * DAY, Date.now()];
     await new Promise<void>((resolve) => {
       const write = database.transaction('statements', 'readwrite');
       const rows = write.objectStore('statements').getAll();
@@ -249,10 +250,16 @@ describe('what was kept for longer than the reader wants', () => {
     });
     database.close();
     stored.set('settings', { retention: 3 });
-    stored.set('retention-clock', { stood: now - 24 * 3_600_000 * 2, looked: now - 24 * 3_600_000 * 2 });
     const { tidyLater, own } = await import('./own.ts');
-    tidyLater();
-    await vi.waitFor(async () => expect((await own.open()).head.statements).toBe(1), { timeout: 5_000 });
+    await vi.waitFor(
+      async () => {
+        // Last looked at two days ago, whatever a worker of an earlier test that is not done yet has written since.
+        stored.set('retention-clock', { stood: now - 2 * DAY, machine: now - 2 * DAY });
+        tidyLater();
+        expect((await own.open()).head.statements).toBe(1);
+      },
+      { timeout: 5_000 },
+    );
   });
 });
 

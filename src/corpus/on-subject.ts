@@ -111,7 +111,7 @@ const isFound = (shared: Shared): boolean => {
  * quarter of what was said, nor any that shared one word alone, however much it stood out.
  */
 const BESIDE_APART = 0.8;
-const BESIDE_SIDE_BY_SIDE = 0.27;
+const BESIDE_SIDE_BY_SIDE = 0.26;
 const BESIDE_MORE = 0.16;
 const BESIDE_MORE_SIDE_BY_SIDE = 0.145;
 /** What was said within days of the article may be what it reports, in other words: two words apart tell as much as two side by side elsewhere. */
