@@ -6,6 +6,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { until } from '../e2e/until.ts';
 
 type Heard = {
   id?: number;
@@ -88,5 +89,43 @@ export const startChromium = (executablePath: string): Chromium => {
         });
         child.kill();
       }),
+  };
+};
+
+/** Opens an address in a tab of its own; gives the session it is spoken to by. */
+export const openTab = async ({ send }: Chromium, url: string): Promise<string> => {
+  const { targetId } = await send<{ targetId: string }>('Target.createTarget', { url });
+  return (await send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })).sessionId;
+};
+
+/** Waits for the page that a first run opens by itself, and closes it: it comes to the front, and a page behind it paints nothing. */
+export const closeFirstRun = ({ send }: Chromium): Promise<unknown> =>
+  until('the first run’s page is open', async () => {
+    const { targetInfos } = await send<{ targetInfos: { targetId: string; url: string }[] }>('Target.getTargets');
+    const first = targetInfos.find(({ url }) => url.endsWith('/ui/welcome.html'));
+    if (first) await send('Target.closeTarget', { targetId: first.targetId });
+    return first !== undefined;
+  });
+
+/** What stops the worker of the extension `id` and waits until it has stopped; `session` is of one of the extension's own pages. */
+export const workerStopper = async (
+  { on, send }: Chromium,
+  session: string,
+  id: string,
+): Promise<() => Promise<void>> => {
+  const states = new Map<string, string>();
+  let changed = () => undefined as unknown;
+  on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const one of versions as { versionId: string; scriptURL: string; runningStatus: string }[])
+      if (one.scriptURL.includes(id)) states.set(one.versionId, one.runningStatus);
+    changed();
+  });
+  await send('ServiceWorker.enable', {}, session);
+  return async () => {
+    await send('ServiceWorker.stopAllWorkers', {}, session);
+    while ([...states.values()].some((state) => state !== 'stopped'))
+      await new Promise((resolve) => {
+        changed = () => resolve(undefined);
+      });
   };
 };

@@ -1,7 +1,7 @@
 // A page of a built extension in Chromium, for benches to run functions in: no debugger is attached to its worker but to stop it.
 
 import { until } from '../e2e/until.ts';
-import { startChromium } from './devtools.ts';
+import { openTab, startChromium, workerStopper } from './devtools.ts';
 
 export type ExtensionPage = {
   version: string;
@@ -28,10 +28,7 @@ export const openExtensionPage = async (
   const { send } = chromium;
   const { product } = await send<{ product: string }>('Browser.getVersion');
   const { id } = await send<{ id: string }>('Extensions.loadUnpacked', { path: built });
-  const { targetId } = await send<{ targetId: string }>('Target.createTarget', {
-    url: `chrome-extension://${id}/${path}`,
-  });
-  const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true });
+  const sessionId = await openTab(chromium, `chrome-extension://${id}/${path}`);
   const evaluate = async <Result>(expression: string): Promise<Result> => {
     const { result, exceptionDetails } = await send<{
       result: { value: Result };
@@ -42,14 +39,7 @@ export const openExtensionPage = async (
   };
   await until('the page is loaded', () => evaluate<boolean>(HAS_API));
   await evaluate(`import('./${script}').then(() => true)`);
-  const states = new Map<string, string>();
-  let changed = () => undefined as unknown;
-  chromium.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const one of versions as { versionId: string; scriptURL: string; runningStatus: string }[])
-      if (one.scriptURL.includes(id)) states.set(one.versionId, one.runningStatus);
-    changed();
-  });
-  await send('ServiceWorker.enable', {}, sessionId);
+  const stopWorker = await workerStopper(chromium, sessionId, id);
   return {
     version: product,
     evaluate,
@@ -57,13 +47,7 @@ export const openExtensionPage = async (
       const { processInfo } = await send<{ processInfo: { cpuTime: number }[] }>('SystemInfo.getProcessInfo');
       return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
     },
-    stopWorker: async () => {
-      await send('ServiceWorker.stopAllWorkers', {}, sessionId);
-      while ([...states.values()].some((state) => state !== 'stopped'))
-        await new Promise((resolve) => {
-          changed = () => resolve(undefined);
-        });
-    },
+    stopWorker,
     close: chromium.close,
   };
 };

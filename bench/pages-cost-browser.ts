@@ -1,36 +1,24 @@
 // One Chromium of `pages-cost`, with the extension or without: one page in it, and what can be asked of that page. Measures nothing itself.
 
-import { until } from '../e2e/until.ts';
-import { startChromium } from './devtools.ts';
+import { closeFirstRun, openTab, startChromium } from './devtools.ts';
 import { MARK } from './pages-cost-pages.ts';
 import { tracerOf } from './tracing.ts';
 
 /** Chromium's own counters of a page's process; heap in bytes. */
 export type Metrics = Record<'JSHeapUsedSize' | 'Nodes' | 'JSEventListeners', number>;
 
-export type Target = { targetId: string; url: string };
-
 /** Starts one. `built`: the extension's folder, or null for none. Addresses are told as they are. */
 export const startBrowser = async (path: string, built: string | null) => {
   const chromium = startChromium(path);
   const { send } = chromium;
-  const open = async (url: string): Promise<string> => {
-    const { targetId } = await send<{ targetId: string }>('Target.createTarget', { url });
-    return (await send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })).sessionId;
-  };
   /** A page of the extension's own, from where it can be spoken to. */
   let own: string | null = null;
   if (built !== null) {
     const { id } = await send<{ id: string }>('Extensions.loadUnpacked', { path: built });
-    await until('the first run’s page is open', async () => {
-      const { targetInfos } = await send<{ targetInfos: Target[] }>('Target.getTargets');
-      const first = targetInfos.find(({ url }) => url.endsWith('/ui/welcome.html'));
-      if (first) await send('Target.closeTarget', { targetId: first.targetId });
-      return first !== undefined;
-    });
-    own = await open(`chrome-extension://${id}/ui/popup.html`);
+    await closeFirstRun(chromium);
+    own = await openTab(chromium, `chrome-extension://${id}/ui/popup.html`);
   }
-  const page = await open('about:blank');
+  const page = await openTab(chromium, 'about:blank');
   let loaded = () => {};
   chromium.on('Page.loadEventFired', () => loaded());
   await send('Page.enable', {}, page);

@@ -10,10 +10,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { until } from '../e2e/until.ts';
 import { dist } from '../scripts/build/places.mjs';
 import { findBrowser } from '../scripts/setup/browsers.mjs';
-import { startChromium } from './devtools.ts';
+import { closeFirstRun, openTab, startChromium, workerStopper } from './devtools.ts';
 import { machine, quantile } from './shared.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 30);
@@ -53,36 +52,10 @@ const chromium = startChromium(found.path);
 const { send } = chromium;
 const { product } = await send<{ product: string }>('Browser.getVersion');
 const { id } = await send<{ id: string }>('Extensions.loadUnpacked', { path: built });
-const open = async (url: string): Promise<string> => {
-  const { targetId } = await send<{ targetId: string }>('Target.createTarget', { url });
-  return (await send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })).sessionId;
-};
-// The first run's page comes to the front by itself: a page behind it paints nothing.
-type Target = { targetId: string; url: string };
-await until('the first run’s page is open', async () => {
-  const { targetInfos } = await send<{ targetInfos: Target[] }>('Target.getTargets');
-  const first = targetInfos.find(({ url }) => url.endsWith('/ui/welcome.html'));
-  if (first) await send('Target.closeTarget', { targetId: first.targetId });
-  return first !== undefined;
-});
-const own = await open(`chrome-extension://${id}/${OWN_PAGE}`);
-const page = await open(address);
-
-const states = new Map<string, string>();
-let changed = () => undefined as unknown;
-chromium.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-  for (const one of versions as { versionId: string; scriptURL: string; runningStatus: string }[])
-    if (one.scriptURL.includes(id)) states.set(one.versionId, one.runningStatus);
-  changed();
-});
-await send('ServiceWorker.enable', {}, own);
-const stopWorker = async () => {
-  await send('ServiceWorker.stopAllWorkers', {}, own);
-  while ([...states.values()].some((state) => state !== 'stopped'))
-    await new Promise((resolve) => {
-      changed = () => resolve(undefined);
-    });
-};
+await closeFirstRun(chromium);
+const own = await openTab(chromium, `chrome-extension://${id}/${OWN_PAGE}`);
+const page = await openTab(chromium, address);
+const stopWorker = await workerStopper(chromium, own, id);
 
 let loaded = () => undefined as unknown;
 chromium.on('Page.domContentEventFired', () => loaded());

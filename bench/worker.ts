@@ -13,7 +13,7 @@ import { buildVariant } from '../scripts/build/extension.mjs';
 import { findBrowser } from '../scripts/setup/browsers.mjs';
 import { root } from '../scripts/setup/run.mjs';
 import { compile, type OpenCorpus, openCorpus } from '../src/corpus/index.ts';
-import { type Chromium, startChromium } from './devtools.ts';
+import { openTab, startChromium, workerStopper } from './devtools.ts';
 import { benchFolder, machine, markdown, quantile } from './shared.ts';
 import { seeded, statementsOf } from './statements.ts';
 
@@ -101,25 +101,6 @@ const opened = (corpora: string): Promise<OpenCorpus[]> =>
     ),
   );
 
-/** Waits for a worker of the extension to run, or to have stopped. */
-const followed = async (chromium: Chromium, session: string, id: string) => {
-  const states = new Map<string, string>();
-  let changed = () => undefined as unknown;
-  chromium.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const one of versions as { versionId: string; scriptURL: string; runningStatus: string }[])
-      if (one.scriptURL.includes(id)) states.set(one.versionId, one.runningStatus);
-    changed();
-  });
-  await chromium.send('ServiceWorker.enable', {}, session);
-  return async () => {
-    await chromium.send('ServiceWorker.stopAllWorkers', {}, session);
-    while ([...states.values()].some((state) => state !== 'stopped'))
-      await new Promise((resolve) => {
-        changed = () => resolve(undefined);
-      });
-  };
-};
-
 type Measured = {
   name: string;
   statements: number;
@@ -142,10 +123,7 @@ const measure = async (
   const { id } = await send<{ id: string }>('Extensions.loadUnpacked', { path: built });
   const attach = async (targetId: string) =>
     (await send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })).sessionId;
-  const { targetId } = await send<{ targetId: string }>('Target.createTarget', {
-    url: `chrome-extension://${id}/bench.html`,
-  });
-  const page = await attach(targetId);
+  const page = await openTab(chromium, `chrome-extension://${id}/bench.html`);
   const ask = async (question: Asked): Promise<Answer> => {
     const expression = `(${askWorker.toString()})(${JSON.stringify(question)})`;
     const { result, exceptionDetails } = await send<{
@@ -161,7 +139,7 @@ const measure = async (
     const { result } = await send<{ result: { value: boolean } }>('Runtime.evaluate', { expression: isLoaded }, page);
     return result.value;
   });
-  const stop = await followed(chromium, page, id);
+  const stop = await workerStopper(chromium, page, id);
   const memory = async () => {
     const { targetInfos } = await send<{ targetInfos: { targetId: string; type: string; url: string }[] }>(
       'Target.getTargets',

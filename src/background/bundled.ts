@@ -3,7 +3,7 @@
 // there. Texts come when they are asked for: sent for beforehand they gained an article nothing, and cost a single question 10 of 43 ms.
 
 import { packagedFile } from '../browser/runtime.ts';
-import { type OpenCorpus, type OpenIndex, openIndex } from '../corpus/index.ts';
+import { type OpenCorpus, type OpenIndex, once, openIndex } from '../corpus/index.ts';
 
 export type Bundled = { corpora: OpenCorpus[]; troubles: string[] };
 
@@ -18,19 +18,10 @@ const list = async (): Promise<string[]> => {
   return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
 };
 
-let coming: Promise<string[]> | undefined = list();
-// Told where it is waited for.
-coming.catch(() => undefined);
-
 /** The list; one that failed is sent for anew. */
-const listed = (): Promise<string[]> => {
-  coming ??= list();
-  const asked = coming;
-  asked.catch(() => {
-    coming = undefined;
-  });
-  return asked;
-};
+const listed = once(list);
+// Told where it is waited for.
+listed().catch(() => undefined);
 
 export const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -1,5 +1,5 @@
 // Whether a search is answered at all: whether its hits, as a whole, look like what is found for words that the record holds something on, or
-// like what any words find. Learned (bench/train-order.ts); the order of hits is order.ts's, and what is given beside an article on-subject.ts's.
+// like what any words find. Learned (bench/train-answer.ts); the order of hits is order.ts's, and what is given beside an article on-subject.ts's.
 
 import { type Signs, WEIGHTS, weighed } from './order.ts';
 import { isNearly, NEARLY_FROM, type Ranked } from './rank.ts';
@@ -27,7 +27,7 @@ export type AnswerSigns = {
   other: number;
 };
 
-/** Learned by `npm run bench -- train-order` from the train part of the claims and everyday sentences of our own; figures in bench/README.md. */
+/** Learned by `npm run bench -- train-answer` from the train part of the claims and everyday sentences of our own; figures in bench/README.md. */
 export const ANSWER_WEIGHTS: AnswerSigns = {
   order: 4.07,
   found: 3.39,

@@ -30,5 +30,6 @@ export { neighbours } from './neighbours.ts';
 export { type OpenCorpus, type OpenIndex, openCorpus, openIndex } from './open.ts';
 export { type Joined, joinPeople } from './people.ts';
 export { type OpenRecord, openRecord } from './record.ts';
+export { once } from './shelf.ts';
 export { plainAddress, plainTitle } from './this-article.ts';
 export { CorpusTrouble } from './trouble.ts';

@@ -2,16 +2,14 @@
 // is done again with ON_RECORD_SEED=it ON_RECORD_ROUNDS=1.
 
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { planImport } from '../corpus/index.ts';
 import { type Database, openDatabase } from './database.ts';
 import { manageRecord, ownRecord, type StatementRow } from './index.ts';
 import { type Killing, killing } from './killing.ts';
-import { migrations } from './migrations.ts';
 import { sweep } from './take-back.ts';
-import { article, drafted } from './testing.ts';
+import { article, asLeftByVersion1, drafted } from './testing.ts';
 
 const ROUNDS = Number(process.env.ON_RECORD_ROUNDS ?? 20);
 const SEED = Number(process.env.ON_RECORD_SEED ?? 1);
@@ -257,19 +255,9 @@ describe('a record whose page or worker is stopped at any moment', () => {
   it(
     `opens with all of an earlier version’s where its change to today’s form was stopped, ${ROUNDS} times`,
     async () => {
-      const version1 = JSON.parse(readFileSync(new URL('./version-1.json', import.meta.url), 'utf8')) as Record<
-        string,
-        { bytes?: string }[]
-      >;
       const old = async (): Promise<void> => {
         globalThis.indexedDB = new IDBFactory();
-        const database = await openDatabase(() => undefined, migrations.slice(0, 1));
-        for (const [store, rows] of Object.entries(version1))
-          for (const row of rows) {
-            const bytes = row.bytes === undefined ? {} : { bytes: new Uint8Array(Buffer.from(row.bytes, 'base64')) };
-            await database.put(store as never, { ...row, ...bytes } as never);
-          }
-        database.close();
+        await asLeftByVersion1();
       };
       let [steps, left] = [0, Number.POSITIVE_INFINITY];
       const put = IDBObjectStore.prototype.put;

@@ -1,34 +1,19 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from './database.ts';
 import { ownRecord } from './index.ts';
 import { DATABASE, type Migration, migrations } from './migrations.ts';
-import { article, drafted, LOCK, stored } from './testing.ts';
+import { article, asLeftByVersion1, drafted, LOCK, stored } from './testing.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-/** What version 1 wrote, taken from a database of its time: two outlets, a page without an address, a keep that was taken back. */
-const version1 = JSON.parse(readFileSync(new URL('./version-1.json', import.meta.url), 'utf8')) as Record<
-  string,
-  { bytes?: string }[]
->;
-
 /** The database as an earlier version left it. */
 const asLeftBy: Record<number, () => Promise<void>> = {
   0: async () => undefined,
-  1: async () => {
-    const database = await openDatabase(() => undefined, migrations.slice(0, 1));
-    for (const [store, rows] of Object.entries(version1))
-      for (const row of rows) {
-        const bytes = row.bytes === undefined ? {} : { bytes: new Uint8Array(Buffer.from(row.bytes, 'base64')) };
-        await database.put(store as never, { ...row, ...bytes } as never);
-      }
-    database.close();
-  },
+  1: asLeftByVersion1,
   2: async () => void (await ownRecord().keep(drafted(article(LOCK)), 'hand')),
 };
 

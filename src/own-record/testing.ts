@@ -1,11 +1,14 @@
 // For tests only: articles of invented people read and drafted, and a look at all that is stored.
 
+import { type PlannedImport, planImport } from '../corpus/index.ts';
 import { gazetteer, read } from '../reading/index.ts';
 import type { Article } from '../schema/article.ts';
 import type { Person } from '../schema/person.ts';
-import { type Database, noHead } from './database.ts';
+import { type Database, noHead, openDatabase } from './database.ts';
 import { type Draft, draftOf } from './from-article.ts';
+import { migrations } from './migrations.ts';
 import { ALL_STORES } from './segments.ts';
+import version1 from './version-1.json' with { type: 'json' };
 
 export const article = (paragraphs: readonly string[], more: Partial<Article> = {}): Article => ({
   id: 'a',
@@ -52,4 +55,48 @@ export const stored = async (database: Database): Promise<Record<string, unknown
     all[store] = rows.map((row) => ({ ...row, n: 0, next: 0, came: 0, segments: [] }));
   }
   return all;
+};
+
+/** Rows that can be brought in, numbered from `from`: what three people said of gates on the radio. */
+export const gates = (count: number, from = 0): Promise<PlannedImport> =>
+  planImport(new TextEncoder().encode(gateLines(count, from)), 'gates.jsonl');
+const NAMES = ['Ines Calder', 'Tomas Vey', 'Olga Brandt'];
+const gateLines = (count: number, from: number) =>
+  Array.from({ length: count }, (_, at) =>
+    JSON.stringify({
+      speaker: NAMES[at % NAMES.length],
+      words: `Gate number ${from + at} will be painted before the fair`,
+      said: '2021-10-04',
+      outlet: 'Radio',
+      title: `Programme ${(from + at) % 7}`,
+    }),
+  ).join('\n');
+
+/** Leaves the database as version 1 did: two outlets, a page without an address, a keep that was taken back, taken from a database of its time. */
+export const asLeftByVersion1 = async (): Promise<void> => {
+  const stores = Object.entries(version1 as Record<string, object[]>);
+  const database = await openDatabase(() => undefined, migrations.slice(0, 1));
+  for (const [store, rows] of stores)
+    for (const row of rows) {
+      const bytes =
+        'bytes' in row && typeof row.bytes === 'string'
+          ? { bytes: new Uint8Array(Buffer.from(row.bytes, 'base64')) }
+          : {};
+      await database.put(store as never, { ...row, ...bytes } as never);
+    }
+  database.close();
+};
+
+/** Lets so many of a kind of writing through; every later one fails with an error of that name, until what it gives is called. */
+export const failingAfter = (method: 'put' | 'delete', allowed: number, name: string): (() => void) => {
+  const original = IDBObjectStore.prototype[method] as (...given: unknown[]) => unknown;
+  let taken = 0;
+  Object.assign(IDBObjectStore.prototype, {
+    [method](this: IDBObjectStore, ...given: unknown[]) {
+      taken += 1;
+      if (taken > allowed) throw new DOMException('failed for a test', name);
+      return original.apply(this, given);
+    },
+  });
+  return () => Object.assign(IDBObjectStore.prototype, { [method]: original });
 };
