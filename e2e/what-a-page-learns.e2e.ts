@@ -3,8 +3,8 @@
 
 import { expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
-import { inEveryBrowser } from './stage.ts';
-import { hoverWords, openSidebar, untilGone, untilRead, untilRests, untilSays } from './surface.ts';
+import { inEveryBrowser, type Stage } from './stage.ts';
+import { clickControl, hoverWords, openSidebar, untilGone, untilRead, untilRests, untilSays } from './surface.ts';
 import { until } from './until.ts';
 
 /** What of ours stands in the page's DOM: elements of our name, attributes, styles, globals. */
@@ -26,6 +26,25 @@ const placesToWrite = (tab: Tab) =>
     const written = 'textarea, [contenteditable], input:not([type="checkbox"], [type="radio"])';
     return { roots: roots.length, fields: roots.flatMap((root) => [...root.querySelectorAll(written)]).length };
   }, undefined);
+
+/** All a page's script can tell of its marks: the registry's names in its order, the words of each, and elements with their classes. */
+const marksSeen = (tab: Tab) =>
+  tab.evaluate(() => {
+    const registry = CSS.highlights as unknown as Map<string, Iterable<Range>>;
+    return {
+      highlights: [...registry].map(([name, ranges]) => [name, ...[...ranges].map(String)].join('|')),
+      elements: [...document.querySelectorAll('mark')].map((mark) => `${mark.className}: ${mark.textContent}`),
+    };
+  }, undefined);
+
+const paintBy = async (stage: Stage, painter: 'highlights' | 'elements') => {
+  const own = await stage.openOwnPage('ui/welcome.html');
+  await own.evaluate(async (chosen) => {
+    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => unknown } } } };
+    await chrome.storage.local.set({ settings: { painter: chosen } });
+  }, painter);
+  await own.close();
+};
 
 const NOTHING = { elements: 0, globals: [], styles: 0 };
 
@@ -75,5 +94,41 @@ inEveryBrowser('what a page can still learn', (stage) => {
     );
     await tab.press('Escape');
     await untilGone(tab, 'sidebar');
+  });
+});
+
+inEveryBrowser('what a page can still learn of what the reader keeps', (stage) => {
+  /** The other outlet's page once it is marked, and what its scripts see of that. */
+  const weekly = async () => {
+    const tab = await stage.open('lock-weekly.html');
+    const seen = await until('the page is marked', async () => {
+      const now = await marksSeen(tab);
+      return now.highlights.length + now.elements.length > 0 ? now : null;
+    });
+    return { tab, seen };
+  };
+
+  it('is nothing from its marks: they are as they were before, whichever way they are made', async () => {
+    const before: Record<string, unknown> = {};
+    for (const painter of ['elements', 'highlights'] as const) {
+      await paintBy(stage, painter);
+      const { tab, seen } = await weekly();
+      before[painter] = seen;
+      await tab.close();
+    }
+    const post = await stage.open('lock-post.html');
+    await untilRead(post);
+    await openSidebar(stage.driver, post);
+    await clickControl(post, 'sidebar', 'Keep this article');
+    await untilSays(post, 'sidebar', 'Kept from this article: 3 statements.');
+    for (const painter of ['highlights', 'elements'] as const) {
+      await paintBy(stage, painter);
+      const { tab, seen } = await weekly();
+      expect(seen).toEqual(before[painter]);
+      // The reader is told all the same.
+      await hoverWords(tab, 'The old lock will be built again');
+      await untilSays(tab, 'card', 'Also reported');
+      expect(await marksSeen(tab)).toEqual(before[painter]);
+    }
   });
 });

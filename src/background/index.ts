@@ -14,7 +14,7 @@ import { watchSettings } from '../settings.ts';
 import { say } from '../words.ts';
 import { correctTab, satireTab, undoCorrection } from './correcting.ts';
 import { forgetEverything, keepingOf, keepTab, rememberTab, undoKeep } from './keeping.ts';
-import { covered, readBeside } from './library.ts';
+import { covered, readForPage } from './library.ts';
 import { neighboursOf, restOf, searchRecord, whoElse } from './looking-up.ts';
 import { bringLater, bringSurface, probeOpenTabs, readAnyway, readNews } from './pages.ts';
 
@@ -33,7 +33,7 @@ const answers: Answers = {
   'no-news': async (_, tab) => (await askTab(tab, { type: 'no-news' })) ?? false,
   annotate: async ({ article, revision, partial }) => {
     try {
-      const { annotations } = await readBeside(article, revision);
+      const { annotations } = await readForPage(article, revision);
       return { annotations: { ...annotations, partial: partial || annotations.partial } };
     } catch (error) {
       console.error(error);

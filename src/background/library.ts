@@ -20,9 +20,20 @@ import type { Annotations } from '../schema/match.ts';
 import type { Person } from '../schema/person.ts';
 import { readSettings } from '../settings.ts';
 import { type Bundled, bundled, reason } from './bundled.ts';
+import { openlyOf } from './openly.ts';
 import { joinSegments, type OwnSegments, openOwn, tidyLater, troubleSentence } from './own.ts';
 
-export type Library = { record: OpenRecord; known: Gazetteer; troubles: string[]; corrections: CorrectionRow[] };
+/** What every copy of On Record holds. */
+type Open = { record: OpenRecord; known: Gazetteer };
+
+export type Library = {
+  record: OpenRecord;
+  known: Gazetteer;
+  troubles: string[];
+  corrections: CorrectionRow[];
+  /** The part of it that every copy of On Record holds; null where that is all. */
+  open: Open | null;
+};
 
 /** Corpora whose texts turned out damaged while they were asked, and what is told of them. */
 const leftOut = new Map<string, string>();
@@ -34,15 +45,27 @@ let latest: { of: readonly OpenCorpus[]; apart: string; record: OpenRecord; know
 type People = { of: readonly (readonly Person[])[]; apart: string; joined: readonly Joined[]; known: Gazetteer };
 let people: People | undefined;
 
+/** What every copy holds, as it was made last; of use only beside what is the reader's own. */
+let everybodys: (Open & { of: readonly OpenCorpus[] }) | undefined;
+
+const isSame = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
+
+const openPart = (corpora: readonly OpenCorpus[]): Open => {
+  if (everybodys && isSame(everybodys.of, corpora)) return everybodys;
+  const joined = joinPeople(corpora);
+  const known = gazetteer(joined.map(({ person }) => person));
+  everybodys = { of: corpora, record: openRecord(corpora, [], joined), known };
+  return everybodys;
+};
+
 type Spoken = Pick<OpenIndex, 'head' | 'people' | 'coverage'>;
 
 /** Worked out once for an article, though they are asked for before the record is there and with it. */
 const peopleOf = (corpora: readonly Spoken[], pairs: readonly (readonly [string, string])[]): People => {
   const apart = pairs.join('\n');
   const of = corpora.map((corpus) => corpus.people);
-  const unchanged =
-    people?.apart === apart && people.of.length === of.length && of.every((one, at) => one === people?.of[at]);
-  if (people && unchanged) return people;
+  if (people?.apart === apart && isSame(people.of, of)) return people;
   const joined = joinPeople(corpora, pairs);
   people = { of, apart, joined, known: gazetteer(joined.map(({ person }) => person)) };
   return people;
@@ -57,6 +80,7 @@ const asked = <Corpus extends { head: { id: string } }>(
   const isAsked = ({ head }: { head: { id: string } }) => !leftOut.has(head.id) && !off.includes(head.id);
   const pairs = kept.corrections.flatMap((row) => (row.kind === 'apart' ? [row.people] : []));
   return {
+    open: packaged.filter(isAsked),
     corpora: [...packaged.filter(isAsked), ...kept.beside.filter(isAsked)],
     segments: kept.corpora.filter(isAsked),
     pairs,
@@ -65,11 +89,9 @@ const asked = <Corpus extends { head: { id: string } }>(
 };
 
 const joined = (opened: Bundled, kept: OwnSegments, off: readonly string[]): Library => {
-  const { corpora, segments, pairs, apart } = asked(opened.corpora, kept, off);
+  const { open, corpora, segments, pairs, apart } = asked(opened.corpora, kept, off);
   const all = [...corpora, ...segments];
-  const unchanged =
-    latest?.apart === apart && latest.of.length === all.length && all.every((one, at) => one === latest?.of[at]);
-  if (!latest || !unchanged) {
+  if (latest?.apart !== apart || !isSame(latest.of, all)) {
     const { joined, known } = peopleOf(all, pairs);
     const record = openRecord(all, pairs, joined);
     // However many segments it is kept in, it is one record to its reader.
@@ -79,7 +101,8 @@ const joined = (opened: Bundled, kept: OwnSegments, off: readonly string[]): Lib
   }
   const { record, known } = latest;
   const troubles = [...opened.troubles, ...leftOut.values(), ...kept.troubles];
-  return { record, known, troubles, corrections: kept.corrections };
+  const part = all.length > open.length ? openPart(open) : null;
+  return { record, known, troubles, corrections: kept.corrections, open: part };
 };
 
 /** All there is to be asked, as it stands now. */
@@ -170,16 +193,26 @@ const annotated = async (
   return { annotations: { ...annotations, quotations, troubles }, library };
 };
 
-/**
- * Reads an article beside the record. A segment that was merged away, or is damaged, while it was asked is opened anew once. A corpus of which
- * a text stays damaged or lost is left out and told of; the rest answers. Rejects where anything else fails.
- */
-export const readBeside = async (
+/** The same, with how loudly the page may be marked, which sees its marks: as every copy of On Record would that the reader corrected alike. */
+const annotatedForPage = async (
   article: Article,
   revision: number,
-  mostRelated?: number,
+  beginning: Beginning,
 ): Promise<{ annotations: Annotations; library: Library }> => {
-  const read = async () => annotated(article, revision, await begin(), mostRelated);
+  const { annotations, library } = await annotated(article, revision, beginning);
+  const { open, corrections } = library;
+  if (!open) return { annotations, library };
+  // The whole of it once more: whom the reader's own people leave in doubt, and what it says of the same words, changes what is found of the rest.
+  const part = { known: open.known, corrections, library: Promise.resolve({ ...library, ...open }) };
+  const everybody = (await annotated(article, revision, part)).annotations;
+  return { annotations: { ...annotations, openly: openlyOf(annotations, everybody) }, library };
+};
+
+/**
+ * A reading of the library. A segment that was merged away, or is damaged, while it was asked is opened anew once. A corpus of which a text stays
+ * damaged or lost is left out and told of; the rest answers. Rejects where anything else fails.
+ */
+const withCare = async <T>(read: () => Promise<T>): Promise<T> => {
   try {
     for (let tried = 1; ; tried += 1)
       try {
@@ -197,3 +230,15 @@ export const readBeside = async (
     if (latest?.of.some(({ head }) => head.id === OWN_CORPUS)) tidyLater();
   }
 };
+
+/** Reads an article beside the record. */
+export const readBeside = (
+  article: Article,
+  revision: number,
+  mostRelated?: number,
+): Promise<{ annotations: Annotations; library: Library }> =>
+  withCare(async () => annotated(article, revision, await begin(), mostRelated));
+
+/** The same for the page itself, which is to be marked. */
+export const readForPage = (article: Article, revision: number): Promise<{ annotations: Annotations }> =>
+  withCare(async () => annotatedForPage(article, revision, await begin()));

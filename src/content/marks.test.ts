@@ -28,9 +28,10 @@ const mentions = [...text.matchAll(/Ada|Bo/g)].map(({ 0: name, index }) => ({
   person: name === 'Ada' ? 'harbour/ada' : null,
 }));
 
-const marked = (choice: Settings['marks']): string[] => {
+const marked = (choice: Settings['marks'], more: Partial<Annotations> = {}): string[] => {
   const all: Annotations = {
     ...annotations(),
+    ...more,
     mentions,
     quotations: [
       quotation({ start: 0, end: 3, speaker: { ...(quotation().speaker as object), who: 'Bo' } as never }),
@@ -73,5 +74,15 @@ describe('what is marked', () => {
     expect(marked('elsewhere')).toEqual(['q1 also opens', 'q2 quotation the']);
     expect(marked('quotations')).toHaveLength(3);
     expect(marked('none')).toEqual([]);
+  });
+
+  it('is never louder than the page may know, whatever the annotations tell the reader', () => {
+    const openly: Annotations['openly'] = {
+      mentions: ['none', 'held', 'quoted', 'quoted', 'none', 'none'],
+      quotations: ['said', 'said', 'also', 'none'],
+    };
+    expect(marked('all', { openly })).toEqual(['n1 name Ada', 'q0 quotation Ada', 'q1 quotation opens', 'q2 also the']);
+    expect(marked('names', { openly })).toEqual(['n1 name Ada', 'n2 name Ada', 'n3 name Bo']);
+    expect(marked('elsewhere', { openly })).toEqual(['q2 also the']);
   });
 });

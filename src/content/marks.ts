@@ -3,7 +3,8 @@
 import type { Mark, Snapshot, Steps } from '../page/index.ts';
 import type { Span } from '../schema/article.ts';
 import { blockStarts } from '../schema/article-text.ts';
-import type { AnnotatedQuotation, Annotations } from '../schema/match.ts';
+import type { Annotations } from '../schema/match.ts';
+import { openlyAsFound } from '../schema/openly.ts';
 import { units } from '../schema/units.ts';
 import type { Settings } from '../settings.ts';
 
@@ -19,10 +20,6 @@ export const markedBy = (key: string): Marked => ({
 });
 
 export const keyOf = ({ kind, index }: Marked): string => `${kind === 'name' ? 'n' : 'q'}${index}`;
-
-/** Has another source the same statement? Then, and only then, the mark is the stronger one. */
-export const isAlsoReported = (quotation: AnnotatedQuotation): boolean =>
-  quotation.matches.some((match) => match.kind === 'same');
 
 /**
  * Quotations as a reader counts them: all, those that other sources report too, those with something earlier or later by the same
@@ -43,10 +40,10 @@ export const countsOf = (annotations: Pick<Annotations, 'quotations'> | null) =>
 /**
  * The marks of an article, as far as the reader wants them. Of names, those of people the record holds, where a section first has them: a page
  * full of dotted lines is read worse than one without. Where the reader asks for names alone, every mention whose card has something to say, also
- * of those the article quotes. A place whose text has changed since it was read gets no mark.
+ * of those the article quotes. A place whose text has changed since it was read gets no mark. The page sees its marks: they say what may be told openly, no more.
  */
 export function* marksOf(annotations: Annotations, snapshot: Snapshot, choice: Settings['marks']): Steps<Mark[]> {
-  const quoted = new Set(annotations.quotations.flatMap(({ speaker }) => speaker?.who ?? []));
+  const openly = annotations.openly ?? openlyAsFound(annotations);
   const marks: Mark[] = [];
   const mark = (key: string, { start, end }: Span, style: Mark['style']) => {
     const range = snapshot.rangeOf(start, end);
@@ -66,16 +63,16 @@ export function* marksOf(annotations: Annotations, snapshot: Snapshot, choice: S
       sections.shift();
       met.clear();
     }
-    const held = mention.person !== null;
-    if (choice === 'names' ? held || quoted.has(mention.who) : held && !met.has(mention.who))
+    const level = openly.mentions[index];
+    if (choice === 'names' ? level !== 'none' : level === 'held' && !met.has(mention.who))
       mark(nameKey(index), mention, 'name');
     met.add(mention.who);
     yield;
   }
   for (const [index, quotation] of annotations.quotations.entries()) {
-    const style = isAlsoReported(quotation) ? 'also' : 'quotation';
-    const wanted = quotations || (choice === 'elsewhere' && quotation.matches.length > 0);
-    if (wanted && quotation.kind !== 'term') mark(quotationKey(index), quotation, style);
+    const level = openly.quotations[index];
+    if (quotations ? level !== 'none' : choice === 'elsewhere' && (level === 'also' || level === 'elsewhere'))
+      mark(quotationKey(index), quotation, level === 'also' ? level : 'quotation');
     yield;
   }
   return marks;

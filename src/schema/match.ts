@@ -120,6 +120,14 @@ export type AnnotatedQuotation = Quotation & {
   again?: DiffPart[];
 };
 
+/** By place: how loudly each mention and each quotation may be marked in the page, which sees its marks. */
+export type Openly = {
+  /** Somebody the record holds, somebody the article quotes, or neither. */
+  mentions: ('held' | 'quoted' | 'none')[];
+  /** Also reported by others; something from elsewhere on it; nothing; a term, which is never marked. */
+  quotations: ('also' | 'elsewhere' | 'said' | 'none')[];
+};
+
 export type Annotations = {
   article: string;
   revision: number;
@@ -129,6 +137,8 @@ export type Annotations = {
   /** Cards of the linked people, by Person id. */
   cards: Record<string, PersonCard>;
   coverage: Coverage[];
+  /** How loudly the page itself may be marked, where that is less than all of this says: absent where nothing of it is the reader's alone. */
+  openly?: Openly;
   /** True where only the nearest part of a very long page was read. */
   partial: boolean;
   /** Corpora that could not be opened, as sentences for the reader. */
