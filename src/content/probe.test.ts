@@ -115,6 +115,30 @@ it('asks still after some seconds, for text that comes slowly', async () => {
   expect(sendMessage.mock.calls).toEqual([[{ type: 'news' }]]);
 });
 
+it.each(['click', 'scrollend', 'visibilitychange'])('asks again at a %s, for text that waited for it', async (use) => {
+  visit('', '<main></main>');
+  await inject();
+  vi.advanceTimersByTime(120_000);
+  visit(NEWS, REPORT);
+  document.dispatchEvent(new Event(use, { bubbles: true }));
+  vi.advanceTimersByTime(1_000);
+  expect(sendMessage.mock.calls).toEqual([[{ type: 'news' }]]);
+});
+
+it('asks still after most of a minute, and looks only at a page that has changed', async () => {
+  visit('', '<main></main>');
+  const looked = vi.spyOn(document, 'querySelectorAll');
+  await inject();
+  const once = looked.mock.calls.length;
+  expect(once).toBeGreaterThan(0);
+  vi.advanceTimersByTime(50_000);
+  expect(looked).toHaveBeenCalledTimes(once);
+  visit(NEWS, REPORT);
+  vi.advanceTimersByTime(20_000);
+  expect(sendMessage.mock.calls).toEqual([[{ type: 'news' }]]);
+  looked.mockRestore();
+});
+
 it('tells again where the worker was stopped before it answered', async () => {
   visit(NEWS, REPORT);
   sendMessage.mockRejectedValueOnce(new Error('The message port closed before a response was received.'));

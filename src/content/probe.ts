@@ -7,8 +7,10 @@ type Told = { type: 'news' | 'no-news' };
 type Runtime = { id?: string; sendMessage: (message: Told) => Promise<unknown> | undefined };
 type Extension = { runtime?: Runtime };
 
-/** When a page is asked again, in ms after it was loaded or navigated without loading: scripts may bring the text late. */
-const ASKED_AGAIN = [800, 2500, 6000];
+/** When a page is asked again, in ms after it was loaded, navigated without loading, or used: scripts may bring the text late. Only a page that has changed is looked at. */
+const ASKED_AGAIN = [800, 2500, 6000, 20000, 60000];
+/** What text waits for: another address, consent to something, the reader coming to it. */
+const USES = ['popstate', 'click', 'scrollend', 'visibilitychange'];
 
 const scope = globalThis as typeof globalThis & {
   browser?: Extension;
@@ -20,11 +22,15 @@ const scope = globalThis as typeof globalThis & {
 
 /** The address told about as news, without its fragment; empty where the page is none. */
 let told = '';
+/** The address and the number of elements it was decided by: text comes with elements, and to count them costs nothing. */
+let seen = '';
 
 const probe = () => {
   const address = location.href.replace(/#.*$/, '');
+  const now = address + document.getElementsByTagName('*').length;
   // A page may be loaded before anybody asks to see it: its tab still shows another.
-  if (address === told || (document as Document & { prerendering?: boolean }).prerendering) return;
+  if (address === told || now === seen || (document as Document & { prerendering?: boolean }).prerendering) return;
+  seen = now;
   try {
     const { news } = isNews(document);
     if (!news && !told) return;
@@ -33,7 +39,7 @@ const probe = () => {
     // nobody is told, and the page stays as it is.
     const runtime = (scope.browser ?? scope.chrome)?.runtime;
     const heard = (answer: unknown) => {
-      if (typeof answer !== 'boolean') told = '';
+      if (typeof answer !== 'boolean') told = seen = '';
     };
     runtime?.sendMessage({ type: news ? 'news' : 'no-news' })?.then(heard, heard);
   } catch {}
@@ -54,5 +60,6 @@ if (document.contentType?.includes('html')) {
   later();
   document.addEventListener('prerenderingchange', probe, { signal });
   scope.navigation?.addEventListener('currententrychange', later, { signal });
-  addEventListener('popstate', later, { signal });
+  // Captured: what scrolls within the page tells nobody further out.
+  for (const use of USES) addEventListener(use, later, { capture: true, signal });
 }

@@ -7,8 +7,8 @@ import { metaOf } from './meta-tags.ts';
 
 export type NewsAnswer = {
   news: boolean;
-  /** The signs that were counted, for people who ask why. */
-  why: string;
+  /** What the signs came to: ENOUGH and more is news. */
+  score: number;
 };
 
 const TYPE = '"@type"\\s*:\\s*(?:\\[[^\\]]*)?"(?:[^"]*[/#:])?';
@@ -34,15 +34,11 @@ const SAYS =
 const CAPITAL = 'A-ZÀ-ÖØ-ÞČŘŠŽŁŚŻА-Я';
 const LETTER = `${CAPITAL}a-zß-öø-ÿĀ-žа-я`;
 const NAME = `[${CAPITAL}][${LETTER}]+ (?:[${CAPITAL}]\\. )?[${CAPITAL}][${LETTER}]+`;
-const REPORTED = new RegExp(
-  `[”"»“][,.]?\\s*[^.!?"”]{0,40}(?<![${LETTER}])(?:${SAYS})(?![${LETTER}])|(?<![${LETTER}])(?:${SAYS})(?![${LETTER}])[^.]{0,60}[“"„«]`,
-  'g',
-);
+/** One of those as a word of its own. */
+const TOLD = `(?<![${LETTER}])(?:${SAYS})(?![${LETTER}])`;
+const REPORTED = new RegExp(`[”"»“][,.]?\\s*[^.!?"”]{0,40}${TOLD}|${TOLD}[^.]{0,60}[“"„«]`, 'g');
 /** A full name beside a verb of saying: news names who speaks, stories seldom do by more than one name. */
-const NAMED_SPEAKER = new RegExp(
-  `${NAME}(?:,[^,.“"]{3,80},)? (?:${SAYS})(?![${LETTER}])|(?<![${LETTER}])(?:${SAYS}) ${NAME}`,
-  'g',
-);
+const NAMED_SPEAKER = new RegExp(`${NAME}(?:,[^,.“"]{3,80},)? ${TOLD}|${TOLD} ${NAME}`, 'g');
 const FULL_NAME = new RegExp(NAME, 'g');
 
 /** Signs that together make a page news: saved articles reach it with one to spare, other pages stay two below (bench/pages.ts). */
@@ -114,16 +110,14 @@ const densest = (root: Document): Place => {
 };
 
 /** Adds up signs. */
-type Tally = { score: number; published: number; signs: string[]; count: (points: number, sign: string) => number };
+type Tally = { score: number; published: number; count: (points: number) => number };
 
 const tally = (): Tally => {
   const sum: Tally = {
     score: 0,
     published: 0,
-    signs: [],
-    count: (points, sign) => {
+    count: (points) => {
       sum.score += points;
-      sum.signs.push(sign);
       return points;
     },
   };
@@ -142,49 +136,49 @@ const countDescribed = (root: Document, sum: Tally): boolean => {
   const claimed = described.match(NEWS_TYPE)?.length ?? 0;
   const claims = marked || claimed > 0;
   // A page that describes many articles lists them.
-  if (claims) sum.published += sum.count(marked || claimed < 4 ? 4 : 1, 'news type');
-  else if (ARTICLE_TYPE.test(described)) sum.count(1, 'article type');
-  if (OTHER_TYPE.test(described)) sum.count(-3, 'other type');
-  if (described.includes('"datePublished"')) sum.count(0.5, 'date');
+  if (claims) sum.published += sum.count(marked || claimed < 4 ? 4 : 1);
+  else if (ARTICLE_TYPE.test(described)) sum.count(1);
+  if (OTHER_TYPE.test(described)) sum.count(-3);
+  if (described.includes('"datePublished"')) sum.count(0.5);
   return claims;
 };
 
 const countMetas = (says: Says, sum: Tally) => {
-  if (says(DATES)) sum.published += sum.count(1, 'date');
-  if (says(SECTIONS)) sum.published += sum.count(1, 'section');
+  if (says(DATES)) sum.published += sum.count(1);
+  if (says(SECTIONS)) sum.published += sum.count(1);
   const type = says('og:type');
-  if (/article/i.test(type)) sum.count(2, 'og:type');
-  else if (/product|book|profile|video|music|game/i.test(type)) sum.count(-2, 'og:type');
-  if (MAKERS.test(says('generator'))) sum.count(-4, 'maker');
+  if (/article/i.test(type)) sum.count(2);
+  else if (/product|book|profile|video|music|game/i.test(type)) sum.count(-2);
+  if (MAKERS.test(says('generator'))) sum.count(-4);
 };
 
 const countAddress = (address: string, sum: Tally) => {
   const path = /^https?:\/\/[^/]*([^?#]*)/.exec(address)?.[1];
   if (path === undefined) return;
-  if (/^\/?(?:index\.\w+)?$/.test(path)) sum.count(-5, 'front page');
-  else if (OTHER_PLACE.test(path)) sum.count(-2, 'other address');
-  else if (sum.score < 4 && !/[\d._-]|[^/]{25}/.test(path)) sum.count(-2, 'section');
-  else if (NEWS_PLACE.test(path)) sum.published += sum.count(1, 'news address');
-  else if (/(?:-[^/-]+){4}/.test(path)) sum.count(0.5, 'address');
+  // A front page, a place of another kind, a section, the address of an article.
+  if (/^\/?(?:index\.\w+)?$/.test(path)) sum.count(-5);
+  else if (OTHER_PLACE.test(path)) sum.count(-2);
+  else if (sum.score < 4 && !/[\d._-]|[^/]{25}/.test(path)) sum.count(-2);
+  else if (NEWS_PLACE.test(path)) sum.published += sum.count(1);
+  else if (/(?:-[^/-]+){4}/.test(path)) sum.count(0.5);
 };
 
 /** What the text itself shows. True where it names or quotes people. */
 const countText = ({ count: paragraphs, sample }: Place, sum: Tally): boolean => {
-  if (paragraphs >= 4) sum.count(0.5, `${paragraphs} paragraphs`);
+  if (paragraphs >= 4) sum.count(0.5);
   const reported = sample.match(REPORTED)?.length ?? 0;
-  if (reported > 0) sum.count(1, `${reported} said`);
+  if (reported > 0) sum.count(1);
   const names = sample.match(FULL_NAME)?.length ?? 0;
   const named = names * 1_000 > Math.min(sample.length, SAMPLE);
-  if (named) sum.count(1, `${names} names`);
+  if (named) sum.count(1);
   const speakers = sum.published === 0 ? (sample.match(NAMED_SPEAKER)?.length ?? 0) : 0;
-  if (speakers > 1) sum.published += sum.count(2, `${speakers} speakers`);
+  if (speakers > 1) sum.published += sum.count(2);
   return named || reported > 0;
 };
 
-/** Whether a page is a news article, and by what signs. Reads the page, never changes it. */
+/** Whether a page is a news article. Reads the page, never changes it. */
 export const isNews = (root: Document): NewsAnswer => {
   const sum = tally();
-  const answer = (news: boolean, rest = '') => ({ news, why: `${sum.score}: ${sum.signs.join(', ')}${rest}` });
   const metas = metaOf(root);
   const says: Says = (names) => {
     const name = names.split(' ').find((one) => metas.has(one));
@@ -197,15 +191,15 @@ export const isNews = (root: Document): NewsAnswer => {
   countAddress(metas.get('og:url') ?? root.URL, sum);
   const timed = root.querySelector('time,[itemprop="datePublished"]') !== null;
   const headed = root.querySelector('h1') !== null;
-  if ((sum.published === 0 && !(timed && headed)) || sum.score + MOST_OF_TEXT < ENOUGH) return answer(false);
+  if ((sum.published === 0 && !(timed && headed)) || sum.score + MOST_OF_TEXT < ENOUGH)
+    return { news: false, score: sum.score };
 
-  if (says(AUTHORS) || root.querySelector('[rel~="author"],[itemprop~="author"],[class*="byline"]'))
-    sum.count(1, 'byline');
-  if (timed) sum.count(1, 'time');
-  if (headed) sum.count(0.5, 'headline');
+  if (says(AUTHORS) || root.querySelector('[rel~="author"],[itemprop~="author"],[class*="byline"]')) sum.count(1);
+  if (timed) sum.count(1);
+  if (headed) sum.count(0.5);
   const place = densest(root);
   const spoken = countText(place, sum);
   const enough = place.text >= LEAST_TEXT || (claims && place.text >= LEAST_TEXT_LEFT);
   const news = enough && sum.score >= ENOUGH && sum.published > 0 && (claims || spoken);
-  return answer(news, `, ${place.text}`);
+  return { news, score: sum.score };
 };
