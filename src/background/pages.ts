@@ -2,7 +2,7 @@
 
 import { runInTab, styleTab, tabFacts, webTabs } from '../browser/tabs.ts';
 import type { ReadAnyway } from '../messages.ts';
-import { highlightCss, markCss } from '../page/index.ts';
+import { highlightCss, hostCss, markCss } from '../page/index.ts';
 import { names, readSettings, rememberingOf, type Settings } from '../settings.ts';
 import { makeReady } from './library.ts';
 
@@ -16,7 +16,7 @@ const REMEMBER = 'content/remember.js';
 /** Brings the reading script into a tab. Rejects where the page may not be touched. */
 const bringArticle = async (tab: number, { painter }: Settings): Promise<void> => {
   makeReady();
-  const styled = styleTab(tab, painter === 'elements' ? highlightCss + markCss : highlightCss);
+  const styled = styleTab(tab, hostCss + highlightCss + (painter === 'elements' ? markCss : ''));
   if (painter === 'elements') await runInTab(tab, ELEMENTS);
   await Promise.all([styled, runInTab(tab, ARTICLE)]);
 };

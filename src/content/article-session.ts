@@ -4,6 +4,7 @@
 import { askWorker, type TabReading, type TabStatus } from '../messages.ts';
 import {
   breathe,
+  HOST_TAG,
   highlightPainter,
   inSlices,
   type Painter,
@@ -14,7 +15,6 @@ import {
 import type { Annotations } from '../schema/match.ts';
 import { readSettings, watchSettings } from '../settings.ts';
 import { sayPlain as say } from '../words.ts';
-import { HOST_TAG } from './host.ts';
 import { countsOf, marksOf } from './marks.ts';
 import { sharedWorld } from './world.ts';
 

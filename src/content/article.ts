@@ -2,8 +2,8 @@
 // and reads on when it is switched on again.
 
 import { isAlive } from '../browser/runtime.ts';
+import { HOST_TAG } from '../page/index.ts';
 import { names, readSettings, type Settings, watchSettings } from '../settings.ts';
-import { HOST_TAG } from './host.ts';
 import { readPage } from './page-reader.ts';
 import { sharedWorld } from './world.ts';
 

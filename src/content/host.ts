@@ -2,8 +2,7 @@
 // neither's styles reach the other. It exists only while one of them is shown. Closing keeps the page's scripts and styles out; it
 // hides neither keys nor text from them, so no secret stands here.
 
-/** No page uses this tag; the watcher leaves changes in it alone. */
-export const HOST_TAG = 'on-record-ui';
+import { HOST_TAG } from '../page/index.ts';
 
 export type Surface = 'card' | 'sidebar';
 
@@ -46,6 +45,8 @@ export const createHost = (document: Document): Host => {
     root: (surface) => {
       if (!element || !outer) {
         element = makeHost(document);
+        // Seen by our rules alone, which go with the extension: page/host-tag.ts.
+        element.hidden = true;
         outer = element.attachShadow({ mode: MODE });
       }
       // A page that rebuilds itself may have thrown the host out; the same one goes back in.

@@ -2,6 +2,7 @@
 
 export { isBlockByTag, isShownByAttributes } from './elements.ts';
 export { HIGHLIGHT_NAMES, highlightCss } from './highlight-css.ts';
+export { HOST_TAG, hostCss } from './host-tag.ts';
 export { isNews } from './is-news.ts';
 export { markCss } from './mark-css.ts';
 export { markPainter } from './mark-painter.ts';

@@ -30,6 +30,9 @@ export type MarkedText = {
 /** What mark.js itself never walks into (version 8.11): offsets have to be counted as it counts. */
 export const UNWALKED = 'script,style,title,head,html';
 
+/** By properties, which no content security policy forbids; weaker than the rules of mark-css.ts. */
+const PLAIN = 'background:none;color:inherit';
+
 /** `head`: what was left in the page's own node when it was cut. */
 type Cut = { head: string; marks: HTMLElement[]; tails: Text[] };
 
@@ -126,6 +129,8 @@ export const markedText = (root: Document): MarkedText => {
       if (!part) return;
       part.element = element.textContent ?? '';
       element.className = part.wrap.className;
+      // Where our rules are gone, and our script before it could clean up, nothing is to be seen: browsers draw such elements yellow.
+      element.style.cssText = PLAIN;
       cuts.get(part.node)?.marks.push(element);
     };
     new Mark(context).markRanges(ranges, { each });
