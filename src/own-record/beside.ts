@@ -2,9 +2,10 @@
 
 import { compareWords } from './alike.ts';
 import type { Draft, DraftStatement } from './from-article.ts';
+import { sourcesIn, statementsIn } from './held.ts';
 import { neverKey, tellsOf } from './keys.ts';
 import type { SourceRow, StatementRow } from './rows.ts';
-import type { Read, Write } from './segments.ts';
+import type { Read, Write } from './stores.ts';
 import { hiddenImports } from './transaction.ts';
 
 /** Wordings of a kept source that must stand in an article, and their share of all kept from it, for the article to be a copy: as matching has it. */
@@ -16,12 +17,12 @@ export const keptSource = async (
   from: Read | Write,
   draft: Pick<SourceRow, 'id' | 'address' | 'plainTitle' | 'outlet'>,
 ): Promise<SourceRow | undefined> => {
-  const sources = (from as Read).objectStore('sources');
+  const sources = sourcesIn(from);
   const same = await sources.get(draft.id);
   if (same) return same;
-  const [there] = draft.address === undefined ? [] : await sources.index('address').getAll(draft.address);
+  const [there] = draft.address === undefined ? [] : await sources.by('address', draft.address);
   if (there || !draft.plainTitle) return there;
-  const titled = await sources.index('plainTitle').getAll(draft.plainTitle);
+  const titled = await sources.by('plainTitle', draft.plainTitle);
   return titled.find(({ outlet }) => outlet !== undefined && outlet === draft.outlet);
 };
 
@@ -31,16 +32,16 @@ const copied = async (
   draft: Draft,
   isShown: (row: StatementRow) => boolean,
 ): Promise<SourceRow | undefined> => {
-  const statements = write.objectStore('statements');
+  const statements = statementsIn(write);
   const standing = new Map<string, number>();
   for (const key of new Set(draft.statements.map(({ wordsKey }) => wordsKey))) {
-    const rows = (await statements.index('wordsKey').getAll(key)).filter(isShown);
+    const rows = (await statements.by('wordsKey', key)).filter(isShown);
     for (const source of new Set(rows.map((row) => row.source))) standing.set(source, (standing.get(source) ?? 0) + 1);
   }
   for (const [source, found] of [...standing].sort(([, a], [, b]) => b - a)) {
-    const row = await write.objectStore('sources').get(source);
+    const row = await sourcesIn(write).get(source);
     if (row && draft.source.plainTitle !== undefined && row.plainTitle === draft.source.plainTitle) return row;
-    const all = await statements.index('source').count(source);
+    const all = await statements.countBy('source', source);
     if (found >= ENOUGH_WORDINGS && found >= all * ENOUGH_SHARE) return row;
   }
   return undefined;
@@ -88,10 +89,10 @@ export const besideOf = async (write: Write, draft: Draft): Promise<Beside> => {
   const hidden = await hiddenImports(write);
   const isShown = (row: StatementRow) => row.import === undefined || !hidden.has(row.import);
   const known = await keptSource(write, draft.source);
-  const original = known?.copyOf ? await write.objectStore('sources').get(known.copyOf) : undefined;
+  const original = known?.copyOf ? await sourcesIn(write).get(known.copyOf) : undefined;
   const copyOf = known ? original : await copied(write, draft, isShown);
   const rowsFrom = async (source: SourceRow | undefined) =>
-    source ? (await write.objectStore('statements').index('source').getAll(source.id)).filter(isShown) : [];
+    source ? (await statementsIn(write).by('source', source.id)).filter(isShown) : [];
   const kept = await rowsFrom(known);
   const held = new Set([...kept, ...(await rowsFrom(copyOf))].map(({ wordsKey }) => wordsKey));
   const fresh = new Map<string, DraftStatement>();

@@ -2,6 +2,7 @@
 // exactly. Who decides what is changed is elsewhere (statements.ts, people.ts, corrections.ts, forget.ts).
 
 import type { Database } from './database.ts';
+import { segmentsHolding, sourcesIn, statementsIn } from './held.ts';
 import type {
   Before,
   CorrectionRow,
@@ -12,16 +13,9 @@ import type {
   SourceRow,
   StatementRow,
 } from './rows.ts';
-import {
-  type Compiled,
-  compileRows,
-  dropSegments,
-  type Read,
-  rowsOf,
-  type Write,
-  writeHead,
-  writeSegments,
-} from './segments.ts';
+import { type Compiled, compileRows, dropSegments, rowsOf, writeHead, writeSegments } from './segments.ts';
+import { ofItsOwn, takeOff } from './sheets.ts';
+import type { Read, Write } from './stores.ts';
 import { headOf, hiddenImports, inOneGo, looking } from './transaction.ts';
 
 /** Rows as they are to be, by id; null for those that go. Sources and people that nothing is kept of any more go by themselves. */
@@ -47,7 +41,8 @@ type Prepared = {
 };
 
 const wholly = (change: Change): Required<Change> => ({
-  statements: new Map(change.statements),
+  // What is changed is a row of its own from then on.
+  statements: new Map([...(change.statements ?? [])].map(([id, row]) => [id, row && ofItsOwn(row)])),
   sources: new Map(change.sources),
   people: new Map(change.people),
   corrections: new Map(change.corrections),
@@ -66,16 +61,16 @@ const addOrphans = async (read: Read, change: Required<Change>, before: Prepared
     if (row) for (const of of ['source', 'person'] as const) count(of, row[of], -1);
     if (later) for (const of of ['source', 'person'] as const) count(of, later[of], 1);
   }
-  const statements = read.objectStore('statements');
+  const statements = statementsIn(read);
   for (const [of, ids] of went)
     for (const [id, by] of ids) {
-      if (by >= 0 || (await statements.index(of).count(id)) + by > 0) continue;
+      if (by >= 0 || (await statements.countBy(of, id)) + by > 0) continue;
       if (of === 'source') {
         if (!change.sources.has(id)) change.sources.set(id, null);
         continue;
       }
       const row = await read.objectStore('people').get(id);
-      const others = await statements.index('speakers').getAllKeys(id);
+      const others = await statements.idsBy('speakers', id);
       const stays =
         !row ||
         row.note !== undefined ||
@@ -97,8 +92,14 @@ const prepare = async (
   const before: Prepared['before'] = { statements: {}, sources: {}, people: {}, corrections: {} };
   const look = async (kind: Kind) => {
     const ids = [...change[kind].keys()].filter((id) => !(id in before[kind]));
-    const rows = await Promise.all(ids.map((id) => read.objectStore(kind).get(id)));
-    for (const [at, id] of ids.entries()) (before[kind] as Record<string, unknown>)[id] = rows[at] ?? null;
+    const rows: readonly ({ id: string } | undefined)[] =
+      kind === 'statements'
+        ? await statementsIn(read).some(ids)
+        : kind === 'sources'
+          ? await sourcesIn(read).some(ids)
+          : await Promise.all(ids.map((id) => read.objectStore(kind).get(id)));
+    const found = new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+    for (const id of ids) (before[kind] as Record<string, unknown>)[id] = found.get(id) ?? null;
   };
   await look('statements');
   await addOrphans(read, change, before);
@@ -114,15 +115,11 @@ const prepare = async (
       counts[kind] += Number(later !== null) - Number(row !== null);
     }
 
-  const touched = new Set<number>();
-  const segments = read.objectStore('segments').index('rows');
   // Rows of sources that change are compiled with them; what people are called by now is told when segments are opened.
   const affected = new Set(change.statements.keys());
   for (const [id, later] of change.sources)
-    if (later && before.sources[id])
-      for (const key of await read.objectStore('statements').index('source').getAllKeys(id)) affected.add(key);
-  const asked = await Promise.all([...affected].map((id) => segments.getAllKeys(id)));
-  for (const ids of asked) for (const id of ids) touched.add(id);
+    if (later && before.sources[id]) for (const key of await statementsIn(read).idsBy('source', id)) affected.add(key);
+  const touched = await segmentsHolding(read, [...affected]);
   const standing = (await rowsOf(read, touched)).filter(({ id }) => !change.statements.has(id));
   const put = [...change.statements.values()].filter((row) => row !== null);
   const visible = put.filter((row) => row.import === undefined || !hidden.has(row.import));
@@ -130,7 +127,24 @@ const prepare = async (
   return { n, change, before, touched, segments: compiled, counts };
 };
 
-const write = async (store: Write, head: HeadRow, { change, touched, segments, counts }: Prepared): Promise<void> => {
+/** The sources of rows that are written as rows of their own, which may stand on sheets alone. */
+const sourcesOf = async (store: Write, { statements, sources }: Required<Change>): Promise<SourceRow[]> => {
+  const wanted = new Set(
+    [...statements.values()].flatMap((row) => (row && !sources.has(row.source) ? row.source : [])),
+  );
+  return sourcesIn(store).some([...wanted]);
+};
+
+const write = async (
+  store: Write,
+  head: HeadRow,
+  { change, before, touched, segments, counts }: Prepared,
+): Promise<void> => {
+  for (const source of await sourcesOf(store, change)) await store.objectStore('sources').put(source);
+  await takeOff(
+    store,
+    Object.values(before.statements).filter((row) => row !== null),
+  );
   for (const kind of KINDS)
     for (const [id, row] of change[kind]) {
       if (row === null) await store.objectStore(kind).delete(id);
@@ -212,12 +226,12 @@ const backwards = async (read: Read, operation: string): Promise<Change | null> 
   const done = await read.objectStore('operations').get(operation);
   if (!done || done.undone) return null;
   if (done.kind === 'keep') {
-    const held = await Promise.all(done.statements.map((id) => read.objectStore('statements').getKey(id)));
-    const statements = held.flatMap((id): [string, null][] => (id === undefined ? [] : [[id, null]]));
+    const held = await statementsIn(read).some(done.statements);
+    const statements = held.map(({ id }): [string, null] => [id, null]);
     // Words that were found changed by it are as they were, as far as they are there.
     const older = Object.entries(done.before?.statements ?? {});
-    const there = await Promise.all(older.map(([id]) => read.objectStore('statements').getKey(id)));
-    return { statements: new Map([...older.filter((_, at) => there[at] !== undefined), ...statements]) };
+    const there = new Set((await statementsIn(read).some(older.map(([id]) => id))).map(({ id }) => id));
+    return { statements: new Map([...older.filter(([id]) => there.has(id)), ...statements]) };
   }
   if (!done.before) return null;
   const later = await read.objectStore('operations').index('at').getAll(IDBKeyRange.lowerBound(done.at));

@@ -5,11 +5,12 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { planImport } from '../corpus/index.ts';
+import { textsOf } from './columns.ts';
 import { type Database, openDatabase } from './database.ts';
 import { manageRecord, ownRecord, type StatementRow } from './index.ts';
 import { type Killing, killing } from './killing.ts';
 import { sweep } from './take-back.ts';
-import { article, asLeftByVersion1, drafted } from './testing.ts';
+import { allRows, allSources, article, asLeftByVersion1, drafted } from './testing.ts';
 
 const ROUNDS = Number(process.env.ON_RECORD_ROUNDS ?? 20);
 const SEED = Number(process.env.ON_RECORD_SEED ?? 1);
@@ -111,7 +112,7 @@ const acts: ((a: number, b: number) => Act)[] = [
 
 const shownRows = async (database: Database): Promise<StatementRow[]> => {
   const hidden = new Set((await database.getAll('imports')).flatMap(({ id, state }) => (state === 'done' ? [] : [id])));
-  return (await database.getAll('statements')).filter((row) => row.import === undefined || !hidden.has(row.import));
+  return (await allRows(database)).filter((row) => row.import === undefined || !hidden.has(row.import));
 };
 
 const connected = async <Result>(work: (database: Database) => Promise<Result>): Promise<Result> => {
@@ -134,7 +135,7 @@ const some = (from: number, count: number, fits: (row: StatementRow) => boolean 
 const content = (database: Database) =>
   Promise.all([
     shownRows(database),
-    database.getAll('sources'),
+    allSources(database),
     database.getAll('people'),
     database.getAll('corrections'),
     database.getAll('operations'),
@@ -144,6 +145,7 @@ const content = (database: Database) =>
     statements: statements.map((row) => ({
       ...row,
       keptAt: 0,
+      sheet: 0,
       import: row.import !== undefined,
       changed: row.changed !== undefined,
     })),
@@ -166,14 +168,14 @@ const whole = async (database: Database): Promise<void> => {
   expect(damaged.size).toBe(0);
   expect([head.statements, head.sources, head.people]).toEqual([
     rows.length,
-    await database.count('sources'),
+    (await allSources(database)).length,
     await database.count('people'),
   ]);
   const listed = head.segments.map(({ id }) => id).sort((a, b) => a - b);
   expect(await database.getAllKeys('segments'), 'segments that are there, and those that are listed').toEqual(listed);
   const files = new Set((await database.getAllKeys('files')).map(([segment]) => segment));
   expect([...files].sort((a, b) => a - b)).toEqual(listed);
-  const held = (await database.getAll('segments')).flatMap((segment) => segment.rows);
+  const held = (await database.getAll('segments')).flatMap(({ columns }) => [...textsOf(columns.ids)]);
   expect(held.sort(), 'each statement stands in one segment').toEqual(rows.map(({ id }) => id).sort());
   expect(corpora.reduce((sum, { documents }) => sum + documents, 0)).toBe(rows.length);
 };

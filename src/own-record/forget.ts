@@ -3,21 +3,22 @@
 
 import { type Change, changeRows } from './change.ts';
 import type { Database } from './database.ts';
+import { sourcesIn, statementsIn } from './held.ts';
 import { neverKey, tellsOf } from './keys.ts';
 import { everybody, sourcesOfSite, statementsFrom, statementsOf } from './list.ts';
 import type { Done, Forgotten } from './management.ts';
 import type { Before, OperationRow, StatementRow } from './rows.ts';
-import { type Read, resolved, type Write } from './segments.ts';
+import { resolved } from './segments.ts';
+import type { Read, Write } from './stores.ts';
 
 type Part = Exclude<Forgotten, { everything: true }>;
 type Gone = { statements: string[]; sources?: string[]; people?: string[]; untold?: StatementRow[] };
 
 const meant = async (read: Read, what: Part): Promise<Gone> => {
   if ('since' in what) {
-    const since = IDBKeyRange.lowerBound(what.since);
     const [statements, sources] = await Promise.all([
-      read.objectStore('statements').index('keptAt').getAllKeys(since),
-      read.objectStore('sources').index('keptAt').getAllKeys(since),
+      statementsIn(read).keptSince(what.since),
+      sourcesIn(read).keptSince(what.since),
     ]);
     return { statements, sources };
   }
@@ -26,8 +27,7 @@ const meant = async (read: Read, what: Part): Promise<Gone> => {
     return { statements: await statementsFrom(read, sources), sources };
   }
   if ('source' in what) return { statements: await statementsFrom(read, [what.source]), sources: [what.source] };
-  if ('import' in what)
-    return { statements: await read.objectStore('statements').index('import').getAllKeys(what.import) };
+  if ('import' in what) return { statements: [] };
   const person = (await resolved((id) => read.objectStore('people').get(id), what.person))?.id ?? what.person;
   const statements = await statementsOf(read, person);
   const people = await everybody(read, person);
@@ -38,12 +38,9 @@ const meant = async (read: Read, what: Part): Promise<Gone> => {
 
 /** Statements of others whose context tells what a forgotten person said, without it. */
 const untold = async (read: Read, gone: readonly string[], names: readonly string[]): Promise<StatementRow[]> => {
-  const rows = await Promise.all(gone.map((id) => read.objectStore('statements').get(id)));
-  const sources = new Set(rows.flatMap((row) => row?.source ?? []));
+  const sources = new Set((await statementsIn(read).some(gone)).map(({ source }) => source));
   const forgotten = new Set(gone);
-  const beside = await Promise.all(
-    [...sources].map((source) => read.objectStore('statements').index('source').getAll(source)),
-  );
+  const beside = await Promise.all([...sources].map((source) => statementsIn(read).by('source', source)));
   return beside
     .flat()
     .filter((row) => !forgotten.has(row.id) && row.context !== '' && tellsOf(row.context, names))

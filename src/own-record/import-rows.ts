@@ -5,10 +5,13 @@ import { type ImportBatch, plainAddress, plainTitle } from '../corpus/index.ts';
 import type { Person } from '../schema/person.ts';
 import type { Source, Statement, Wording } from '../schema/statement.ts';
 import { fold } from '../text/fold.ts';
+import { sourcesIn, statementsIn } from './held.ts';
 import { bare, dayOf, hash, hostOf, nameId } from './keys.ts';
-import { knownIds } from './known-ids.ts';
+import { idsHeld, knownIds } from './known-ids.ts';
 import type { HeadRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
-import { resolved, stated, UNKNOWN_LANGUAGE, type Write } from './segments.ts';
+import { resolved, stated, UNKNOWN_LANGUAGE } from './segments.ts';
+import { sheetsOf } from './sheets.ts';
+import type { Write } from './stores.ts';
 import { headOf, hiddenImports, putAll } from './transaction.ts';
 
 /** Longest text around words that is kept, in UTF-16 units: as of articles that are read. */
@@ -18,13 +21,16 @@ const CONTEXT = 300;
 type Beside = Partial<ImportBatch['contexts'][number]>;
 
 export type Arriving = {
-  /** Writes a batch's rows; the head it gives is the caller's to write. */
+  /** Writes a batch's rows on sheets; the head it gives is the caller's to write. */
   take: (write: Write, batch: ImportBatch) => Promise<{ head: HeadRow; added: number; held: number; refused: number }>;
+  /** What somebody else wrote since: ids of statements that came by another way too, and how many sources nobody else brought. */
+  settled: (write: Write) => Promise<{ twice: Set<string>; sources: number }>;
   /** Rows that are written and not compiled yet. */
   waiting: StatementRow[];
   sources: Map<string, SourceRow>;
   people: Map<string, PersonRow>;
-  newPeople: number;
+  /** Ids of people nobody knew before. */
+  newPeople: string[];
 };
 
 type About = {
@@ -77,6 +83,10 @@ export const arriving = (about: About): Arriving => {
   const sourceIdOf = new Map<string, string>();
   const sources = new Map<string, SourceRow>();
   const people = new Map<string, PersonRow>();
+  /** Utterances of the rows this import has written, by their ids, and its sources that nobody knew before. */
+  const mine = new Map<string, string>();
+  const newSources = new Set<string>();
+  let sheets = 0;
 
   const newRow = async (write: Write, person: Person): Promise<PersonRow> => {
     const base = isOwn ? person.id : nameId(person.name);
@@ -107,7 +117,7 @@ export const arriving = (about: About): Arriving => {
     const row = now ?? (await newRow(write, person));
     if (!now) {
       await store.put(row);
-      arrived.newPeople += 1;
+      arrived.newPeople.push(row.id);
     }
     taken.add(row.id);
     who.set(id, row.id);
@@ -121,7 +131,7 @@ export const arriving = (about: About): Arriving => {
     const ids = sourceIds(wording.source);
     const taken = await known.taken(write, 'sources', ids);
     for (const id of ids) {
-      const there = sources.get(id) ?? (taken.has(id) ? await write.objectStore('sources').get(id) : undefined);
+      const there = sources.get(id) ?? (taken.has(id) ? await sourcesIn(write).get(id) : undefined);
       if (there && factsOf(there) !== facts) continue;
       const row = there ?? sourceRow(id, wording.source, wording, about);
       sourceIdOf.set(facts, id);
@@ -168,8 +178,7 @@ export const arriving = (about: About): Arriving => {
   /** Whether a row that has these words of this source is this very statement; within one import rows are apart as it has them. */
   const isHeld = (row: StatementRow, later: Omit<StatementRow, 'id'>): boolean =>
     row.utterance === later.utterance ||
-    (row.import !== origin &&
-      row.person === later.person &&
+    (row.person === later.person &&
       row.said === later.said &&
       (row.import === undefined || row.occasion === later.occasion));
 
@@ -207,17 +216,16 @@ export const arriving = (about: About): Arriving => {
     const asked = await known.taken(write, 'statements', [...new Set(ids.flat())]);
     const hidden = asked.size > 0 ? await hiddenImports(write) : new Set();
     // Asked for all at once: each would else wait for the one before to come and go.
-    const rows = await Promise.all([...asked].map((id) => write.objectStore('statements').get(id)));
-    // What is being taken back, or was interrupted, is as good as gone: its rows are taken over, so that they do not go with it.
-    for (const row of rows)
-      if (row && (row.import === undefined || row.import === origin || !hidden.has(row.import))) there.set(row.id, row);
+    // What is being taken back, or was interrupted, is as good as gone.
+    for (const row of asked.size > 0 ? await statementsIn(write).some([...asked]) : [])
+      if (row.import === undefined || !hidden.has(row.import)) there.set(row.id, row);
     const added: StatementRow[] = [];
     for (const [index, row] of came.entries()) {
       const [plain, own] = ids[index] as readonly [string, string];
-      const [before, same] = [there.get(plain), there.get(own)];
-      if ((before && isHeld(before, row)) || same) continue;
-      const later: StatementRow = { ...row, id: before ? own : plain };
-      there.set(later.id, later);
+      const [before, same] = [there.get(plain), mine.get(plain)];
+      if ((before && isHeld(before, row)) || same === row.utterance || there.has(own) || mine.has(own)) continue;
+      const later: StatementRow = { ...row, id: before || same !== undefined ? own : plain };
+      mine.set(later.id, later.utterance);
       added.push(later);
     }
     return added;
@@ -227,29 +235,47 @@ export const arriving = (about: About): Arriving => {
     waiting: [],
     sources,
     people,
-    newPeople: 0,
+    newPeople: [],
     take: async (write, batch) => {
-      const peopleBefore = arrived.newPeople;
+      const peopleBefore = arrived.newPeople.length;
       const head = await headOf(write);
       await known.look(write, head);
       const { came, fresh, refused } = await rowsComing(write, batch);
       const added = await notHeld(write, came);
       const used = new Set(added.map(({ source }) => source));
-      const newSources: SourceRow[] = [];
       for (const [id, source] of fresh)
-        if (used.has(id)) newSources.push(source);
+        if (used.has(id)) newSources.add(id);
         else {
           sources.delete(id);
           sourceIdOf.delete(factsOf(source));
         }
-      putAll(write, 'sources', newSources);
-      putAll(write, 'statements', added);
-      head.sources += newSources.length;
-      head.people += arrived.newPeople - peopleBefore;
+      const written = sheetsOf(added, { import: origin, next: sheets + 1 }, (id) => sources.get(id));
+      putAll(write, 'sheets', written);
+      sheets += written.length;
+      head.people += arrived.newPeople.length - peopleBefore;
       head.came = (head.came ?? 0) + 1;
-      known.took(head, { statements: added.map(({ id }) => id), sources: newSources.map(({ id }) => id) });
-      arrived.waiting.push(...added);
+      known.left(head);
+      for (const sheet of written) arrived.waiting.push(...sheet.statements);
       return { head, added: added.length, held: came.length - added.length, refused };
+    },
+    settled: async (write) => {
+      const head = await headOf(write);
+      if (known.isAsLeft(head)) return { twice: new Set(), sources: newSources.size };
+      const held = await idsHeld(write);
+      const there = new Set(await write.objectStore('people').getAllKeys());
+      // Somebody may have gone with the last of what else was kept of them.
+      for (const [id, row] of people)
+        if (!there.has(id)) {
+          await write.objectStore('people').put(row);
+          head.people += 1;
+        }
+      await write.objectStore('head').put(head);
+      const hidden = await hiddenImports(write);
+      const both = await statementsIn(write).some([...mine.keys()].filter((id) => held.statements.has(id)));
+      return {
+        twice: new Set(both.flatMap((row) => (row.import === undefined || !hidden.has(row.import) ? row.id : []))),
+        sources: [...newSources].filter((id) => !held.sources.has(id)).length,
+      };
     },
   };
   return arrived;

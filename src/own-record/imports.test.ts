@@ -122,7 +122,7 @@ describe('bringing a file in', () => {
     await kept();
     const database = await openDatabase(() => undefined);
     const before = await everything(database);
-    const restore = failingAfter('put', 700, 'QuotaExceededError');
+    const restore = failingAfter('put', 30, 'QuotaExceededError');
     await expect(manage.bringIn(await gates(900))).rejects.toMatchObject({ kind: 'full' });
     restore();
     expect((await manage.list()).total).toBe(4);

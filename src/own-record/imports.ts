@@ -3,12 +3,15 @@
 
 import type { ImportBatch, PlannedImport } from '../corpus/index.ts';
 import { OWN_CORPUS } from '../schema/corpus.ts';
+import { textsOf } from './columns.ts';
 import type { Database } from './database.ts';
 import { type Arriving, arriving } from './import-rows.ts';
 import { neverKey } from './keys.ts';
 import type { BroughtIn, Watched } from './management.ts';
-import type { ImportRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
-import { type Compiled, compileSome, SEGMENT_STATEMENTS, storeSegments, type Write, writeHead } from './segments.ts';
+import type { HeadRow, ImportRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
+import { type Compiled, compileSome, dropSegments, SEGMENT_STATEMENTS, storeSegments, writeHead } from './segments.ts';
+import { takeOff } from './sheets.ts';
+import type { Write } from './stores.ts';
 import { takeBack } from './take-back.ts';
 import { headOf, inOneGo, putAll } from './transaction.ts';
 
@@ -47,6 +50,7 @@ const writeBatch = (database: Database, id: string, rows: Arriving, batch: Impor
   inOneGo(database, async (write) => {
     const row = await alive(write, id);
     const { head, added, held, refused } = await rows.take(write, batch);
+    if (rows.newPeople.length > (row.people?.length ?? 0)) row.people = [...rows.newPeople];
     Object.assign(row, {
       added: row.added + added,
       held: row.held + held,
@@ -57,21 +61,55 @@ const writeBatch = (database: Database, id: string, rows: Arriving, batch: Impor
     putAll(write, 'imports', [row]);
   }).catch(rethrown);
 
-const writeCompiled = (database: Database, id: string, segments: readonly Compiled[], atEnd: boolean): Promise<void> =>
+const writeCompiled = (database: Database, id: string, segments: readonly Compiled[]): Promise<void> =>
   inOneGo(database, async (write) => {
     const row = await alive(write, id);
     const head = await headOf(write);
     row.segments.push(...(await storeSegments(write, head, segments)));
     row.beat = Date.now();
-    if (atEnd) {
-      // Now it is seen: all of it, in one go.
-      row.state = 'done';
-      head.segments.push(...row.segments);
-      row.segments = [];
-      head.statements += row.added;
-      await writeHead(write, head);
-    } else await write.objectStore('head').put(head);
+    await write.objectStore('head').put(head);
     await write.objectStore('imports').put(row);
+  }).catch(rethrown);
+
+/** Takes statements out that somebody else brought meanwhile, and makes the segments anew that tell of them. */
+const without = async (write: Write, head: HeadRow, row: ImportRow, twice: ReadonlySet<string>): Promise<void> => {
+  for (const { id } of [...row.segments]) {
+    const { columns } = (await write.objectStore('segments').get(id)) ?? {};
+    const ids = new Set(columns ? textsOf(columns.ids) : []);
+    if (![...ids].some((one) => twice.has(one))) continue;
+    const sheets = await Promise.all(
+      [...new Set(columns?.sheets)].map((n) => write.objectStore('sheets').get([row.id, n])),
+    );
+    const rows = sheets.flatMap((sheet) => sheet?.statements ?? []).filter((one) => ids.has(one.id));
+    const sources = new Map(sheets.flatMap((sheet) => sheet?.sources ?? []).map((source) => [source.id, source]));
+    const people = await Promise.all((columns?.people ?? []).map((one) => write.objectStore('people').get(one)));
+    const left = rows.filter((one) => !twice.has(one.id));
+    const known = new Map(people.flatMap((person) => (person ? [[person.id, person]] : [])));
+    await takeOff(
+      write,
+      rows.filter((one) => twice.has(one.id)),
+    );
+    await dropSegments(write, head, new Set([id]));
+    row.segments = row.segments.filter((segment) => segment.id !== id);
+    row.segments.push(...(await storeSegments(write, head, [...compileSome(left, sources, known)])));
+    row.added -= rows.length - left.length;
+    row.held += rows.length - left.length;
+  }
+};
+
+/** Shows the import: all of it, in one go. */
+const writeLast = (database: Database, id: string, rows: Arriving, segments: readonly Compiled[]): Promise<void> =>
+  inOneGo(database, async (write) => {
+    const row = await alive(write, id);
+    const { twice, sources } = await rows.settled(write);
+    const head = await headOf(write);
+    row.segments.push(...(await storeSegments(write, head, segments)));
+    if (twice.size > 0) await without(write, head, row, twice);
+    head.segments.push(...row.segments);
+    head.statements += row.added;
+    head.sources += sources;
+    await writeHead(write, head);
+    await write.objectStore('imports').put({ ...row, state: 'done', segments: [], beat: Date.now() });
   }).catch(rethrown);
 
 /** Name of the lock that one import holds at a time, whichever page it is of. */
@@ -137,21 +175,20 @@ const broughtIn = async (
     for await (const batch of planned.batches({ size: BATCH, ...(signal ? { signal } : {}) })) {
       await writeBatch(database, id, rows, batch);
       while (rows.waiting.length >= SEGMENT_STATEMENTS) compiling.push(begun(SEGMENT_STATEMENTS));
-      while (compiling.length > AHEAD) await writeCompiled(database, id, (await compiling.shift()) ?? [], false);
+      while (compiling.length > AHEAD) await writeCompiled(database, id, (await compiling.shift()) ?? []);
       signal?.throwIfAborted();
       onProgress?.(batch.progress);
     }
     compiling.push(begun(rows.waiting.length));
-    for (const segments of compiling.splice(0, compiling.length - 1))
-      await writeCompiled(database, id, await segments, false);
-    await writeCompiled(database, id, (await compiling[0]) ?? [], true);
+    for (const segments of compiling.splice(0, compiling.length - 1)) await writeCompiled(database, id, await segments);
+    await writeLast(database, id, rows, (await compiling[0]) ?? []);
     const row = await database.get('imports', id);
     return {
       import: id,
       added: row?.added ?? 0,
       held: row?.held ?? 0,
       refused: row?.refused ?? 0,
-      people: rows.newPeople,
+      people: rows.newPeople.length,
     };
   } catch (error) {
     // What cannot be taken away now (a full disk, a closed database) is unseen, and swept later.

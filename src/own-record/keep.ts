@@ -5,19 +5,12 @@ import { besideOf, keptSource } from './beside.ts';
 import type { Database } from './database.ts';
 import { noHead } from './database.ts';
 import type { Draft, DraftPerson, DraftStatement } from './from-article.ts';
+import { segmentsHolding, statementsIn } from './held.ts';
 import { dayOf, hash, nameId, neverKey } from './keys.ts';
 import type { CameBy, OperationRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
-import {
-  ALL_STORES,
-  compileRows,
-  dropSegments,
-  resolved,
-  rowsOf,
-  toMerge,
-  type Write,
-  writeHead,
-  writeSegments,
-} from './segments.ts';
+import { compileRows, dropSegments, resolved, rowsOf, toMerge, writeHead, writeSegments } from './segments.ts';
+import { ofItsOwn, takeOff } from './sheets.ts';
+import { ALL_STORES, type Write } from './stores.ts';
 import { headOf, hiddenImports, inOneGo, looking } from './transaction.ts';
 
 /** The row of a person, or a new one. Two of one name whom other corpora tell apart are two people here too. */
@@ -74,8 +67,7 @@ const statementRows = async (
     }
     const id = hash(`${source} ${draft.wordsKey}`);
     // What it was matched with may have been forgotten since.
-    const others =
-      utterance === undefined ? [] : await write.objectStore('statements').index('utterance').getAll(utterance);
+    const others = utterance === undefined ? [] : await statementsIn(write).by('utterance', utterance);
     const people = await Promise.all(others.map((other) => whoIs(write, other.person)));
     const link = others.length > 0 && people.every((other) => other === row.id);
     const older = changed.get(draft.wordsKey);
@@ -109,17 +101,18 @@ export const keep = (
     const copied = copyOf ?? null;
     if (fresh.length === 0) return { operation: null, added: 0, copyOf: copied, refused };
     const source = known ?? { ...draft.source, keptAt: at, by, ...(copyOf ? { copyOf: copyOf.id } : {}) };
-    if (!known) await write.objectStore('sources').put(source);
+    // What is known may stand on an import's sheet alone, and goes with it.
+    await write.objectStore('sources').put(source);
     const { rows, newPeople } = await statementRows(write, fresh, source.id, at, changed);
     const head = await headOf(write);
     for (const row of rows) await write.objectStore('statements').put(row);
     const older = Object.fromEntries([...changed.values()].map((row) => [row.id, row]));
-    const touched = new Set<number>();
-    for (const row of changed.values()) {
-      await write.objectStore('statements').put({ ...row, changed: at });
-      for (const id of await write.objectStore('segments').index('rows').getAllKeys(row.id)) touched.add(id);
-    }
-    const compiled = await compileRows(write, [...(await rowsOf(write, touched)), ...rows]);
+    const touched = await segmentsHolding(write, Object.keys(older));
+    const later = [...changed.values()].map((row) => ofItsOwn({ ...row, changed: at }));
+    const others = (await rowsOf(write, touched)).filter(({ id }) => !(id in older));
+    await takeOff(write, changed.values());
+    for (const row of later) await write.objectStore('statements').put(row);
+    const compiled = await compileRows(write, [...others, ...later, ...rows]);
     await dropSegments(write, head, touched);
     await writeSegments(write, head, compiled);
     await write.objectStore('operations').put({
@@ -187,7 +180,7 @@ export const standingOf = (database: Database, draft: Draft['source']): Promise<
   looking(database, async (read) => {
     const source = await keptSource(read, draft);
     const hidden = await hiddenImports(read);
-    const rows = source ? await read.objectStore('statements').index('source').getAll(source.id) : [];
+    const rows = source ? await statementsIn(read).by('source', source.id) : [];
     const shown = rows.filter((row) => row.import === undefined || !hidden.has(row.import));
     const done: OperationRow[] = (
       await read
@@ -212,7 +205,7 @@ export const notHeld = (
 ): Promise<number> =>
   looking(database, async (read) => {
     const source = await keptSource(read, draft);
-    const rows = source ? await read.objectStore('statements').index('source').getAll(source.id) : [];
+    const rows = source ? await statementsIn(read).by('source', source.id) : [];
     const held = new Set(rows.map(({ wordsKey }) => wordsKey));
     let count = 0;
     for (const { wordsKey, person } of drafts)

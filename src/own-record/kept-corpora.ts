@@ -6,7 +6,8 @@ import { OWN_CORPUS } from '../schema/corpus.ts';
 import type { Database } from './database.ts';
 import type { Watched } from './management.ts';
 import type { CorpusRow } from './rows.ts';
-import { type Write, writeHead } from './segments.ts';
+import { writeHead } from './segments.ts';
+import type { Write } from './stores.ts';
 import { headOf, inOneGo } from './transaction.ts';
 
 const dropFiles = (write: Write, id: string): Promise<void> =>

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { planImport } from '../corpus/index.ts';
 import { openDatabase } from './database.ts';
 import { type ListQuery, manageRecord, ownRecord, type Sort, type StatementRow } from './index.ts';
-import { article, drafted, LOCK } from './testing.ts';
+import { allRows, article, drafted, LOCK } from './testing.ts';
 
 const SORTS: readonly Sort[] = ['kept', 'kept first', 'said', 'said first', 'speaker'];
 const DAYS = ['2020-02-01', '2021-10-04', '2021-10-04', '2022', undefined];
@@ -41,7 +41,7 @@ describe('the record listed', () => {
     );
     await manage.bringIn(await planImport(new TextEncoder().encode(lines.join('\n')), 'gates.jsonl'));
     const database = await openDatabase(() => undefined);
-    const all = await database.getAll('statements');
+    const all = await allRows(database);
     const anyQuery = fc.record({
       sort: fc.constantFrom(...SORTS),
       offset: fc.integer({ min: 0, max: 45 }),

@@ -2,9 +2,11 @@
 // to one database, and tells of every change.
 
 import type { OpenCorpus } from '../corpus/index.ts';
+import { OWN_CORPUS } from '../schema/corpus.ts';
 import { undo } from './change.ts';
 import { type Database, deleteDatabase } from './database.ts';
 import { forget } from './forget.ts';
+import { sourcesIn, statementsIn } from './held.ts';
 import { bringIn, type Compiling } from './imports.ts';
 import { forgetEverything } from './keep.ts';
 import { addCorpus, removeCorpus } from './kept-corpora.ts';
@@ -35,28 +37,21 @@ const sourcesPage = (
   { site, offset = 0, limit = PAGE }: { site?: string; offset?: number; limit?: number },
 ): Promise<{ total: number; rows: ListedSource[] }> =>
   looking(database, async (read) => {
-    const store = read.objectStore('sources');
     const ids = site === undefined ? null : new Set(await sourcesOfSite(read, site));
-    const order = (await store.index('keptAt').getAllKeys()).reverse();
+    const order = await sourcesIn(read).latestFirst();
     const chosen = ids ? order.filter((id) => ids.has(id)) : order;
     const rows = await Promise.all(
-      chosen.slice(offset, offset + limit).map(async (id): Promise<ListedSource[]> => {
-        const row = await store.get(id);
-        return row ? [{ row, statements: await read.objectStore('statements').index('source').count(id) }] : [];
-      }),
+      (await sourcesIn(read).some(chosen.slice(offset, offset + limit))).map(
+        async (row): Promise<ListedSource> => ({ row, statements: await statementsIn(read).countBy('source', row.id) }),
+      ),
     );
-    return { total: chosen.length, rows: rows.flat() };
+    return { total: chosen.length, rows };
   });
 
 const sitesOf = (database: Database): Promise<ListedSite[]> =>
   looking(database, async (read) => {
-    const hosts = read.objectStore('sources').index('host');
-    const sites: string[] = [];
-    for (let cursor = await hosts.openKeyCursor(null, 'nextunique'); cursor; cursor = await cursor.continue())
-      sites.push(String(cursor.key));
-    const counts = await Promise.all(sites.map((site) => hosts.count(site)));
-    return sites
-      .map((site, at) => ({ site, sources: counts[at] ?? 0 }))
+    return [...(await sourcesIn(read).byHost())]
+      .map(([site, ids]) => ({ site, sources: ids.length }))
       .sort((a, b) => b.sources - a.sources || (a.site < b.site ? -1 : 1));
   });
 
@@ -82,6 +77,15 @@ const spaceOf = async (database: Database): Promise<Space> => {
 
 const forgetSome = async (database: Database, what: Forgotten, watched?: Watched): Promise<Done> => {
   if ('import' in what) return takeBack(database, what.import, watched);
+  if ('since' in what) {
+    // What was brought in since goes as it is taken back, in slices. The reader's own record, brought in again, was kept when it was kept.
+    const imports = (await database.getAll('imports')).filter(
+      ({ at, state, head }) => state === 'done' && at >= what.since && head.id !== OWN_CORPUS,
+    );
+    let changed = 0;
+    for (const { id } of imports) changed += (await takeBack(database, id, watched)).changed;
+    return { operation: null, changed: changed + (await forget(database, what)).changed };
+  }
   if (!('everything' in what)) return forget(database, what);
   const held = (await database.get('head', 'head'))?.statements ?? 0;
   await forgetEverything(database);

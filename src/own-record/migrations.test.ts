@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from './database.ts';
-import { ownRecord } from './index.ts';
+import { manageRecord, ownRecord } from './index.ts';
 import { DATABASE, type Migration, migrations } from './migrations.ts';
-import { article, asLeftByVersion1, drafted, LOCK, stored } from './testing.ts';
+import { allSources, article, asLeftByVersion1, asLeftByVersion2, drafted, gates, LOCK, stored } from './testing.ts';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -14,7 +14,11 @@ beforeEach(() => {
 const asLeftBy: Record<number, () => Promise<void>> = {
   0: async () => undefined,
   1: asLeftByVersion1,
-  2: async () => void (await ownRecord().keep(drafted(article(LOCK)), 'hand')),
+  2: asLeftByVersion2,
+  3: async () => {
+    await ownRecord().keep(drafted(article(LOCK)), 'hand');
+    await manageRecord(() => undefined).bringIn(await gates(5));
+  },
 };
 
 /** As what was told of it by version 1. */
@@ -50,6 +54,28 @@ describe('a record of an earlier version', () => {
     const { operation } = await own.standingOf(drafted(article(LOCK)).source);
     expect(await own.undo(operation ?? '')).toBe(3);
     expect((await own.open()).head).toMatchObject({ sources: 2, statements: 3 });
+  });
+
+  it('2 has what was brought in, linked, merged and removed, and goes on from there', async () => {
+    await asLeftBy[2]?.();
+    const [own, manage] = [ownRecord(), manageRecord(() => undefined)];
+    expect((await own.open()).damaged.size).toBe(0);
+    const { total, rows } = await manage.list({ limit: 100 });
+    const database = await openDatabase(() => undefined);
+    expect([total, rows.length]).toEqual([13, 13]);
+    expect(rows.map(({ row }) => row)).toEqual(expect.arrayContaining(await database.getAll('statements')));
+    expect((await manage.list({ text: 'number 3' })).rows.map(({ row }) => row.sure)).toEqual(['confirmed']);
+    expect((await manage.list({ site: 'weekly.example' })).total).toBe(1);
+    expect((await manage.list({ person: 'olga-brandt' })).total).toBeGreaterThan(4);
+    const [removed] = (await manage.operations()).rows.filter(({ kind }) => kind === 'remove');
+    expect(await manage.undo(removed?.id ?? '')).toBe(1);
+    const imports = await manage.imports();
+    for (const { id } of imports) await manage.takeBack(id);
+    expect((await manage.list({ limit: 100 })).rows.every(({ row }) => row.import === undefined)).toBe(true);
+    expect((await own.open()).head).toMatchObject({ statements: 5, sources: 2 });
+    expect(await allSources(database)).toHaveLength(2);
+    expect((await manage.people.one('ines-calder'))?.row.note).toBe('Met her at the fair.');
+    database.close();
   });
 
   it('has an example for every version there was', () => {

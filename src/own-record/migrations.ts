@@ -3,6 +3,7 @@
 
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { dayOf, hostOf } from './keys.ts';
+import { columnsOf } from './make-columns.ts';
 import type { OwnRecordSchema } from './rows.ts';
 
 export const DATABASE = 'on-record';
@@ -26,7 +27,7 @@ const first: Migration = (database) => {
   const operations = database.createObjectStore('operations', { keyPath: 'id' });
   operations.createIndex('source', 'source');
   operations.createIndex('at', 'at');
-  database.createObjectStore('segments', { keyPath: 'id' }).createIndex('rows', 'rows', { multiEntry: true });
+  database.createObjectStore('segments', { keyPath: 'id' }).createIndex('rows' as never, 'rows', { multiEntry: true });
   database.createObjectStore('files', { keyPath: ['segment', 'name'] });
   database.createObjectStore('head', { keyPath: 'id' });
 };
@@ -74,5 +75,23 @@ const second: Migration = async (database, change) => {
   });
 };
 
+/** Version 3: what is brought in stands on sheets; segments tell of their rows in columns, which the index over their ids was for. */
+const third: Migration = async (database, change) => {
+  database.createObjectStore('sheets', { keyPath: ['import', 'n'] });
+  const segments = change.objectStore('segments');
+  segments.deleteIndex('rows' as never);
+  for (const id of await segments.getAllKeys()) {
+    const { rows: ids } = (await segments.get(id)) as unknown as { rows: string[] };
+    const found = await Promise.all(ids.map((row) => change.objectStore('statements').get(row)));
+    const rows = found.filter((row) => row !== undefined);
+    // Columns beside other documents would tell of the wrong ones: without its files it is made anew from its rows.
+    if (rows.length < ids.length) await change.objectStore('files').delete(IDBKeyRange.bound([id], [id, []]));
+    const wanted = [...new Set(rows.map(({ source }) => source))];
+    const sources = await Promise.all(wanted.map((source) => change.objectStore('sources').get(source)));
+    const sourceOf = new Map(wanted.map((source, at) => [source, sources[at]]));
+    await segments.put({ id, columns: columnsOf(rows, (source) => sourceOf.get(source)) });
+  }
+};
+
 /** In order; the n-th leads to version n. */
-export const migrations: readonly Migration[] = [first, second];
+export const migrations: readonly Migration[] = [first, second, third];

@@ -6,7 +6,8 @@ import { CorpusTrouble, INDEX_FILE, type OpenCorpus, openCorpus, POSTINGS_FILE }
 import type { Person } from '../schema/person.ts';
 import type { Database } from './database.ts';
 import type { CorpusRow, CorrectionRow, HeadRow, PersonRow } from './rows.ts';
-import { personOfRow, type Read } from './segments.ts';
+import { personOfRow } from './segments.ts';
+import type { Read } from './stores.ts';
 import { headOf, looking } from './transaction.ts';
 
 export type OpenSegments = {

@@ -2,12 +2,13 @@
 
 import { type Change, isOverlaid, operate } from './change.ts';
 import type { Database } from './database.ts';
+import { statementsIn } from './held.ts';
 import { hash } from './keys.ts';
 import { sourcesOfSite, statementsFrom } from './list.ts';
 import type { Done, ListedOperation } from './management.ts';
 import type { CorrectionRow, OperationRow, StatementRow } from './rows.ts';
-import type { Read } from './segments.ts';
 import { parted } from './statements.ts';
+import type { Read } from './stores.ts';
 import { looking } from './transaction.ts';
 
 const PAGE = 50;
@@ -35,8 +36,8 @@ const splitsBy = async (read: Read, row: CorrectionRow): Promise<Change> => {
   const statements = new Map<string, StatementRow | null>();
   if (row.kind !== 'not the same') return {};
   for (const key of row.keys)
-    for (const one of await read.objectStore('statements').index('wordsKey').getAll(key)) {
-      const together = await read.objectStore('statements').index('utterance').getAll(one.utterance);
+    for (const one of await statementsIn(read).by('wordsKey', key)) {
+      const together = await statementsIn(read).by('utterance', one.utterance);
       if (!together.some((other) => other.id !== one.id && row.others.includes(other.wordsKey))) continue;
       for (const later of parted(together, new Set([one.id]))) statements.set(later.id, later);
     }

@@ -9,8 +9,9 @@ import { neverKey } from './keys.ts';
 import { everybody } from './list.ts';
 import type { Done, ListedPerson, PersonChange } from './management.ts';
 import type { PersonRow, StatementRow } from './rows.ts';
-import { type Read, resolved } from './segments.ts';
+import { resolved } from './segments.ts';
 import { newPerson, partFromOthers, rowsById } from './statements.ts';
+import type { Read } from './stores.ts';
 import { inOneGo, looking } from './transaction.ts';
 
 const PAGE = 50;

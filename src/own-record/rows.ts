@@ -6,6 +6,7 @@ import type { Genre, QuotationKind } from '../schema/article.ts';
 import type { CorpusHead } from '../schema/corpus.ts';
 import type { Role } from '../schema/person.ts';
 import type { Statement, Wording } from '../schema/statement.ts';
+import type { Columns } from './columns.ts';
 
 /** How an article came into the record; an import bears its own id. */
 export type CameBy = 'hand' | 'remembered' | { import: string };
@@ -85,6 +86,8 @@ export type StatementRow = {
   changed?: number;
   /** Id of the import it came by. Nothing shows it before the import is whole. */
   import?: string;
+  /** Number of the import's sheet it stands on; absent where it is a row of its own. */
+  sheet?: number;
   /** All who said it, where that is more than `person`, who is the first of them. */
   speakers?: string[];
   /** Its place among the wordings of its utterance, where an import gives them in an order. */
@@ -209,6 +212,8 @@ export type ImportRow = {
   refused: number;
   /** Ids of segments compiled for it and not listed yet. */
   segments: SegmentInfo[];
+  /** Ids of people who came with it; once it is going, of those of whom it is still to be seen whether anything of them is left. */
+  people?: string[];
 };
 
 /** A corpus kept beside the own record: its files are whole or it is not there. */
@@ -224,6 +229,12 @@ export type CorpusRow = {
   bytes: number;
 };
 export type CorpusFileRow = { corpus: string; name: string; bytes: Uint8Array };
+
+/**
+ * Statements an import brought, many written as one, and the sources they are of: writing a hundred thousand rows one by one, with all they are found
+ * by, takes minutes. What the reader changes becomes a row of its own, and stands on the sheet no more.
+ */
+export type SheetRow = { import: string; n: number; statements: StatementRow[]; sources: SourceRow[] };
 
 /** Somebody nothing is to be kept of, as the hash of their folded name alone. */
 export type NeverRow = { id: string; at: number };
@@ -251,8 +262,8 @@ export type HeadRow = {
   came?: number;
 };
 
-/** The statements a segment was compiled of: who changes one of these rows makes the segment anew. */
-export type SegmentRow = { id: number; rows: string[] };
+/** The statements a segment was compiled of, in columns: who changes one of these rows makes the segment anew. */
+export type SegmentRow = { id: number; columns: Columns };
 
 /** A file of a segment; texts apart from the index, since they are read only where they are found in. */
 export type FileRow = { segment: number; name: string; bytes: Uint8Array };
@@ -278,6 +289,7 @@ export type OwnRecordSchema = DBSchema & {
       speakers: string;
     };
   };
+  sheets: { key: [string, number]; value: SheetRow };
   people: {
     key: string;
     value: PersonRow;
@@ -287,7 +299,7 @@ export type OwnRecordSchema = DBSchema & {
   corrections: { key: string; value: CorrectionRow };
   imports: { key: string; value: ImportRow };
   never: { key: string; value: NeverRow };
-  segments: { key: number; value: SegmentRow; indexes: { rows: string } };
+  segments: { key: number; value: SegmentRow };
   files: { key: [number, string]; value: FileRow };
   corpora: { key: string; value: CorpusRow };
   corpusFiles: { key: [string, string]; value: CorpusFileRow };

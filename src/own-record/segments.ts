@@ -1,33 +1,18 @@
 // Rows compiled into segments, immutable and small, within the transaction that writes the rows: what is kept can be asked at once, and a
 // write that is interrupted leaves neither rows nor segment. Opening them is open-segments.ts.
 
-import type { IDBPTransaction } from 'idb';
 import { compile } from '../corpus/index.ts';
 import { type Corpus, OWN_CORPUS } from '../schema/corpus.ts';
 import type { Person } from '../schema/person.ts';
 import type { Source, Statement, Wording } from '../schema/statement.ts';
-import type { HeadRow, OwnRecordSchema, PersonRow, SourceRow, StatementRow } from './rows.ts';
+import { type Columns, textsOf } from './columns.ts';
+import { segmentsHeld, sourcesIn, statementsIn } from './held.ts';
+import { columnsOf } from './make-columns.ts';
+import type { HeadRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
+import type { Read, Write } from './stores.ts';
 
 /** Statements of one segment, at most: they are compiled in one go, in some 50 ms (DESIGN, section 5). */
 export const SEGMENT_STATEMENTS = 2_000;
-
-export const ALL_STORES = [
-  'sources',
-  'statements',
-  'people',
-  'operations',
-  'corrections',
-  'imports',
-  'never',
-  'segments',
-  'files',
-  'corpora',
-  'corpusFiles',
-  'head',
-] as const;
-export type Stores = (typeof ALL_STORES)[number][];
-export type Write = IDBPTransaction<OwnRecordSchema, Stores, 'readwrite'>;
-export type Read = IDBPTransaction<OwnRecordSchema, Stores, 'readonly'>;
 
 /** An object without the fields that are undefined. */
 export const stated = <Facts extends object>(facts: Facts) =>
@@ -121,7 +106,7 @@ export const inOrder = (rows: readonly StatementRow[]): StatementRow[] => {
 };
 
 /** A segment before it has its number. */
-export type Compiled = { rows: string[]; files: Map<string, Uint8Array>; import?: string };
+export type Compiled = { columns: Columns; files: Map<string, Uint8Array>; import?: string };
 
 /** Rows as they are about to be, where that is not what is stored; null for those that go. */
 export type Overlay = {
@@ -156,7 +141,11 @@ export function* compileSome(
       for (const key of new Set(some.flatMap((row) => [...(row.speakers ?? [row.person]), row.onBehalfOf ?? ''])))
         if (people.has(key)) speaking.set(key, people.get(key) as PersonRow);
       const files = compile(corpusOf(some, sources, speaking));
-      yield { rows: some.map(({ id }) => id), files, ...(origin === undefined ? {} : { import: origin }) };
+      yield {
+        columns: columnsOf(some, (id) => sources.get(id)),
+        files,
+        ...(origin === undefined ? {} : { import: origin }),
+      };
     }
   }
 }
@@ -168,14 +157,14 @@ export const compileRows = async (
   overlay: Overlay = {},
 ): Promise<Compiled[]> => {
   const read = from as Read;
-  const sources = new Map<string, SourceRow>();
-  await Promise.all(
-    [...new Set(rows.map(({ source }) => source))].map(async (key) => {
-      const later = overlay.sources?.get(key);
-      const source = later === undefined ? await read.objectStore('sources').get(key) : later;
-      if (source) sources.set(key, source);
-    }),
-  );
+  const wanted = [...new Set(rows.map(({ source }) => source))];
+  const stored = await sourcesIn(read).some(wanted);
+  const sources = new Map(stored.map((row) => [row.id, row]));
+  for (const key of wanted) {
+    const later = overlay.sources?.get(key);
+    if (later === null) sources.delete(key);
+    else if (later) sources.set(key, later);
+  }
   const get = async (key: string) => {
     const later = overlay.people?.get(key);
     return later === undefined ? read.objectStore('people').get(key) : (later ?? undefined);
@@ -199,7 +188,7 @@ export const storeSegments = async (
   segments: readonly Compiled[],
 ): Promise<HeadRow['segments']> => {
   const stored: HeadRow['segments'] = [];
-  for (const { rows, files, import: origin } of segments) {
+  for (const { columns, files, import: origin } of segments) {
     const id = head.next;
     head.next += 1;
     let bytes = 0;
@@ -207,8 +196,8 @@ export const storeSegments = async (
       bytes += file.length;
       await write.objectStore('files').put({ segment: id, name, bytes: file.slice() });
     }
-    await write.objectStore('segments').put({ id, rows });
-    stored.push({ id, statements: rows.length, bytes, ...(origin === undefined ? {} : { import: origin }) });
+    await write.objectStore('segments').put({ id, columns });
+    stored.push({ id, statements: columns.sheets.length, bytes, ...(origin === undefined ? {} : { import: origin }) });
   }
   return stored;
 };
@@ -220,14 +209,9 @@ export const writeSegments = async (write: Write, head: HeadRow, segments: reado
 
 /** The rows that are still there of those the segments were compiled of. */
 export const rowsOf = async (from: Read | Write, ids: ReadonlySet<number>): Promise<StatementRow[]> => {
-  const read = from as Read;
   const rows: StatementRow[] = [];
-  for (const id of ids) {
-    const keys = (await read.objectStore('segments').get(id))?.rows ?? [];
-    // Asked for all at once: each would else wait for the one before to come and go.
-    const found = await Promise.all(keys.map((key) => read.objectStore('statements').get(key)));
-    rows.push(...found.filter((row) => row !== undefined));
-  }
+  for (const { id, columns } of await segmentsHeld(from))
+    if (ids.has(id)) rows.push(...(await statementsIn(from).some([...textsOf(columns.ids)])));
   return rows;
 };
 

@@ -4,18 +4,20 @@ import { parseEdtf } from '../text/edtf.ts';
 import { fold } from '../text/fold.ts';
 import { type Change, operate } from './change.ts';
 import type { Database } from './database.ts';
+import { statementsIn } from './held.ts';
 import { dayOf, hash, nameId, wordsKey } from './keys.ts';
 import type { Done, StatementChange } from './management.ts';
 import type { CorrectionRow, PersonRow, StatementRow } from './rows.ts';
-import { type Read, resolved } from './segments.ts';
+import { resolved } from './segments.ts';
+import type { Read } from './stores.ts';
+import { looking } from './transaction.ts';
 
 /** UTF-16 units of words that tell a correction or an operation apart for the reader. */
 const ABOUT = 80;
 export const aboutWords = (words: string): string => (words.length > ABOUT ? `${words.slice(0, ABOUT - 1)}…` : words);
 
 export const rowsById = async (read: Read, ids: readonly string[]): Promise<StatementRow[]> => {
-  const rows = await Promise.all([...new Set(ids)].map((id) => read.objectStore('statements').get(id)));
-  return rows.filter((row) => row !== undefined);
+  return statementsIn(read).some([...new Set(ids)]);
 };
 
 const put = (rows: readonly StatementRow[]): Change | null =>
@@ -29,7 +31,8 @@ const operateOn = async (
   ids: readonly string[],
   decide: (read: Read, rows: StatementRow[]) => Promise<Change | null> | Change | null,
 ): Promise<Done> => {
-  const row = ids[0] === undefined ? undefined : await database.get('statements', ids[0]);
+  const [id] = ids;
+  const row = id === undefined ? undefined : await looking(database, (read) => statementsIn(read).get(id));
   const about = row ? first([row]) : undefined;
   return operate(database, { kind, ...(about === undefined ? {} : { about }) }, async (read) =>
     decide(read, await rowsById(read, ids)),
@@ -88,7 +91,7 @@ export const partFromOthers = async (read: Read, changed: Map<string, StatementR
   const utterances = new Set([...changed.values()].map(({ utterance }) => utterance));
   const chosen = new Set(changed.keys());
   for (const utterance of utterances) {
-    const together = await read.objectStore('statements').index('utterance').getAll(utterance);
+    const together = await statementsIn(read).by('utterance', utterance);
     for (const row of parted(together, chosen)) {
       const { utterance: moved, linked } = row;
       const later = { ...(changed.get(row.id) ?? row), utterance: moved };
@@ -142,7 +145,7 @@ export const parted = (together: readonly StatementRow[], chosen: ReadonlySet<st
 
 /** What splitting a wording off changes; null where it stands alone. */
 export const splitOff = async (read: Read, row: StatementRow): Promise<Change | null> => {
-  const together = await read.objectStore('statements').index('utterance').getAll(row.utterance);
+  const together = await statementsIn(read).by('utterance', row.utterance);
   const others = together.filter(({ id }) => id !== row.id);
   const [other] = others;
   if (!other) return null;
@@ -161,9 +164,7 @@ export const link = (database: Database, ids: readonly string[]): Promise<Done> 
     const [head] = rows;
     if (!head || rows.length < 2) return null;
     const utterances = new Set(rows.map(({ utterance }) => utterance));
-    const all = await Promise.all(
-      [...utterances].map((utterance) => read.objectStore('statements').index('utterance').getAll(utterance)),
-    );
+    const all = await Promise.all([...utterances].map((utterance) => statementsIn(read).by('utterance', utterance)));
     const statements = new Map(
       all.flat().flatMap((row): [string, StatementRow][] => {
         if (row.utterance === head.utterance && row.person === head.person) return [];

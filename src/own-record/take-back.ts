@@ -1,42 +1,45 @@
 // Taking an import back: unseen at once, then away in slices, between which others are answered. Where that is interrupted, it is gone on with the next
 // time somebody looks (sweep). Emptying whole stores instead would take half the time, and nobody would be answered in it.
 
+import { textsOf } from './columns.ts';
 import type { Database } from './database.ts';
+import { segmentsHeld, statementsIn } from './held.ts';
 import type { Done, Watched } from './management.ts';
 import type { PersonRow } from './rows.ts';
-import { dropSegments, type Write, writeHead } from './segments.ts';
+import { dropSegments, writeHead } from './segments.ts';
+import { SHEET_STATEMENTS } from './sheets.ts';
+import type { Write } from './stores.ts';
 import { deleteAll, headOf, inOneGo } from './transaction.ts';
 
 /** ms without a sign of life after which an import was interrupted: a batch takes a fraction of a second, a sleeping machine takes none. */
 const DEAD = 120_000;
 
-/** Statements of an import taken away in one transaction: who asks meanwhile waits for one, some 100 ms. */
+/** Rows of their own, people or sheets of an import taken away in one transaction: who asks meanwhile waits for one, some 50 ms. */
 const SLICE = 300;
+const SHEETS_AT_ONCE = 100;
 
 /** Whether somebody whose statements went stays all the same: the reader wrote of them, or merged others into them. */
 const isHeldFast = async (write: Write, row: PersonRow): Promise<boolean> =>
   row.note !== undefined || (await write.objectStore('people').index('mergedInto').getKey(row.id)) !== undefined;
 
 /** Those of some people nothing is kept of any more. */
-const orphans = async (write: Write, ids: Iterable<string>): Promise<string[]> => {
-  const statements = write.objectStore('statements');
+const orphans = async (write: Write, ids: readonly string[]): Promise<string[]> => {
+  const speaking = new Set((await segmentsHeld(write)).flatMap(({ columns }) => columns.people));
+  const store = write.objectStore('statements');
   const gone = await Promise.all(
-    [...ids].map(async (id): Promise<string[]> => {
-      // Most have more statements: of them nothing else is asked.
-      if ((await statements.index('person').getKey(id)) !== undefined) return [];
-      const [speakers, row] = await Promise.all([
-        statements.index('speakers').getKey(id),
-        write.objectStore('people').get(id),
-      ]);
-      if (speakers !== undefined || !row) return [];
+    ids.map(async (id): Promise<string[]> => {
+      if (speaking.has(id)) return [];
+      const row = await write.objectStore('people').get(id);
+      const kept = [store.index('person').getKey(id), store.index('speakers').getKey(id)];
+      if (!row || (await Promise.all(kept)).some((key) => key !== undefined)) return [];
       return (await isHeldFast(write, row)) ? [] : [id];
     }),
   );
   return gone.flat();
 };
 
-/** Takes one slice away; answers whether there may be more. No segment tells of its rows any more. */
-const takeSlice = (database: Database, id: string): Promise<boolean> =>
+/** Takes one slice of its rows of their own away; answers whether there may be more. No segment tells of them any more. */
+const takeRows = (database: Database, id: string): Promise<boolean> =>
   inOneGo(database, async (write) => {
     const statements = write.objectStore('statements');
     const rows = await statements.index('import').getAll(id, SLICE);
@@ -46,19 +49,50 @@ const takeSlice = (database: Database, id: string): Promise<boolean> =>
       'statements',
       rows.map((row) => row.id),
     );
-    const sources = [...new Set(rows.map(({ source }) => source))];
-    const [left, people, head] = await Promise.all([
-      Promise.all(sources.map((source) => statements.index('source').getKey(source))),
-      orphans(write, new Set(rows.map(({ person }) => person))),
-      headOf(write),
-    ]);
-    const empty = sources.filter((_, at) => left[at] === undefined);
-    deleteAll(write, 'sources', empty);
+    await dropSources(
+      write,
+      rows.map(({ source }) => source),
+    );
+    return rows.length === SLICE;
+  });
+
+/** Takes sources that are rows of their own away where nothing is kept from them any more. */
+const dropSources = async (write: Write, ids: readonly string[]): Promise<void> => {
+  const wanted = [...new Set(ids)];
+  const [left, there, head] = await Promise.all([
+    Promise.all(wanted.map((source) => statementsIn(write).countBy('source', source))),
+    Promise.all(wanted.map((source) => write.objectStore('sources').getKey(source))),
+    headOf(write),
+  ]);
+  const empty = wanted.filter((_, at) => left[at] === 0 && there[at] !== undefined);
+  deleteAll(write, 'sources', empty);
+  head.sources -= empty.length;
+  await writeHead(write, head);
+};
+
+/** Takes some of its sheets away; answers whether there may be more. */
+const takeSheets = (database: Database, id: string): Promise<boolean> =>
+  inOneGo(database, async (write) => {
+    const sheets = write.objectStore('sheets');
+    const keys = await sheets.getAllKeys(IDBKeyRange.bound([id], [id, []]), SHEETS_AT_ONCE);
+    const [first, last] = [keys[0], keys.at(-1)];
+    if (first && last) await sheets.delete(IDBKeyRange.bound(first, last));
+    return keys.length === SHEETS_AT_ONCE;
+  });
+
+/** Takes some of those away who came with it and of whom nothing is left; answers whether there may be more. */
+const takePeople = (database: Database, id: string): Promise<boolean> =>
+  inOneGo(database, async (write) => {
+    const row = await write.objectStore('imports').get(id);
+    const [some, later] = [row?.people?.slice(0, SLICE) ?? [], row?.people?.slice(SLICE) ?? []];
+    if (!row || some.length === 0) return false;
+    const people = await orphans(write, some);
     deleteAll(write, 'people', people);
-    head.sources -= empty.length;
+    const head = await headOf(write);
     head.people -= people.length;
     await writeHead(write, head);
-    return rows.length === SLICE;
+    await write.objectStore('imports').put({ ...row, people: later });
+    return later.length > 0;
   });
 
 /** What was kept to undo things with its rows, and the import itself. */
@@ -72,23 +106,44 @@ const dropRest = (database: Database, id: string): Promise<void> =>
     await write.objectStore('imports').delete(id);
   });
 
-/** Makes an import unseen at once, then takes its rows away. Where that is interrupted, it is gone on with the next time. */
-export const takeBack = async (database: Database, id: string, { onProgress }: Watched = {}): Promise<Done> => {
-  const found = await inOneGo(database, async (write) => {
+/** Makes an import unseen: its segments go, and what was told of by them alone is counted no more. */
+const hide = (database: Database, id: string): Promise<{ held: number; all: number } | null> =>
+  inOneGo(database, async (write) => {
     const row = await write.objectStore('imports').get(id);
     if (!row) return null;
+    const segments = await segmentsHeld(write);
+    const going = segments.filter((segment) => segment.import === id);
     const head = await headOf(write);
     const listed = head.segments.filter((segment) => segment.import === id);
+    const held = listed.reduce((sum, { statements }) => sum + statements, 0);
     await dropSegments(write, head, new Set([...listed, ...row.segments].map((segment) => segment.id)));
-    const held = row.state === 'done' ? await write.objectStore('statements').index('import').count(id) : 0;
     head.statements -= held;
-    await write.objectStore('imports').put({ ...row, state: 'going', segments: [] });
+    if (row.state === 'done') {
+      const left = new Set(await write.objectStore('sources').getAllKeys());
+      for (const { columns, import: origin } of segments)
+        if (origin !== id) for (const source of textsOf(columns.sources.ids)) left.add(source);
+      const gone = new Set(going.flatMap(({ columns }) => [...textsOf(columns.sources.ids)]));
+      for (const source of gone) if (!left.has(source)) head.sources -= 1;
+    }
+    const people = new Set([...(row.people ?? []), ...going.flatMap(({ columns }) => columns.people)]);
+    await write.objectStore('imports').put({ ...row, state: 'going', segments: [], people: [...people] });
     await writeHead(write, head);
     return { held, all: row.added };
   });
+
+/** Makes an import unseen at once, then takes its rows away. Where that is interrupted, it is gone on with the next time. */
+export const takeBack = async (database: Database, id: string, { onProgress }: Watched = {}): Promise<Done> => {
+  const found = await hide(database, id);
   if (!found) return { operation: null, changed: 0 };
-  for (let gone = SLICE; await takeSlice(database, id); gone += SLICE)
+  let gone = 0;
+  const told = (more: number) => {
+    gone += more;
     onProgress?.(Math.min(1, gone / Math.max(1, found.all)));
+  };
+  while (await takeRows(database, id)) told(SLICE);
+  while (await takeSheets(database, id)) told(SHEETS_AT_ONCE * SHEET_STATEMENTS);
+  while (await takePeople(database, id));
+  told(found.all);
   await dropRest(database, id);
   return { operation: null, changed: found.held };
 };

@@ -5,13 +5,19 @@
 import type { FolderToTakeOut, OpenCorpus } from '../corpus/index.ts';
 import { type CorpusHead, OWN_CORPUS } from '../schema/corpus.ts';
 import type { Statement } from '../schema/statement.ts';
+import { textAt, textsOf } from './columns.ts';
 import type { Database } from './database.ts';
+import { segmentsHeld, sourcesIn, statementsIn } from './held.ts';
 import type { SourceRow, StatementRow } from './rows.ts';
-import { inOrder, personOfRow, type Read, resolved, statementOfRows } from './segments.ts';
-import { hiddenImports, looking } from './transaction.ts';
+import { inOrder, personOfRow, resolved, statementOfRows } from './segments.ts';
+import type { Read } from './stores.ts';
+import { looking } from './transaction.ts';
 
-/** Rows read at once. */
-const AT_ONCE = 1_000;
+/**
+ * Statements whose rows are in memory at once, some 100 MB. They leave in the order of their ids and lie in the order they came, so that for each lot all
+ * sheets are read.
+ */
+const AT_ONCE = 100_000;
 
 const HEAD: CorpusHead = {
   id: OWN_CORPUS,
@@ -29,27 +35,33 @@ const everyone = async (read: Read) => {
   return { rows, now };
 };
 
-type Part = { rows: StatementRow[]; sources: Map<string, SourceRow>; next: string | null };
-
-/** Some whole utterances, from `after` on. */
-const somePart = (database: Database, after: string | null, most: number): Promise<Part> =>
+/** Statements of the record by their order in what is taken out, with the segments that hold them. */
+const utterancesHeld = (database: Database): Promise<{ utterances: string[]; segments: number[] }> =>
   looking(database, async (read) => {
-    const from = after === null ? null : IDBKeyRange.lowerBound(after, true);
-    const found = await read.objectStore('statements').index('utterance').getAll(from, most);
-    const last = found.at(-1)?.utterance;
-    const whole = found.length < most;
-    // The last utterance may have been cut: it comes with the next part.
-    const rows = whole ? found : found.filter(({ utterance }) => utterance !== last);
-    const hidden = await hiddenImports(read);
-    const shown = rows.filter((row) => row.import === undefined || !hidden.has(row.import));
-    const sources = new Map<string, SourceRow>();
-    await Promise.all(
-      [...new Set(shown.map(({ source }) => source))].map(async (id) => {
-        const row = await read.objectStore('sources').get(id);
-        if (row) sources.set(id, row);
-      }),
-    );
-    return { rows: shown, sources, next: whole ? null : (rows.at(-1)?.utterance ?? after) };
+    const found = new Set<string>();
+    const segments = await segmentsHeld(read);
+    for (const { columns } of segments) for (const one of textsOf(columns.utterances)) found.add(one);
+    const utterances = [...found].sort((a, b) => (a < b ? -1 : 1));
+    return { utterances, segments: segments.map(({ id }) => id) };
+  });
+
+type Part = { rows: StatementRow[]; sources: Map<string, SourceRow> };
+
+/** Rows of one segment whose utterances are wanted, and their sources. */
+const someOf = (database: Database, segment: number, from: string, to: string): Promise<Part> =>
+  looking(database, async (read) => {
+    const held = (await segmentsHeld(read)).find(({ id }) => id === segment);
+    const ids: string[] = [];
+    if (held) {
+      let at = 0;
+      for (const one of textsOf(held.columns.utterances)) {
+        if (one >= from && one <= to) ids.push(textAt(held.columns.ids, at));
+        at += 1;
+      }
+    }
+    const rows = await statementsIn(read).some(ids);
+    const sources = await sourcesIn(read).some([...new Set(rows.map(({ source }) => source))]);
+    return { rows, sources: new Map(sources.map((row) => [row.id, row])) };
   });
 
 export const takeOut = async (
@@ -62,31 +74,30 @@ export const takeOut = async (
   const people = [...used].flatMap((id) => rows.get(id) ?? []).map(personOfRow);
   let around = new Map<Statement, StatementRow[]>();
   async function* statements(): AsyncGenerator<Statement> {
-    let after: string | null = null;
-    let most = AT_ONCE;
-    for (;;) {
-      const part: Part = await somePart(database, after, most);
-      // One utterance of more wordings than are read at once.
-      if (part.next !== null && part.next === after) {
-        most *= 2;
-        continue;
+    const { utterances, segments } = await utterancesHeld(database);
+    for (let start = 0; start < utterances.length; start += AT_ONCE) {
+      const some = utterances.slice(start, start + AT_ONCE);
+      const together = new Map<string, StatementRow[]>(some.map((utterance) => [utterance, []]));
+      const sources = new Map<string, SourceRow>();
+      for (const segment of segments) {
+        const part = await someOf(database, segment, some[0] ?? '', some.at(-1) ?? '');
+        for (const row of part.rows) together.get(row.utterance)?.push(row);
+        for (const [id, source] of part.sources) sources.set(id, source);
+        signal?.throwIfAborted();
       }
-      around = new Map();
-      const utterances = new Map<string, StatementRow[]>();
-      for (const row of part.rows) utterances.set(row.utterance, [...(utterances.get(row.utterance) ?? []), row]);
-      for (const [id, some] of utterances) {
-        const wordings = inOrder(some);
+      for (const [id, rows] of together) {
+        // Forgotten since it was begun.
+        if (rows.length === 0) continue;
+        const wordings = inOrder(rows);
         const statement = statementOfRows(
           id,
           wordings,
-          (source) => part.sources.get(source),
+          (source) => sources.get(source),
           (person) => now.get(person) ?? person,
         );
-        around.set(statement, wordings);
+        around = new Map([[statement, wordings]]);
         yield statement;
       }
-      if (part.next === null) return;
-      after = part.next;
     }
   }
   return {

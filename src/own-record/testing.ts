@@ -7,8 +7,10 @@ import type { Person } from '../schema/person.ts';
 import { type Database, noHead, openDatabase } from './database.ts';
 import { type Draft, draftOf } from './from-article.ts';
 import { migrations } from './migrations.ts';
-import { ALL_STORES } from './segments.ts';
+import type { SourceRow, StatementRow } from './rows.ts';
+import { ALL_STORES } from './stores.ts';
 import version1 from './version-1.json' with { type: 'json' };
+import version2 from './version-2.json' with { type: 'json' };
 
 export const article = (paragraphs: readonly string[], more: Partial<Article> = {}): Article => ({
   id: 'a',
@@ -44,6 +46,20 @@ export const drafted = (one: Article, known: readonly Person[] = []): Draft => {
   return draftOf(one, { people: reading.people, quotations }, (id) => known.find((person) => person.id === id));
 };
 
+/** All statements that are stored, of their own or on sheets, by their ids. */
+export const allRows = async (database: Database): Promise<StatementRow[]> => {
+  const onSheets = (await database.getAll('sheets')).flatMap(({ statements }) => statements);
+  return [...(await database.getAll('statements')), ...onSheets].sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+/** All sources that are stored, each once, of those that are shown. */
+export const allSources = async (database: Database): Promise<SourceRow[]> => {
+  const going = new Set((await database.getAll('imports')).flatMap(({ id, state }) => (state === 'done' ? [] : id)));
+  const sheets = (await database.getAll('sheets')).filter((sheet) => !going.has(sheet.import));
+  const all = [...(await database.getAll('sources')), ...sheets.flatMap(({ sources }) => sources)];
+  return [...new Map(all.map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+
 /** All rows, as plain data: what two records are compared by. Numbers that only grow are left out. */
 export const stored = async (database: Database): Promise<Record<string, unknown[]>> => {
   const all: Record<string, unknown[]> = {};
@@ -72,10 +88,9 @@ const gateLines = (count: number, from: number) =>
     }),
   ).join('\n');
 
-/** Leaves the database as version 1 did: two outlets, a page without an address, a keep that was taken back, taken from a database of its time. */
-export const asLeftByVersion1 = async (): Promise<void> => {
-  const stores = Object.entries(version1 as Record<string, object[]>);
-  const database = await openDatabase(() => undefined, migrations.slice(0, 1));
+const asLeft = async (rows: Record<string, object[]>, version: number): Promise<void> => {
+  const stores = Object.entries(rows);
+  const database = await openDatabase(() => undefined, migrations.slice(0, version));
   for (const [store, rows] of stores)
     for (const row of rows) {
       const bytes =
@@ -86,6 +101,15 @@ export const asLeftByVersion1 = async (): Promise<void> => {
     }
   database.close();
 };
+
+/** Leaves the database as version 1 did: two outlets, a page without an address, a keep that was taken back, taken from a database of its time. */
+export const asLeftByVersion1 = (): Promise<void> => asLeft(version1, 1);
+
+/**
+ * As version 2 did, likewise: an article read twice and changed meanwhile, another outlet's, two imports, statements confirmed, linked and removed, people
+ * merged and noted on, somebody nothing is to be kept of.
+ */
+export const asLeftByVersion2 = (): Promise<void> => asLeft(version2, 2);
 
 /** Lets so many of a kind of writing through; every later one fails with an error of that name, until what it gives is called. */
 export const failingAfter = (method: 'put' | 'delete', allowed: number, name: string): (() => void) => {

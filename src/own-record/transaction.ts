@@ -4,7 +4,7 @@ import { unwrap } from 'idb';
 import type { Database } from './database.ts';
 import { noHead } from './database.ts';
 import type { HeadRow, OwnRecordSchema } from './rows.ts';
-import { ALL_STORES, type Read, type Write } from './segments.ts';
+import { ALL_STORES, type Read, type Write } from './stores.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Does some writing in one transaction: all of it stays, or nothing does. Throws OwnRecordTrouble. */
@@ -51,7 +51,7 @@ export const hiddenImports = async (from: Read | Write): Promise<ReadonlySet<str
  * Writes rows without hearing of each: a row that fails fails the transaction, which tells of it when it ends. Hearing of 100,000 rows one by one costs
  * more than writing them.
  */
-export const putAll = <Name extends 'statements' | 'sources' | 'imports' | 'head'>(
+export const putAll = <Name extends 'sheets' | 'imports' | 'head'>(
   write: Write,
   name: Name,
   rows: Iterable<OwnRecordSchema[Name]['value']>,
