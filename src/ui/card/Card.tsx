@@ -3,7 +3,6 @@
 import type { ComponentChildren } from 'preact';
 import { say } from '../../words.ts';
 import { Copy, copyByKey } from '../shared/Copy.tsx';
-import { citedHere } from '../shared/cited.ts';
 import { cut } from '../shared/cut.ts';
 import { itemAt, itemsOf } from '../shared/items.ts';
 import { Later } from '../shared/Later.tsx';
@@ -83,7 +82,9 @@ export const Card = ({ content, options, pinned, told, onPin, onClose }: Props) 
             {say(item?.same.length ? 'compareInSidebar' : 'showInSidebar')}
           </button>
         )}
-        {item && <Copy cited={() => citedHere(item, content.annotations, content.article)} />}
+        {item && (
+          <Copy words={item.texts.join(' ')} cited={({ here }) => here(item, content.annotations, content.article)} />
+        )}
       </footer>
       <div class="told" role="status">
         {told}

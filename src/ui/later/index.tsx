@@ -5,10 +5,12 @@ import type { ComponentChildren } from 'preact';
 import type { askWorker, Corrected } from '../../messages.ts';
 import type { Span } from '../../schema/article.ts';
 import type { Match } from '../../schema/match.ts';
+import { citedHere, citedThere } from '../shared/cited.ts';
 import { Around } from './Around.tsx';
-import { Forms, type FormsProps, write } from './Forms.tsx';
+import { copy, Forms, type FormsProps } from './Forms.tsx';
 import { Mend, type MendProps } from './Mend.tsx';
 import { Told } from './Told.tsx';
+import { Why } from './Why.tsx';
 
 export type LaterTools = {
   /** Asks the worker about the article the surface belongs to. */
@@ -39,8 +41,11 @@ export const createLater = ({ ask, tell }: LaterTools) => {
         onSatire={() => void mend(ask({ type: 'satire' }), 'satire')}
       />
     ),
-    /** Words as they are taken away, by form. */
-    write,
+    /** What is known of words that are taken away: of the article, or of the record. */
+    cited: { here: citedHere, there: citedThere },
+    copy,
+    /** Why a match is shown. */
+    why: (match: Match) => <Why match={match} />,
     /** The other forms of a copy. */
     forms: (props: FormsProps) => <Forms {...props} />,
     /** What was said right before and after a part of a speech. Rejects where the record could not be asked. */

@@ -10,6 +10,7 @@ import { byPerson, type Item, itemsOf } from '../shared/items.ts';
 import { Keep } from '../shared/Keep.tsx';
 import { type Choice, chosen, everything, Filters } from '../sidebar/Filters.tsx';
 import { QuotationItem } from '../sidebar/QuotationItem.tsx';
+import { beginList } from '../sidebar/turns.ts';
 import { ClipTo } from './ClipTo.tsx';
 import type { PanelProps } from './types.ts';
 
@@ -47,19 +48,19 @@ const Deeds = ({ item, reading, state, handlers }: PanelProps & { item: Item; re
   const { annotations, article } = reading;
   if (!annotations) return null;
   const cited = () => citedHere(item, annotations, article ?? {});
-  const wordings = item.same.flatMap((match) =>
-    match.wordings.map((wording) => ({
+  const wordings = item.same.flatMap((match) => match.wordings.map((wording) => ({ match, wording })));
+  const besides = () =>
+    wordings.map(({ match, wording }) => ({
       cited: citedThere(match, wording),
       translated: wording.translated !== undefined,
-    })),
-  );
+    }));
   return (
     <div class="deeds">
       <button
         type="button"
         class="plain"
         onClick={() =>
-          handlers.compare([{ cited: cited(), translated: false }, ...wordings], wordings.length > 0 ? 'anew' : 'more')
+          handlers.compare([{ cited: cited(), translated: false }, ...besides()], wordings.length > 0 ? 'anew' : 'more')
         }
       >
         {wordings.length > 0 ? sayCount('compareWith', wordings.length) : say('addToCompare')}
@@ -74,7 +75,7 @@ const Deeds = ({ item, reading, state, handlers }: PanelProps & { item: Item; re
       >
         {say('searchThis')}
       </button>
-      <ClipTo state={state} handlers={handlers} cited={cited} />
+      <ClipTo state={state} handlers={handlers} words={item.texts.join(' ')} cited={cited} />
     </div>
   );
 };
@@ -89,6 +90,7 @@ export class ArticleTab extends Component<PanelProps, Choice> {
     const items = itemsOf(annotations);
     const voices = byPerson(items, annotations);
     const listed = chosen(items, voices, this.state);
+    beginList();
     const common = { annotations, article: reading.article ?? {}, onGoTo: handlers.goTo };
     const ordered =
       this.state.order === 'person'

@@ -11,7 +11,8 @@ import type { PanelProps } from './types.ts';
 /** Words that name the button, in UTF-16 units. */
 const NAMED = 40;
 
-type Props = PanelProps & { cited: () => Cited };
+/** `words` name the button; `cited` is asked when they are clipped. */
+type Props = PanelProps & { words: string; cited: () => Cited };
 type Asked = { open: boolean; story: string; title: string; note: string };
 
 const NEW = '';
@@ -29,12 +30,12 @@ export class ClipTo extends Component<Props, Asked> {
     this.props.handlers.clip(this.props.cited(), story === NEW ? null : story, title, note);
   };
 
-  override render({ state, cited }: Props, { open, story, title, note }: Asked) {
+  override render({ state, words }: Props, { open, story, title, note }: Asked) {
     if (!state.desk || state.desk.trouble) return null;
     return (
       <Asking
         opener={say('clip')}
-        label={say('clipWords', cut(cited().words, NAMED))}
+        label={say('clipWords', cut(words, NAMED))}
         open={open}
         onToggle={this.toggle}
         done={say('clip')}

@@ -99,8 +99,8 @@ const ColumnShown = ({
           </p>
           <SourceLine source={cited.source} />
           <div class="deeds">
-            <Copy cited={() => cited} />
-            <ClipTo state={state} handlers={handlers} cited={() => cited} />
+            <Copy words={cited.words} cited={() => cited} />
+            <ClipTo state={state} handlers={handlers} words={cited.words} cited={() => cited} />
           </div>
         </>
       )}

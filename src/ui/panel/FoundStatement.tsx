@@ -78,7 +78,7 @@ export const FoundStatement = ({ match, words, alike = false, state, handlers }:
         </p>
       )}
       <div class="deeds">
-        <Copy cited={cited} />
+        <Copy words={wording.words} cited={cited} />
         <button
           type="button"
           class="plain"
@@ -86,7 +86,7 @@ export const FoundStatement = ({ match, words, alike = false, state, handlers }:
         >
           {columns.length > 1 ? sayCount('compareWordings', columns.length) : say('addToCompare')}
         </button>
-        <ClipTo state={state} handlers={handlers} cited={cited} />
+        <ClipTo state={state} handlers={handlers} words={wording.words} cited={cited} />
         {state.desk && !state.desk.trouble && (
           <NoteOn note={state.desk.notes[place] ?? ''} onNote={(note) => handlers.setNote(match, cited(), note)} />
         )}

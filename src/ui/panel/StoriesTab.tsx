@@ -32,7 +32,7 @@ const Clip = ({ story, clip, at, handlers }: ClipProps) => {
       <SourceLine source={cited.source} />
       <div class="deeds">
         <NoteOn note={note} onNote={(written) => handlers.noteClip(story.id, id, written)} />
-        <Copy cited={() => cited} />
+        <Copy words={cited.words} cited={() => cited} />
         <button
           type="button"
           class="plain"

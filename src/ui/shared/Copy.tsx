@@ -4,8 +4,7 @@
 import { Component } from 'preact';
 import type { Cited } from '../../citation/index.ts';
 import { say } from '../../words.ts';
-import type { Form } from '../later/index.tsx';
-import { copyText } from './clipboard.ts';
+import type { Form, Wanted } from '../later/index.tsx';
 import { cut } from './cut.ts';
 import { dateWords } from './dates.ts';
 import { Later } from './Later.tsx';
@@ -17,29 +16,35 @@ const NAMED = 40;
 /** `told` is null until something was copied: a hundred live regions would be kept for nothing. */
 type State = { told: string | null; refused: string | null };
 
-/** `cited` is asked when something is copied, not when the button is drawn. */
-export class Copy extends Component<{ cited: () => Cited }, State> {
+type Props = {
+  /** What is copied, as far as its button is named by it. */
+  words: string;
+  /** Asked when something is copied, not when the button is drawn. */
+  cited: (of: Wanted['cited']) => Cited;
+};
+
+export class Copy extends Component<Props, State> {
   override state: State = { told: null, refused: null };
 
   private copy = async (form: Form) => {
     // Said anew each time: what is said twice in the same words is not announced twice.
     this.setState({ told: '', refused: null });
     try {
-      const text = (await later()).write[form](this.props.cited(), { date: dateWords });
-      const done = await copyText(text);
-      this.setState(done ? { told: say('copied') } : { told: say('copyRefused'), refused: text });
+      const { cited, copy } = await later();
+      const refused = await copy(this.props.cited(cited), form, dateWords);
+      this.setState({ told: say(refused === null ? 'copied' : 'copyRefused'), refused });
     } catch {
       this.setState({ told: say('workerSilent') });
     }
   };
 
-  override render({ cited }: { cited: () => Cited }, { told, refused }: State) {
+  override render({ words }: Props, { told, refused }: State) {
     return (
       <div class="copy">
         <button
           type="button"
           class="plain"
-          aria-label={say('copyWords', cut(cited().words, NAMED))}
+          aria-label={say('copyWords', cut(words, NAMED))}
           onClick={() => this.copy('text')}
         >
           {say('copy')}

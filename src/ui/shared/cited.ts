@@ -17,17 +17,13 @@ const known = <Facts extends object>(facts: Facts) =>
     [Key in keyof Facts]: NonNullable<Facts[Key]>;
   };
 
-/** The article asked about last: each of its quotations asks, and joining the text for each would cost its length squared. */
-let last: { blocks?: ArticleFacts['blocks']; text: string } = { text: '' };
-
 /** A quotation of the article. A speaker that is not sure is cited as that. */
 export const citedHere = (item: Item, annotations: Annotations, article: ArticleFacts = {}): Cited => {
   const { speaker, texts } = item;
   const unsure = speaker && doubt(speaker.confidence);
   const name = speaker && speakerName(speaker, annotations);
   const { blocks } = article;
-  if (last.blocks !== blocks) last = { blocks, text: blocks ? articleText({ blocks }) : '' };
-  const { text } = last;
+  const text = blocks ? articleText({ blocks }) : '';
   const { start = 0, end = 0 } = annotations.quotations[item.head] ?? {};
   const { outlet, title, url, published, lang } = article;
   return known({

@@ -30,18 +30,19 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-it('looks through a long article once for all its quotations, not once for each', () => {
-  const all = annotations();
-  const blocks = [{ id: 'b0', kind: 'paragraph' as const, text: all.quotations.map(({ text }) => text).join(' ') }];
-  const looks = vi.spyOn(blocks, 'map');
-  for (const item of [...itemsOf(all), ...itemsOf(all)]) citedHere(item, all, { ...facts, blocks });
-  expect(looks).toHaveBeenCalledTimes(1);
+it('asks what is known of the words when they are copied, not when the button is drawn', async () => {
+  clipboard(true);
+  const asked = vi.fn(() => cited);
+  render(<Copy words={cited.words} cited={asked} />, root);
+  expect(asked).not.toHaveBeenCalled();
+  button(root, 'Copy:').click();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
 });
 
 describe('taking words away', () => {
   it('puts them on the clipboard ready for a desk and says so', async () => {
     clipboard(true);
-    render(<Copy cited={() => cited} />, root);
+    render(<Copy words={cited.words} cited={() => cited} />, root);
     button(root, 'Copy: “The bridge stays shut.”').click();
     await vi.waitFor(() => expect(textOf(root.querySelector('[role="status"]'))).toBe('Copied'));
     expect(written).toEqual(['“The bridge stays shut.” — Adaeze Lindqvist\nHarbour Radio']);
@@ -49,7 +50,7 @@ describe('taking words away', () => {
 
   it('offers Markdown and CSL-JSON where asked', async () => {
     clipboard(true);
-    render(<Copy cited={() => cited} />, root);
+    render(<Copy words={cited.words} cited={() => cited} />, root);
     const forms = button(root, 'Copy in another form');
     expect(forms.getAttribute('aria-expanded')).toBe('false');
     forms.click();
@@ -64,7 +65,7 @@ describe('taking words away', () => {
 
   it('shows what it would have copied where the browser refuses', async () => {
     clipboard(false);
-    render(<Copy cited={() => cited} />, root);
+    render(<Copy words={cited.words} cited={() => cited} />, root);
     button(root, 'Copy:').click();
     await vi.waitFor(() => expect(textOf(root)).toContain('The browser lets nothing be copied here.'));
     expect(textOf(root.querySelector('pre'))).toContain('“The bridge stays shut.” — Adaeze Lindqvist');
@@ -80,7 +81,7 @@ describe('taking words away', () => {
       const clipboardData = { setData: (type: string, text: string) => data.set(type, text) };
       return document.body.dispatchEvent(Object.assign(event, { clipboardData }));
     };
-    render(<Copy cited={() => cited} />, root);
+    render(<Copy words={cited.words} cited={() => cited} />, root);
     button(root, 'Copy:').click();
     await vi.waitFor(() => expect(textOf(root)).toContain('Copied'));
     expect(data.get('text/plain')).toContain('The bridge stays shut.');
@@ -90,7 +91,7 @@ describe('taking words away', () => {
   it('says so where the forms of a copy cannot be brought, and tries again at the next press', async () => {
     clipboard(true);
     laterFrom(() => Promise.reject(new Error('gone')));
-    render(<Copy cited={() => cited} />, root);
+    render(<Copy words={cited.words} cited={() => cited} />, root);
     button(root, 'Copy:').click();
     await vi.waitFor(() => expect(textOf(root)).toContain('On Record did not answer.'));
     haveLater();
@@ -104,7 +105,7 @@ describe('taking words away', () => {
     frame.className = 'taken';
     frame.addEventListener('keydown', copyByKey);
     root.append(frame);
-    render(<Copy cited={() => cited} />, frame);
+    render(<Copy words={cited.words} cited={() => cited} />, frame);
     const press = (init: KeyboardEventInit) =>
       frame.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init }));
     press({ key: 'c' });

@@ -25,8 +25,9 @@ export type Item = {
   again?: DiffPart[] | undefined;
 };
 
-/** The quotations of an article, in order, each sentence for itself: another source may have one and not the next. */
-export const itemsOf = ({ quotations }: Pick<Annotations, 'quotations'>): Item[] =>
+const counted = new WeakMap<Annotations['quotations'], Item[]>();
+
+const count = (quotations: Annotations['quotations']): Item[] =>
   units(quotations).map((spans) => {
     const parts = spans.flatMap((index) => quotations[index] ?? []);
     // What is looked up as one has one answer, which each of its parts carries.
@@ -45,6 +46,16 @@ export const itemsOf = ({ quotations }: Pick<Annotations, 'quotations'>): Item[]
       again: parts[0]?.again,
     };
   });
+
+/**
+ * The quotations of an article, in order, each sentence for itself: another source may have one and not the next. Counted once for an article, so that
+ * what has not changed can be told from what has.
+ */
+export const itemsOf = ({ quotations }: Pick<Annotations, 'quotations'>): Item[] => {
+  const items = counted.get(quotations) ?? count(quotations);
+  counted.set(quotations, items);
+  return items;
+};
 
 /** The item a quotation belongs to, by the quotation's index. */
 export const itemAt = (items: Item[], index: number): Item | undefined =>

@@ -4,14 +4,12 @@ import type { Match, WordingShown } from '../../schema/match.ts';
 import { OWN_CORPUS } from '../../schema/own-corpus.ts';
 import { say } from '../../words.ts';
 import { Copy } from '../shared/Copy.tsx';
-import { citedThere } from '../shared/cited.ts';
 import { DateLine } from '../shared/DateLine.tsx';
 import { Differences } from '../shared/Differences.tsx';
 import { changes, markRuns } from '../shared/differences.ts';
 import { SourceLine } from '../shared/SourceLine.tsx';
 import { Words } from '../shared/Words.tsx';
-import { Around } from './OtherTimes.tsx';
-import { WhyShown } from './WhyShown.tsx';
+import { Deeper } from './Deeper.tsx';
 import { WordingNotes } from './WordingNotes.tsx';
 
 const SAME_OCCASION: Record<string, string> = {
@@ -43,7 +41,7 @@ const Wording = ({ wording, match }: { wording: WordingShown; match: Match }) =>
       <SourceLine source={wording.source} quoted={match.corpus === OWN_CORPUS} />
       {differs && maybeTranslated && <p class="note">{say('twoTranslations')}</p>}
       <WordingNotes wording={wording} />
-      <Copy cited={() => citedThere(match, wording)} />
+      <Copy words={wording.words} cited={({ there }) => there(match, wording)} />
     </li>
   );
 };
@@ -74,8 +72,7 @@ export const AlsoReported = ({ match, named }: { match: Match; named: boolean })
     )}
     <p class="note">{occasionNote(match)}</p>
     <div class="line">
-      <WhyShown match={match} />
-      <Around match={match} />
+      <Deeper match={match} />
     </div>
   </section>
 );

@@ -6,7 +6,6 @@ import { OWN_CORPUS } from '../../schema/own-corpus.ts';
 import { parseEdtf } from '../../text/edtf.ts';
 import { say, sayCount } from '../../words.ts';
 import { Copy } from '../shared/Copy.tsx';
-import { citedThere } from '../shared/cited.ts';
 import { DateLine } from '../shared/DateLine.tsx';
 import { dateWords } from '../shared/dates.ts';
 import type { Item } from '../shared/items.ts';
@@ -14,7 +13,7 @@ import { Later } from '../shared/Later.tsx';
 import { later } from '../shared/later.ts';
 import { SourceLine } from '../shared/SourceLine.tsx';
 import { Words } from '../shared/Words.tsx';
-import { WhyShown } from './WhyShown.tsx';
+import { Deeper } from './Deeper.tsx';
 import { WordingNotes } from './WordingNotes.tsx';
 
 const GROUPS = [
@@ -72,19 +71,12 @@ export const Statement = ({ match }: { match: Match }) => {
       {match.wordings.length > 1 && <p class="quiet">{sayCount('otherWordings', match.wordings.length - 1)}</p>}
       <WordingNotes wording={wording} />
       <div class="line">
-        <WhyShown match={match} />
-        <Around match={match} />
-        <Copy cited={() => citedThere(match, wording)} />
+        <Deeper match={match} />
+        <Copy words={wording.words} cited={({ there }) => there(match, wording)} />
       </div>
     </li>
   );
 };
-
-/** What was said before and after a passage of a speech. */
-export const Around = ({ match }: { match: Match }) =>
-  match.part ? (
-    <Later label={say('around')} load={async () => (await later()).around(match)} show={(around) => around} />
-  ) : null;
 
 /** In groups by their time. */
 const Groups = ({ related }: { related: Match[] }) => (

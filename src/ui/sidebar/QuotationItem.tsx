@@ -1,10 +1,10 @@
 // One quotation of the article with what the record has beside it.
 
+import { Component } from 'preact';
 import type { Annotations } from '../../schema/match.ts';
 import { say } from '../../words.ts';
 import type { ArticleFacts } from '../shared/article-facts.ts';
 import { Copy } from '../shared/Copy.tsx';
-import { citedHere } from '../shared/cited.ts';
 import { cut } from '../shared/cut.ts';
 import { markRuns } from '../shared/differences.ts';
 import { type Item, itemAt, itemsOf } from '../shared/items.ts';
@@ -17,6 +17,7 @@ import { Elsewhere } from './Elsewhere.tsx';
 import { OtherTimes } from './OtherTimes.tsx';
 import { Repeated } from './Repeated.tsx';
 import { Timeline } from './Timeline.tsx';
+import { giveUpTurn, takeTurn } from './turns.ts';
 
 export type ItemProps = {
   item: Item;
@@ -62,19 +63,15 @@ const comparedDiff = (item: Item) => {
   return wordings.length === 1 ? wordings[0]?.diff : undefined;
 };
 
-export const QuotationItem = (props: ItemProps) => {
-  const { item, annotations, article, current, onGoTo } = props;
+const Contents = (props: ItemProps) => {
+  const { item, annotations, article, onGoTo } = props;
   const diff = comparedDiff(item);
   const runs = diff && markRuns(item.texts, diff, 'here');
   const nothing = item.same.length + item.related.length + item.elsewhere.length === 0;
   const fuller = item.repeats === null ? undefined : itemAt(itemsOf(annotations), item.repeats);
   const goTo = () => onGoTo(item.head);
   return (
-    <li
-      class={item.same.length > 0 ? 'item taken has-also' : 'item taken'}
-      id={`quotation-${item.head}`}
-      aria-current={current || undefined}
-    >
+    <>
       <SpeakerLine {...props} />
       {item.speaker && doubt(item.speaker.confidence) && <p class="quiet reason">{whySpeaker(item.speaker)}</p>}
       {/* A pointer may also click the words themselves; the button beside them does the same for every other way of asking. */}
@@ -95,7 +92,7 @@ export const QuotationItem = (props: ItemProps) => {
         >
           {say('inTheText')}
         </button>
-        <Copy cited={() => citedHere(item, annotations, article)} />
+        <Copy words={item.texts.join(' ')} cited={({ here }) => here(item, annotations, article)} />
         <Later
           label={say('mend')}
           load={later}
@@ -115,6 +112,49 @@ export const QuotationItem = (props: ItemProps) => {
       <Timeline matches={[...item.same, ...item.related]} published={article.published} />
       <OtherTimes key={annotations.revision} item={item} quotation={annotations.quotations[item.head]} />
       {nothing && annotations.coverage.length > 0 && <p class="quiet nothing">{say('nothingElse')}</p>}
-    </li>
+    </>
   );
 };
+
+/** Its place in the list is there from the first frame on; what stands in it is drawn when it can be seen, or in its turn. */
+export class QuotationItem extends Component<ItemProps> {
+  /** What stands there is not what it is to be. */
+  private behind = true;
+  private inView = false;
+  private due = false;
+  private draw = () => {
+    this.due = true;
+    this.setState({});
+  };
+
+  override shouldComponentUpdate(next: ItemProps) {
+    this.behind ||= Object.entries(next).some(([name, value]) => this.props[name as keyof ItemProps] !== value);
+    this.due = this.behind && this.mayDraw(next);
+    return this.due;
+  }
+  override componentWillUnmount() {
+    giveUpTurn(this.draw);
+  }
+  private mayDraw = ({ current }: ItemProps) => this.due || this.inView || current || takeTurn(this.draw);
+  /** Spread, since Preact's types do not know this event yet. */
+  private watching = {
+    onContentVisibilityAutoStateChange: ({ skipped }: ContentVisibilityAutoStateChangeEvent) => {
+      this.inView = !skipped;
+      if (this.inView && this.behind) this.draw();
+    },
+  };
+
+  override render(props: ItemProps) {
+    const { item, current } = props;
+    if (this.due || this.mayDraw(props)) {
+      this.behind = false;
+      this.due = false;
+      giveUpTurn(this.draw);
+    }
+    return (
+      <li class="item taken" id={`quotation-${item.head}`} aria-current={current || undefined} {...this.watching}>
+        {!this.behind && <Contents {...props} />}
+      </li>
+    );
+  }
+}

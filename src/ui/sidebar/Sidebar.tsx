@@ -8,12 +8,13 @@ import { say, sayCount } from '../../words.ts';
 import { copyByKey } from '../shared/Copy.tsx';
 import { CoverageNote } from '../shared/CoverageNote.tsx';
 import { DateLine } from '../shared/DateLine.tsx';
-import { byPerson, type Item, itemAt, itemsOf, type Voice } from '../shared/items.ts';
+import { byPerson, type Item, itemsOf, type Voice } from '../shared/items.ts';
 import { Keep } from '../shared/Keep.tsx';
 import { tongue } from '../shared/tongue.ts';
 import { Edge } from './Edge.tsx';
 import { type Choice, chosen, everything, Filters } from './Filters.tsx';
 import { QuotationItem } from './QuotationItem.tsx';
+import { beginList, drawSoon, PLACES } from './turns.ts';
 import type { SidebarHandlers, SidebarState } from './types.ts';
 import { Voices } from './Voices.tsx';
 
@@ -83,8 +84,11 @@ const GENRES: Record<Genre, string> = {
   'live blog': 'genreLiveBlog',
 };
 
-export class Sidebar extends Component<Props, Choice> {
-  override state = everything;
+/** `places`: how many quotations have a place in the list by now. */
+type State = Choice & { places: number };
+
+export class Sidebar extends Component<Props, State> {
+  override state: State = { ...everything, places: PLACES };
   private over = false;
 
   private frame: HTMLElement | null = null;
@@ -104,21 +108,18 @@ export class Sidebar extends Component<Props, Choice> {
     // The next element has the keyboard only after this event.
     setTimeout(() => this.props.state.news !== undefined && !this.isBusy() && this.props.handlers.onNews?.());
   };
-  /** Lists a quotation that the reader's choice leaves out. */
-  reveal = (index: number, done: () => void) => {
-    const { annotations } = this.props.state;
-    const items = annotations ? itemsOf(annotations) : [];
-    const item = itemAt(items, index);
-    const listed = item && annotations && chosen(items, byPerson(items, annotations), this.state).includes(item);
-    if (listed) done();
-    else this.setState({ show: 'all', who: undefined }, done);
-  };
+  /** Lists all quotations: also those that the reader's choice leaves out, and those whose place has not been made yet. */
+  reveal = (done: () => void) => this.setState({ show: 'all', who: undefined, places: Number.POSITIVE_INFINITY }, done);
+  private makePlaces = () => this.setState({ places: this.state.places + PLACES });
 
   private contents = (annotations: Annotations) => {
     const { state, handlers } = this.props;
     const items = itemsOf(annotations);
     const voices = byPerson(items, annotations);
-    const listed = chosen(items, voices, this.state);
+    const fitting = chosen(items, voices, this.state);
+    const listed = fitting.slice(0, this.state.places);
+    if (listed.length < fitting.length) drawSoon(this.makePlaces);
+    beginList();
     const common = { annotations, article: state.article, onGoTo: handlers.goTo };
     const isCurrent = (item: Item) => state.current !== null && item.spans.includes(state.current);
     return (
@@ -140,7 +141,7 @@ export class Sidebar extends Component<Props, Choice> {
         <div class="list">
           {listed.length === 0 && items.length > 0 && <p class="quiet nothing">{say('nothingFits')}</p>}
           {this.state.order === 'person' || items.length === 0 ? (
-            <Voices {...common} items={listed} whole={listed.length === items.length} isCurrent={isCurrent} />
+            <Voices {...common} items={listed} whole={fitting.length === items.length} isCurrent={isCurrent} />
           ) : (
             <>
               <h3 class="unseen">{say('quotationsInOrder')}</h3>

@@ -37,15 +37,17 @@ export const mountSidebar = (root: ShadowRoot, handlers: SidebarHandlers): Mount
       shown = state;
       render(<Sidebar onDrawn={hold} state={state} handlers={handlers} />, place);
     },
-    focusQuotation: (index) =>
-      sidebar?.reveal(index, () => {
+    focusQuotation(index) {
+      const focus = () => {
         const item = shown?.annotations && itemAt(itemsOf(shown.annotations), index);
         const element = item && root.getElementById(`quotation-${item.head}`);
-        if (!element) return;
         const calm = !matchMedia('(prefers-reduced-motion: no-preference)').matches;
-        element.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
-        element.querySelector<HTMLElement>('.go')?.focus({ preventScroll: true });
-      }),
+        element?.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+        element?.querySelector<HTMLElement>('.go')?.focus({ preventScroll: true });
+        return element;
+      };
+      if (!focus()) sidebar?.reveal(focus);
+    },
     isBusy: () => sidebar?.isBusy() ?? false,
     box: () => root.querySelector('.sidebar')?.getBoundingClientRect() ?? null,
     focus() {

@@ -140,14 +140,23 @@ describe('the sidebar of an article', () => {
     expect(textOf(root.querySelector('.times .when'))).toContain('date not stated');
   });
 
-  it('gives reasons a reader can check', () => {
+  it('gives reasons a reader can check, once asked for them', async () => {
+    const ask = async () => {
+      const also = items()[0]?.querySelector('.also') as HTMLElement;
+      button(also, 'Why this is shown').click();
+      return textOf(
+        await vi.waitFor(() => also.querySelector('.around') ?? Promise.reject(new Error('not there yet'))),
+      );
+    };
     show();
-    const why = textOf(items()[0]?.querySelector('.also details') ?? null);
+    expect(text()).not.toContain('words stand here');
+    const why = await ask();
     expect(why).toContain('8 of 13 words stand here in the same order.');
     expect(why).toContain('The speaker is the same.');
     expect(why).toContain('How the date was worked out: “Wednesday”');
+    show({ annotations: { ...annotations(), quotations: [] } });
     one(match({ why: { ...match().why, by: 'record' } }));
-    expect(text()).toContain('The record holds both wordings as one statement.');
+    expect(await ask()).toContain('The record holds both wordings as one statement.');
   });
 
   it('never says that anything was verified or contradicted', () => {

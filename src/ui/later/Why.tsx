@@ -1,4 +1,4 @@
-// Why a match is shown, in what a reader can check: the words, the speaker, the dates. Closed until asked for.
+// Why a match is shown, in what a reader can check: the words, the speaker, the dates.
 
 import type { Match } from '../../schema/match.ts';
 import { say, sayCount } from '../../words.ts';
@@ -19,15 +19,12 @@ const reasons = ({ kind, why, dated }: Match): string[] => {
   return found;
 };
 
-export const WhyShown = ({ match }: { match: Match }) => (
-  <details>
-    <summary>{say('whyShown')}</summary>
-    <ul>
-      {reasons(match).map((reason) => (
-        <li key={reason} dir="auto">
-          {reason}
-        </li>
-      ))}
-    </ul>
-  </details>
+export const Why = ({ match }: { match: Match }) => (
+  <ul class="around">
+    {reasons(match).map((reason) => (
+      <li key={reason} dir="auto">
+        {reason}
+      </li>
+    ))}
+  </ul>
 );
