@@ -4,12 +4,13 @@
 import type { Statement } from '../schema/statement.ts';
 import { align } from './align.ts';
 import { takenApart } from './joined.ts';
-import { likeness, measure } from './judge.ts';
+import { likeness, MANY_WORDS, measure, UNNAMED_WORDS } from './judge.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
 import { addPassages } from './passages.ts';
+import { Standing } from './people.ts';
 import type { Asked } from './query.ts';
 import type { OpenRecord } from './record.ts';
-import { type Choice, corpusOf, K1, PRESENT, search } from './search.ts';
+import { type Choice, corpusOf, type Hit, K1, PRESENT, search } from './search.ts';
 import { units } from './units.ts';
 
 /** Documents looked at closely: the speaker's of a fitting date, the speaker's, anybody's. Each costs a text to be fetched. */
@@ -30,6 +31,13 @@ const WORTH_LOOKING = 0.4;
 
 /** Words that are not common, of a quotation that is found by them alone (search.ts); 99 of 100 links are found as well with as without. */
 const ENOUGH_WORDS = 8;
+
+/**
+ * Of the words a document could have, by their weight, what one of somebody else than the speaker must have to be looked at beside an article. Given of
+ * these is only what has nine tenths of the words on end (judge.ts), or together with its neighbours, so half are enough: three of four texts of others
+ * are not fetched.
+ */
+const MAY_BE_ELSES = 0.5;
 
 /** What a function word is worth in finding, against its idf: order and presence of small words tell utterances apart, not subjects. */
 const SMALL_WORD = 0.5;
@@ -69,7 +77,7 @@ export const look = async (record: OpenRecord, asked: Asked, breadth: Breadth = 
   );
   const standingOf = (corpus: number, document: number) =>
     asked.standings[corpus]?.[record.corpora[corpus]?.speakerSets[document] ?? 0] ?? 0;
-  const documents = new Map<number, number>();
+  const documents = new Map<number, { bm25: number; given: boolean }>();
   const { query, standings: speakers, datesAgree: dates, speakerKnown } = asked;
   const worthLooking = { worth: WORTH_LOOKING };
   const dated = (query.said || query.published) && dates.some((agree) => agree.includes(1));
@@ -78,7 +86,16 @@ export const look = async (record: OpenRecord, asked: Asked, breadth: Breadth = 
     ...(speakerKnown ? [{ ...worthLooking, top: breadth.speaker, speakers }] : []),
     { ...worthLooking, top: speakerKnown ? breadth.others : breadth.anybody },
   ];
-  for (const hits of found.bestOf(choices)) for (const hit of hits) documents.set(hit.document, hit.score);
+  /** Whether a hit is worth a text: beside an article words of others than the speaker are given only where they are many and nearly the same. */
+  const mayBeGiven = (hit: Hit) => {
+    if (!speakerKnown || breadth !== BESIDE) return true;
+    const corpus = corpusOf(record, hit.document);
+    if (standingOf(corpus, hit.document - (record.starts[corpus] ?? 0)) !== Standing.other) return true;
+    if (said.length < (asked.speakerSure ? MANY_WORDS : UNNAMED_WORDS)) return false;
+    return !asked.speakerSure || found.share(hit) >= MAY_BE_ELSES;
+  };
+  for (const hits of found.bestOf(choices))
+    for (const hit of hits) documents.set(hit.document, { bm25: hit.score, given: mayBeGiven(hit) });
   const highest = Math.log(1 + (record.documents + 0.5) / 0.5);
   const rarities = new Map<string, number>();
   for (const unit of queryUnits) rarities.set(unit.term, Math.min(1, found.idf(unit.term) / highest));
@@ -88,7 +105,7 @@ export const look = async (record: OpenRecord, asked: Asked, breadth: Breadth = 
   // Terms of the wording alone weigh like a middling word: what they are in the record is not worth another look-up.
   const rarity = (term: string) => rarities.get(term) ?? 0.5;
 
-  const looked: Looked = { asked, units: queryUnits, rarity, candidates: [] };
+  const looked: Looked = { asked, units: queryUnits, rarity, candidates: [], passedOver: [] };
   const candidateAt = async (corpus: number, index: number, bm25 = 0): Promise<Candidate> => {
     const opened = record.corpora[corpus];
     if (!opened) throw new RangeError('A document stands in no corpus');
@@ -108,16 +125,21 @@ export const look = async (record: OpenRecord, asked: Asked, breadth: Breadth = 
       wordings: statement.wordings.map((_, wording) => measureWording(looked, statement, wording)),
     };
   };
-  const statements = new Map<string, { corpus: number; index: number; bm25: number }>();
-  for (const [document, bm25] of documents) {
+  const statements = new Map<string, { corpus: number; index: number; bm25: number; given: boolean }>();
+  for (const [document, { bm25, given }] of documents) {
     const corpus = corpusOf(record, document);
     const index = record.corpora[corpus]?.statementOf(document - (record.starts[corpus] ?? 0)) ?? 0;
     const key = `${corpus} ${index}`;
     const before = statements.get(key);
-    if (!before || before.bm25 < bm25) statements.set(key, { corpus, index, bm25 });
+    const either = given || (before?.given ?? false);
+    statements.set(key, { corpus, index, bm25: Math.max(bm25, before?.bm25 ?? 0), given: either });
   }
   looked.candidates = await Promise.all(
-    [...statements.values()].map(({ corpus, index, bm25 }) => candidateAt(corpus, index, bm25)),
+    [...statements.values()].flatMap(({ corpus, index, bm25, given }) => {
+      if (given) return candidateAt(corpus, index, bm25);
+      looked.passedOver.push(Math.min(1, bm25 / most));
+      return [];
+    }),
   );
   await addPassages(record, looked, candidateAt);
   return looked;

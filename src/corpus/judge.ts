@@ -183,7 +183,7 @@ export const isVerbatim = (m: Measures): boolean =>
   m.telling >= 4;
 
 /** Words that nobody is named for, or nobody for sure, are held against the record by themselves from so many on. */
-const UNNAMED_WORDS = 8;
+export const UNNAMED_WORDS = 8;
 /** Of so many words those on end that carry something, where no day agrees: few say them twice by chance. */
 const UNNAMED_TELLING = 5;
 

@@ -44,4 +44,6 @@ export type Looked = {
   /** A term's rarity in the record, 0..1. */
   rarity: (term: string) => number;
   candidates: Candidate[];
+  /** `found` of statements that were not looked at closely, since nothing would be given of them. */
+  passedOver: number[];
 };

@@ -172,8 +172,8 @@ export const isWorthGiving = (looked: Looked, candidate: Candidate, shared: Shar
 const BEHIND = 7;
 const OUTSTANDING = 2;
 
-export const outstandingFrom = ({ candidates }: Looked): number => {
-  const found = candidates.map((candidate) => candidate.found).sort((a, b) => b - a);
+export const outstandingFrom = ({ candidates, passedOver }: Looked): number => {
+  const found = [...passedOver, ...candidates.map((candidate) => candidate.found)].sort((a, b) => b - a);
   return found.length > BEHIND ? (found[BEHIND] as number) * OUTSTANDING : Number.POSITIVE_INFINITY;
 };
 

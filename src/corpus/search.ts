@@ -27,6 +27,8 @@ export type Search = {
   best: (top: number, filter?: Filter) => Hit[];
   /** The same for several choices at once. */
   bestOf: (choices: readonly Choice[]) => Hit[][];
+  /** How much of what a document of its length could have of the words that were read a hit has, by their weight: about 0..1. */
+  share: (hit: Hit) => number;
   /** A term's idf; a term in no document has the highest there is. */
   idf: (term: string) => number;
   /** Gives the memory back. No call of `best` after it. */
@@ -238,14 +240,18 @@ export const search = (
   }
   const rarer = terms.filter((term) => term.holding <= COMMON * record.documents);
   let count = 0;
+  let read = 0;
+  const add = (term: Term, touchedAlone: boolean) => {
+    count = accumulate(record, term, average, count, touchedAlone);
+    read += term.weight;
+  };
   try {
-    for (const term of rarer) count = accumulate(record, term, average, count, false);
+    for (const term of rarer) add(term, false);
     if (rarer.length < enough) {
       const touchedAlone = enough < Number.POSITIVE_INFINITY && count >= ENOUGH_DOCUMENTS;
       const most = touchedAlone && rarer.length >= SEVERAL ? EVERYWHERE * record.documents : Number.POSITIVE_INFINITY;
       for (const term of terms)
-        if (term.holding > COMMON * record.documents && term.holding <= most)
-          count = accumulate(record, term, average, count, touchedAlone);
+        if (term.holding > COMMON * record.documents && term.holding <= most) add(term, touchedAlone);
     }
   } catch (error) {
     // A damaged list: what was added up before it must not stand in the next search.
@@ -255,6 +261,12 @@ export const search = (
   return {
     best: (top, filter) => selectBest(record, count, [{ top, ...filter }])[0] ?? [],
     bestOf: (choices) => selectBest(record, count, choices),
+    share: ({ document, score }) => {
+      const corpus = corpusOf(record, document);
+      const length = record.corpora[corpus]?.lengths[document - (record.starts[corpus] ?? 0)] ?? 0;
+      const once = (K1 + 1) / (1 + K1 * (1 - B + (B * length) / average)) + PRESENT;
+      return score / Math.max(1e-9, read * once);
+    },
     idf: (term) => weights.get(term) ?? idf(record.documents, 0),
     end: () => {
       const { scores, touched } = record.scratch;
