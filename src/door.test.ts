@@ -1,6 +1,8 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Sender } from './browser/runtime.ts';
 import { admit, admitArticle } from './door.ts';
+import { snapshot } from './page/index.ts';
 
 const page: Sender = { ours: true, extensionPage: false, tab: 7, topFrame: true, incognito: false };
 const popup: Sender = { ours: true, extensionPage: true, tab: null, topFrame: false, incognito: false };
@@ -44,6 +46,25 @@ describe("the worker's door", () => {
   it('lets no page empty the record', () => {
     expect(admit({ type: 'forget-everything' }, page)).toHaveProperty('refused');
     expect(admit({ type: 'forget-everything' }, popup)).toHaveProperty('message');
+  });
+
+  it('lets in whatever a page says of itself, as the snapshot cuts it', () => {
+    const long = 'long-way-round-'.repeat(1_000);
+    const document = new JSDOM(
+      `<!doctype html><html lang="${long}"><head><title>${long}</title><meta property="og:site_name" content="${long}">
+      <meta property="article:published_time" content="2022-03-02T10:00:00Z${long}"></head>
+      <body><article><h1>${long}</h1><p>“It stands,” said Olena Marchuk, a harbour pilot.</p></article></body></html>`,
+      { url: 'https://news.example/' },
+    ).window.document;
+    for (const path of ['quay', long.slice(0, 300), long.slice(0, 9_900), long]) {
+      const canonical = document.head.appendChild(document.createElement('link'));
+      canonical.rel = 'canonical';
+      canonical.href = `https://news.example/2022/03/02/${path}`;
+      const { article, partial } = snapshot(document);
+      expect(article.blocks.length).toBeGreaterThan(0);
+      expect(admit({ type: 'annotate', article, revision: 1, partial }, page)).toHaveProperty('message');
+      canonical.remove();
+    }
   });
 
   it('takes no article of a page for one that is none', () => {

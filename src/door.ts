@@ -50,7 +50,8 @@ const blockSchema = object({
 });
 
 const articleSchema = object({
-  id: text(LIMITS.id),
+  // A page's own is its address.
+  id: text(LIMITS.url),
   url: exactOptional(text(LIMITS.url)),
   title: exactOptional(text(LIMITS.title)),
   outlet: exactOptional(text(LIMITS.outlet)),
