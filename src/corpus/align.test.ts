@@ -120,6 +120,52 @@ describe('the places where two wordings differ', () => {
   });
 });
 
+/** The same by the whole table, cell by cell: Smith, Waterman and Gotoh as they stand in the books, equal scores to the pair, then to the gap. */
+type Cell = { score: number; gap: number; back: 'pair' | 'gap' | 'skip' | null; goesOn: boolean };
+const wholeTable = (query: readonly Unit[], wording: readonly Unit[]) => {
+  const none: Cell = { score: 0, gap: Number.NEGATIVE_INFINITY, back: null, goesOn: false };
+  const rows: Cell[][] = [wording.map(() => none).concat(none)];
+  let best: { score: number; q: number; w: number } = { score: 0, q: 0, w: 0 };
+  for (const [q, unit] of query.entries()) {
+    const weight = weightOf(unit, alone);
+    const row: Cell[] = [none];
+    for (const [w, held] of wording.entries()) {
+      const opened = (row[w] as Cell).score - 0.4;
+      const going = (row[w] as Cell).gap - 0.02;
+      const gap = Math.max(opened, going);
+      const above = rows[q] as Cell[];
+      const pair = held.term === unit.term ? (above[w] as Cell).score + weight : 0;
+      const skip = (above[w + 1] as Cell).score - (unit.inserted ? 0.02 : 0.4 * weight);
+      const exact = Math.max(0, pair, gap, skip);
+      const back = exact === 0 ? null : exact === pair ? 'pair' : exact === gap ? 'gap' : 'skip';
+      const score = Math.fround(exact);
+      row.push({ score, gap, back, goesOn: going > opened });
+      if (back === 'pair' && score > best.score) best = { score, q: q + 1, w: w + 1 };
+    }
+    rows.push(row);
+  }
+  return { rows, best };
+};
+
+const byWholeTable = (query: readonly Unit[], wording: readonly Unit[]): [number, number][] => {
+  const { rows, best } = wholeTable(query, wording);
+  const pairs: [number, number][] = [];
+  let { q, w } = best;
+  while (q > 0 && w > 0 && rows[q]?.[w]?.back) {
+    const cell = (rows[q] as Cell[])[w] as Cell;
+    if (cell.back === 'pair') {
+      pairs.unshift([q - 1, w - 1]);
+      q -= 1;
+      w -= 1;
+    } else if (cell.back === 'skip') q -= 1;
+    else {
+      while (rows[q]?.[w]?.goesOn) w -= 1;
+      w -= 1;
+    }
+  }
+  return pairs;
+};
+
 describe('any two texts', () => {
   const vocabulary = ['boat', 'salt', 'gate', 'the', 'not', 'of', 'seven', 'Maren', '…', '.', '[', ']'];
   const text = fc.array(fc.constantFrom(...vocabulary), { maxLength: 25 }).map((words) => words.join(' '));
@@ -141,6 +187,16 @@ describe('any two texts', () => {
         expect(matched).toBeLessThanOrEqual(window + 1e-9);
         expect(window).toBeLessThanOrEqual(all.wording + 1e-9);
         expect(matched).toBeLessThanOrEqual(all.query + 1e-9);
+      }),
+    );
+  });
+
+  it('are paired as by the whole table, of which only what lies between shared words is filled', () => {
+    fc.assert(
+      fc.property(text, text, (words, held) => {
+        const [query, wording] = [units(words), units(held)];
+        expect(align(query, wording, alone).pairs).toEqual(byWholeTable(query, wording));
+        expect(align(query, wording, alone, 1)).toEqual(align(query, wording, alone));
       }),
     );
   });

@@ -24,9 +24,9 @@ const readFor = async (query: Query, breadth?: typeof SEARCHED) => {
   const read = new Set<string>();
   const watched = {
     ...opened,
-    statement: async (index: number) => {
-      const found = await opened.statement(index);
-      read.add(found.id);
+    read: async (index: number) => {
+      const found = await opened.read(index);
+      read.add(found.statement.id);
       return found;
     },
   };

@@ -1,17 +1,19 @@
 // The statements worth a closer look for one query, and how each of their wordings stands to the quotation. Finds and measures; what is
 // shown of them is decided in match.ts.
 
-import type { Statement } from '../schema/statement.ts';
 import { align } from './align.ts';
 import { takenApart } from './joined.ts';
 import { likeness, MANY_WORDS, measure, UNNAMED_WORDS } from './judge.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
+import type { ReadStatement } from './open.ts';
 import { addPassages } from './passages.ts';
 import { Standing } from './people.ts';
 import type { Asked } from './query.ts';
 import type { OpenRecord } from './record.ts';
 import { type Choice, corpusOf, type Hit, K1, PRESENT, search } from './search.ts';
-import { units } from './units.ts';
+import { promptRead, titleRead } from './subject.ts';
+import { ageOfNumbers } from './term-numbers.ts';
+import { units, unitsRead } from './units.ts';
 
 /** Documents looked at closely: the speaker's of a fitting date, the speaker's, anybody's. Each costs a text to be fetched. */
 export type Breadth = { thatTime: number; speaker: number; others: number; anybody: number };
@@ -45,21 +47,44 @@ const SMALL_WORD = 0.5;
 /** UTF-16 units of a quotation that are looked up; a page may put a whole book between two marks. */
 const LONGEST_QUERY = 5_000;
 
+/** Terms of the wording alone weigh like a middling word: what they are in the record is not worth another look-up. */
+const BEYOND = 0.5;
+
 /** A wording, measured against the quotation. */
 export const measureWording = (
-  looked: Pick<Looked, 'units' | 'rarity'>,
-  statement: Statement,
+  looked: Pick<Looked, 'units' | 'rarity' | 'beyond'>,
+  { statement, coded }: ReadStatement,
   wording: number,
+  spell = false,
 ): Measured => {
   const held = statement.wordings[wording];
-  const wordingUnits = units(held?.words ?? '', held?.lang);
-  const alignment = align(looked.units, wordingUnits, looked.rarity);
+  const { units: wordingUnits, spelt } = unitsRead(held?.words ?? '', held?.lang, coded(wording), spell);
+  const alignment = align(looked.units, wordingUnits, looked.rarity, looked.beyond);
   const measures = measure(alignment, looked.units);
-  return { wording, units: wordingUnits, alignment, measures, likeness: likeness(measures), share: 1 };
+  return {
+    wording,
+    units: wordingUnits,
+    alignment,
+    measures,
+    likeness: likeness(measures),
+    title: held ? titleRead(held) : [],
+    prompt: held ? promptRead(statement, held) : [],
+    spelt,
+    share: 1,
+  };
 };
 
 /** Finds and measures the candidates of one query. */
 export const look = async (record: OpenRecord, asked: Asked, breadth: Breadth = BESIDE): Promise<Looked> => {
+  for (;;) {
+    const age = ageOfNumbers();
+    const looked = await lookOnce(record, asked, breadth);
+    // Terms that were numbered anew on the way are not compared with those before.
+    if (age === ageOfNumbers()) return looked;
+  }
+};
+
+const lookOnce = async (record: OpenRecord, asked: Asked, breadth: Breadth): Promise<Looked> => {
   const words = asked.query.words.slice(0, LONGEST_QUERY);
   const { lang } = asked.query;
   // A page's words are as a paper wrote them; what somebody types or pastes may have lost its hyphens.
@@ -102,14 +127,14 @@ export const look = async (record: OpenRecord, asked: Asked, breadth: Breadth = 
   let most = 1e-9;
   for (const term of rarities.keys()) most += found.idf(term) * worth(term) * (K1 + PRESENT);
   found.end();
-  // Terms of the wording alone weigh like a middling word: what they are in the record is not worth another look-up.
-  const rarity = (term: string) => rarities.get(term) ?? 0.5;
+  const rarity = (term: string) => rarities.get(term) ?? BEYOND;
 
-  const looked: Looked = { asked, units: queryUnits, rarity, candidates: [], passedOver: [] };
+  const looked: Looked = { asked, units: queryUnits, rarity, beyond: BEYOND, candidates: [], passedOver: [] };
   const candidateAt = async (corpus: number, index: number, bm25 = 0): Promise<Candidate> => {
     const opened = record.corpora[corpus];
     if (!opened) throw new RangeError('A document stands in no corpus');
-    const statement = await opened.statement(index);
+    const read = await opened.read(index);
+    const { statement } = read;
     const document = opened.firstDocument(index);
     return {
       corpus,
@@ -122,7 +147,7 @@ export const look = async (record: OpenRecord, asked: Asked, breadth: Breadth = 
       near: asked.near(opened.days(document)),
       meets: asked.meets(opened.days(document)),
       after: opened.days(document).first > asked.published.last,
-      wordings: statement.wordings.map((_, wording) => measureWording(looked, statement, wording)),
+      wordings: statement.wordings.map((_, wording) => measureWording(looked, read, wording, breadth === SEARCHED)),
     };
   };
   const statements = new Map<string, { corpus: number; index: number; bm25: number; given: boolean }>();

@@ -6,6 +6,12 @@
 
 import { type Known, reader } from './units-read.ts';
 
+/** A word as it is spelt, with its runs of letters where they were asked for before. */
+export type Spelt = Pick<Known<unknown>, 'folded' | 'runs' | 'runsAge'>;
+
+/** What is held against a query: a text, or stretches of one, read or not. */
+export type Spelling = string | readonly (string | readonly Spelt[])[];
+
 const LENGTH = 4;
 /** Code of what stands before and behind a word. */
 const EDGE = 32;
@@ -15,7 +21,9 @@ const REMEMBERED = 20_000;
 
 /** Numbers of runs: codes of the letters mixed, so that two runs seldom share one. */
 const numbers = new Map<number, number>();
-const known = reader<Int32Array>({ joins: false });
+const known = reader<null>({ joins: false });
+/** How often runs were numbered anew. */
+let age = 1;
 
 /** The runs of letters of a folded word, by number. */
 const runsOf = (folded: string): Int32Array => {
@@ -53,18 +61,17 @@ const makeRoom = (): void => {
   asked = grown(asked, new Uint8Array(length));
 };
 
-/** The runs of a text's words, each once. */
-const gramsOf = (text: string): number[] => {
-  const { count, words } = known.read(text);
+/** Adds the runs of words, those that were not seen in this turn. */
+const addRuns = (words: readonly Spelt[], count: number, found: number[]): void => {
   for (let at = 0; at < count; at += 1) {
-    const word = words[at] as Known<Int32Array>;
-    word.meaning ??= runsOf(word.folded);
+    const word = words[at] as Spelt;
+    if (word.runsAge === age) continue;
+    word.runs = runsOf(word.folded);
+    word.runsAge = age;
   }
   makeRoom();
-  turn += 1;
-  const found: number[] = [];
   for (let at = 0; at < count; at += 1) {
-    const runs = words[at]?.meaning as Int32Array;
+    const runs = (words[at] as Spelt).runs as Int32Array;
     for (let index = 0; index < runs.length; index += 1) {
       const run = runs[index] as number;
       if (seen[run] === turn) continue;
@@ -72,11 +79,24 @@ const gramsOf = (text: string): number[] => {
       found.push(run);
     }
   }
+};
+
+/** The runs of a text's words, each once. */
+const gramsOf = (text: Spelling): number[] => {
+  turn += 1;
+  const found: number[] = [];
+  for (const stretch of typeof text === 'string' ? [text] : text) {
+    if (typeof stretch === 'string') {
+      const { words, count } = known.read(stretch);
+      addRuns(words, count, found);
+    } else addRuns(stretch, stretch.length, found);
+  }
   return found;
 };
 
 const forget = (): void => {
   numbers.clear();
+  age += 1;
   known.forget();
   seen = new Int32Array(0);
   holding = new Int32Array(0);
@@ -88,7 +108,7 @@ const forget = (): void => {
  * The cosine, 0..1, of the query's runs of letters with each text's. A run weighs by how few of the texts have it: what all hits share tells
  * none of them apart.
  */
-export const lettersAlike = (query: string, texts: readonly string[]): number[] => {
+export const lettersAlike = (query: string, texts: readonly Spelling[]): number[] => {
   if (numbers.size >= REMEMBERED) forget();
   const grams = texts.map(gramsOf);
   const own = gramsOf(query);

@@ -4,6 +4,7 @@
 import { stem } from '../text/stems.ts';
 import type { OpenRecord } from './record.ts';
 import { STOP_WORDS } from './spelling.ts';
+import { numberOf } from './term-numbers.ts';
 import type { Unit } from './units.ts';
 
 /** Letters of a part at least, and of its stem: shorter ones stand in any unknown word, a name most of all. Function words may be shorter. */
@@ -61,6 +62,7 @@ export const takenApart = (record: OpenRecord, text: string, units: readonly Uni
     return parts.map(({ term, stop }, index) => ({
       ...unit,
       term,
+      code: numberOf(term),
       stop,
       opens: unit.opens && index === 0,
       afterGap: unit.afterGap && index === 0,

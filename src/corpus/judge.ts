@@ -2,7 +2,7 @@
 // people as fact, so every doubt here is decided against it.
 
 import type { Why } from '../schema/match.ts';
-import type { Alignment, Site } from './align.ts';
+import type { Alignment, Pair, Site } from './align.ts';
 import { Standing } from './people.ts';
 import type { Unit } from './units.ts';
 
@@ -27,24 +27,42 @@ export const STOCK_PHRASES = [
   'I think so',
 ];
 
-/** Words that turn a sentence round within a site, without those that stand on both sides. */
-const negations = (units: readonly Unit[]) => units.filter((unit) => unit.negation).length;
+/** Words that turn a sentence round within a site, without an editor's where these do not count. */
+const negations = (units: readonly Unit[], withInserted: boolean): number => {
+  let count = 0;
+  for (const unit of units) if (unit.negation && (withInserted || !unit.inserted)) count += 1;
+  return count;
+};
 
 /** A clause left out may take its own "not" with it; a shorter gap that holds one has turned the sentence round. */
 const CLAUSE = 5;
 
-const onlyIn = (a: readonly Unit[], b: readonly Unit[]) =>
-  a.filter((unit) => !unit.inserted && !b.some((other) => other.term === unit.term));
+const isSaid = (unit: Unit): boolean => !unit.inserted;
+
+const has = (units: readonly Unit[], code: number): boolean => {
+  for (const unit of units) if (unit.code === code) return true;
+  return false;
+};
+
+/** Whether one side has a number, or a name, that the other has not; an editor's do not count. */
+const hasOwn = (units: readonly Unit[], others: readonly Unit[], kind: 'number' | 'name') => {
+  for (const unit of units) {
+    if (kind === 'number' ? unit.number === null : !unit.name) continue;
+    if (unit.inserted || has(others, unit.code)) continue;
+    return true;
+  }
+  return false;
+};
 
 /** Whether the two sides of a site say different things: another number, another name, a "not" more or less. */
 export const contradicts = ({ here, there }: Site): 'number' | 'name' | 'negation' | null => {
-  const said = here.filter((unit) => !unit.inserted);
-  const onlyHere = onlyIn(said, there);
-  const onlyThere = onlyIn(there, said);
-  if (onlyHere.some((unit) => unit.number !== null)) return 'number';
-  if (onlyHere.some((unit) => unit.name) && onlyThere.some((unit) => unit.name)) return 'name';
-  const more = negations(said) - negations(there);
-  if (more > 0 || (more < 0 && there.length - said.length < CLAUSE)) return 'negation';
+  if (hasOwn(here, there, 'number')) return 'number';
+  // An editor's words of the quotation stand for nothing that was said.
+  if (hasOwn(here, there, 'name') && hasOwn(there, here.filter(isSaid), 'name')) return 'name';
+  let words = 0;
+  for (const unit of here) if (!unit.inserted) words += 1;
+  const more = negations(here, false) - negations(there, true);
+  if (more > 0 || (more < 0 && there.length - words < CLAUSE)) return 'negation';
   return null;
 };
 
@@ -67,34 +85,56 @@ export type Measures = {
   contradiction: ReturnType<typeof contradicts>;
 };
 
-const isChanged = ({ here, there }: Site): boolean =>
-  here.some((unit) => !unit.stop && !unit.inserted) && there.some((unit) => !unit.stop && !unit.inserted);
+const tells = (units: readonly Unit[]): boolean => {
+  for (const unit of units) if (!unit.stop && !unit.inserted) return true;
+  return false;
+};
+
+const isChanged = ({ here, there }: Site): boolean => tells(here) && tells(there);
 
 const longestRun = (pairs: Alignment['pairs'], query: readonly Unit[]): { run: number; runTelling: number } => {
-  let best = { run: 0, runTelling: 0 };
-  let now = { run: 0, runTelling: 0 };
-  pairs.forEach(([q, w], index) => {
+  const best = { run: 0, runTelling: 0 };
+  let run = 0;
+  let runTelling = 0;
+  for (let index = 0; index < pairs.length; index += 1) {
+    const [q, w] = pairs[index] as Pair;
     const before = pairs[index - 1];
-    if (!before || before[0] !== q - 1 || before[1] !== w - 1) now = { run: 0, runTelling: 0 };
-    now = { run: now.run + 1, runTelling: now.runTelling + (query[q]?.stop ? 0 : 1) };
-    if (now.run > best.run) best = now;
-  });
+    if (!before || before[0] !== q - 1 || before[1] !== w - 1) {
+      run = 0;
+      runTelling = 0;
+    }
+    run += 1;
+    runTelling += query[q]?.stop ? 0 : 1;
+    if (run <= best.run) continue;
+    best.run = run;
+    best.runTelling = runTelling;
+  }
   return best;
 };
 
 /** The measures that decisions are made on. */
 export const measure = (alignment: Alignment, query: readonly Unit[]): Measures => {
   let contradiction: Measures['contradiction'] = null;
-  for (const site of alignment.sites) contradiction ??= contradicts(site);
+  let changed = 0;
+  for (const site of alignment.sites) {
+    contradiction ??= contradicts(site);
+    if (isChanged(site)) changed += 1;
+  }
+  let words = 0;
+  for (const unit of query) if (!unit.inserted) words += 1;
+  let telling = 0;
+  for (const [q] of alignment.pairs) if (!(query[q] as Unit).stop) telling += 1;
+  const { run, runTelling } = longestRun(alignment.pairs, query);
   return {
     cover: alignment.query > 0 ? alignment.matched / alignment.query : 0,
     tight: alignment.window > 0 ? alignment.matched / alignment.window : 0,
     whole: alignment.wording > 0 ? alignment.matched / alignment.wording : 0,
-    words: query.filter((unit) => !unit.inserted).length,
+    words,
     paired: alignment.pairs.length,
-    telling: alignment.pairs.filter(([q]) => query[q] && !(query[q] as Unit).stop).length,
-    ...longestRun(alignment.pairs, query),
-    changed: alignment.sites.filter(isChanged).length,
+    telling,
+    run,
+    runTelling,
+    changed,
     contradiction,
   };
 };

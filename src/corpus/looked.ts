@@ -5,7 +5,7 @@ import type { Statement } from '../schema/statement.ts';
 import type { Alignment } from './align.ts';
 import type { Measures } from './judge.ts';
 import type { Asked } from './query.ts';
-import type { Unit } from './units.ts';
+import type { Term, Unit, UnitsRead } from './units.ts';
 
 export type Measured = {
   wording: number;
@@ -13,6 +13,11 @@ export type Measured = {
   alignment: Alignment;
   measures: Measures;
   likeness: number;
+  /** Terms of the headline it stands under, and of the question it answers. */
+  title: readonly Term[];
+  /** Its words as they are spelt, where they were read so (units.ts). */
+  spelt: UnitsRead['spelt'];
+  prompt: readonly Term[];
   /** Of a passage's paired words those that stand in this wording; 1 for a wording measured by itself. */
   share: number;
 };
@@ -43,6 +48,8 @@ export type Looked = {
   units: Unit[];
   /** A term's rarity in the record, 0..1. */
   rarity: (term: string) => number;
+  /** That of all terms the quotation has not. */
+  beyond: number;
   candidates: Candidate[];
   /** `found` of statements that were not looked at closely, since nothing would be given of them. */
   passedOver: number[];

@@ -5,7 +5,8 @@ import { isKnown } from './days.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
 import { Standing } from './people.ts';
 import { distance } from './score.ts';
-import { carries, isSubjectWord, promptTerms, titleTerms } from './subject.ts';
+import { carries, isSubjectWord } from './subject.ts';
+import { nextTurn, tableByTerm } from './term-numbers.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -39,62 +40,105 @@ export type Shared = {
 /** A word so rare in the record that it tells of a subject by itself: about one in 80 of 50,000 wordings may hold it, four of 20. */
 const RARE = 0.38;
 
-export const sharedWords = (looked: Looked, candidate: Candidate, best: Measured): Shared => {
-  const there = new Set(best.units.filter(carries).map((unit) => unit.term));
-  const above = new Set<string>();
-  const wording = candidate.statement.wordings[best.wording];
-  if (wording) {
-    for (const term of promptTerms(candidate.statement, wording)) there.add(term);
-    for (const term of titleTerms(wording)) above.add(term);
+/** What of a quotation's words does not depend on what they are held against. */
+type Prepared = {
+  units: readonly Unit[];
+  /** By word: whether it carries a subject, is a subject word, and a rare one; the weight of its term. */
+  carries: boolean[];
+  subject: boolean[];
+  rare: boolean[];
+  weights: number[];
+  /** Weight of all its terms, each once. */
+  most: number;
+};
+
+let prepared: Prepared | null = null;
+
+/** The quotation asked about last is asked about often: once for each candidate. */
+const prepare = ({ units, rarity }: Looked): Prepared => {
+  if (prepared?.units === units) return prepared;
+  const all = new Map(units.map((unit) => [unit.term, weightOf(unit, rarity)]));
+  const subject = units.map(isSubjectWord);
+  prepared = {
+    units,
+    carries: units.map(carries),
+    subject,
+    rare: units.map((unit, index) => subject[index] === true && rarity(unit.term) >= RARE),
+    weights: units.map(({ term }) => all.get(term) ?? 0),
+    most: [...all.values()].reduce((sum, one) => sum + one, 0),
+  };
+  return prepared;
+};
+
+/** By term: the call in which it was last seen to stand in the wording, in its headline, and to be counted. Counted on, so that nothing is wiped. */
+const standing = tableByTerm();
+const above = tableByTerm();
+const counted = tableByTerm();
+let turn = 0;
+
+/** Two words on end, by the numbers of their terms. */
+type Neighbours = [first: number, second: number][];
+
+const standIn = (pairs: Neighbours, units: readonly Unit[]): boolean =>
+  pairs.length > 0 &&
+  units.some(({ code }, index) => pairs.some(([first, second]) => first === code && second === units[index + 1]?.code));
+
+export const sharedWords = (looked: Looked, best: Measured): Shared => {
+  const asks = prepare(looked);
+  turn = nextTurn(turn, standing, above, counted);
+  for (let index = 0; index < best.units.length; index += 1) {
+    const unit = best.units[index] as Unit;
+    if (carries(unit)) standing[unit.code] = turn;
   }
-  const seen = new Set<string>();
-  const neighbours = new Set<string>();
-  const themeNeighbours = new Set<string>();
+  for (const { code } of best.prompt) standing[code] = turn;
+  for (const { code } of best.title) above[code] = turn;
+  const neighbours: Neighbours = [];
+  const themeNeighbours: Neighbours = [];
   const themes = { subject: 0, rare: false };
   const isTheme = (unit: Unit) => !((unit.name || unit.opens) && looked.asked.isNamed(unit.term));
-  const all = new Map(looked.units.map((unit) => [unit.term, weightOf(unit, looked.rarity)]));
-  const found = { words: [] as string[], subject: 0, rare: false, weight: 0 };
+  const words: string[] = [];
+  const found = { subject: 0, rare: false, weight: 0 };
   const title = { subject: 0, weight: 0 };
-  looked.units.forEach((unit, index) => {
-    const inWords = there.has(unit.term);
-    if (!carries(unit) || !(inWords || above.has(unit.term))) return;
-    const next = looked.units[index + 1];
-    if (inWords && next && carries(next)) {
-      neighbours.add(`${unit.term} ${next.term}`);
-      if (isTheme(unit) && isTheme(next)) themeNeighbours.add(`${unit.term} ${next.term}`);
+  const { units } = looked;
+  for (let index = 0; index < units.length; index += 1) {
+    const unit = units[index] as Unit;
+    const { code } = unit;
+    const inWords = standing[code] === turn;
+    if (!(asks.carries[index] as boolean) || !(inWords || above[code] === turn)) continue;
+    const next = units[index + 1];
+    if (inWords && next && asks.carries[index + 1]) {
+      neighbours.push([code, next.code]);
+      if (isTheme(unit) && isTheme(next)) themeNeighbours.push([code, next.code]);
     }
-    if (seen.has(unit.term)) return;
-    seen.add(unit.term);
-    const subject = isSubjectWord(unit);
+    if (counted[code] === turn) continue;
+    counted[code] = turn;
+    const subject = asks.subject[index] as boolean;
     const part = inWords ? found : title;
-    part.weight += all.get(unit.term) ?? 0;
+    part.weight += asks.weights[index] as number;
     part.subject += subject ? 1 : 0;
-    if (!inWords) return;
-    const rare = subject && looked.rarity(unit.term) >= RARE;
+    if (!inWords) continue;
+    const rare = asks.rare[index] as boolean;
     found.rare ||= rare;
     if (subject && isTheme(unit)) {
       themes.subject += 1;
       themes.rare ||= rare;
     }
-    found.words.push(looked.asked.query.words.slice(unit.start, unit.end));
-  });
-  const standIn = (pairs: ReadonlySet<string>) =>
-    pairs.size > 0 && best.units.some((unit, index) => pairs.has(`${unit.term} ${best.units[index + 1]?.term}`));
-  const sideBySide = standIn(neighbours);
-  const most = [...all.values()].reduce((sum, one) => sum + one, 0);
+    const word = looked.asked.query.words.slice(unit.start, unit.end);
+    // A joined word counts as its two parts (joined.ts), and is one word to the reader.
+    if (!words.includes(word)) words.push(word);
+  }
+  const { most } = asks;
   const long = Math.min(1, (2 * USUAL_WORDS) / (USUAL_WORDS + best.units.length));
   const share = (weight: number) => (most > 0 ? (weight / most) * long : 0);
-  const { words, subject, rare, weight } = found;
-  const withTitle = { subject: subject + title.subject, share: share(weight + title.weight) };
+  const { subject, rare, weight } = found;
   return {
-    // A joined word counts as its two parts (joined.ts), and is one word to the reader.
-    words: [...new Set(words)],
+    words,
     subject,
     rare,
-    themes: { ...themes, sideBySide: standIn(themeNeighbours) },
+    themes: { ...themes, sideBySide: standIn(themeNeighbours, best.units) },
     share: share(weight),
-    sideBySide,
-    withTitle,
+    sideBySide: standIn(neighbours, best.units),
+    withTitle: { subject: subject + title.subject, share: share(weight + title.weight) },
   };
 };
 

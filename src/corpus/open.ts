@@ -22,7 +22,7 @@ import { once, type Piece, shelf } from './shelf.ts';
 import { type Run, runsOf } from './speeches.ts';
 import { openPiece } from './texts.ts';
 import { CorpusTrouble } from './trouble.ts';
-import { openVocabulary } from './vocabulary.ts';
+import { type Coded, openVocabulary } from './vocabulary.ts';
 
 export type OpenCorpus = {
   head: CorpusHead;
@@ -59,6 +59,7 @@ export type OpenCorpus = {
   statementOf: (document: number) => number;
   firstDocument: (statement: number) => number;
   statement: (index: number) => Promise<Statement>;
+  read: (index: number) => Promise<ReadStatement>;
   /** Runs of statements that may be parts of a longer speech, by its id; `part` of a statement tells whether it is one. */
   speech: (id: string) => Promise<Run[]>;
   /** Reads every file and checks every byte. Rejects with CorpusTrouble. */
@@ -88,16 +89,24 @@ const openPieces = (read: Read, meta: Meta) => {
   const own = {};
   const piece = (index: number): Promise<Piece> =>
     shelf.take(own, index, async () => {
-      const [file, decode] = await Promise.all([read(pieceFile(index), meta.pieces[index]), decoder()]);
-      return { bytes: file.check[0], statement: openPiece(file, decode) };
+      const [file, vocabulary] = await Promise.all([read(pieceFile(index), meta.pieces[index]), decoder()]);
+      return {
+        bytes: file.check[0],
+        statement: openPiece(file, vocabulary),
+        coded: file.unchecked(0),
+        vocabulary,
+      };
     });
   return piece;
 };
 
+/** A statement, and where each of its wordings stands coded; null where none does. */
+export type ReadStatement = { statement: Statement; coded: (wording: number) => Coded | null };
+
 /** Statements by number: `starts` tells which each piece begins with. */
 const openTexts =
   (piece: ReturnType<typeof openPieces>, starts: Uint32Array) =>
-  async (statement: number): Promise<Statement> => {
+  async (statement: number): Promise<ReadStatement> => {
     let low = 0;
     let high = starts.length;
     while (low < high) {
@@ -105,7 +114,15 @@ const openTexts =
       if ((starts[middle] ?? 0) <= statement) low = middle + 1;
       else high = middle;
     }
-    return (await piece(low - 1)).statement(statement - (starts[low - 1] ?? 0));
+    const { statement: read, coded, vocabulary } = await piece(low - 1);
+    const spans: number[] = [];
+    return {
+      statement: read(statement - (starts[low - 1] ?? 0), spans),
+      coded: (wording) => {
+        const [from, to] = [spans[wording * 2], spans[wording * 2 + 1]];
+        return from === undefined || to === undefined ? null : { vocabulary, bytes: coded, from, to };
+      },
+    };
   };
 
 const decodeJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
@@ -138,6 +155,7 @@ const openPostings = (
   const firstDocuments = numbers32(file.whole(Stretch.firstDocument));
   const oneEach = firstDocuments.length === 0;
   const postings = file.unchecked(Stretch.postings);
+  const texts = openTexts(pieces, numbers32(file.whole(Stretch.pieceStarts)));
   let holdings: ReturnType<typeof openHoldings> | undefined;
   return {
     head: meta.head,
@@ -185,7 +203,8 @@ const openPostings = (
       }
       return low - 1;
     },
-    statement: openTexts(pieces, numbers32(file.whole(Stretch.pieceStarts))),
+    statement: async (index) => (await texts(index)).statement,
+    read: texts,
     speech: async (id) => runsOf(file.whole(Stretch.speeches), meta.statements, id),
     check: async () => {
       index.all();

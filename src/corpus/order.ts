@@ -3,13 +3,16 @@
 // judge.ts and on-subject.ts.
 
 import type { Statement } from '../schema/statement.ts';
+import { companies, distinct, type HitTerms, hitTerms } from './company.ts';
 import { isKnown } from './days.ts';
 import { lettersAlike } from './grams.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
 import { Standing } from './people.ts';
 import type { OpenRecord } from './record.ts';
 import { distance, saidLater, scoreOf } from './score.ts';
-import { carries, isSubjectWord, titleTerms } from './subject.ts';
+import { isSubjectWord } from './subject.ts';
+import { nextTurn, tableByTerm } from './term-numbers.ts';
+import type { Term } from './units.ts';
 
 /** What the order is made of; each about 0..1. */
 export type Signs = {
@@ -73,9 +76,6 @@ export const WEIGHTS: Signs = {
 
 /** Weight of a function word against others of its rarity. */
 const SMALL_WORD = 0.3;
-/** Hits that the others are held against, and how much more the best of them count. */
-const COMPANY = 6;
-const BEST_COUNT = 4;
 const LONGEST_RUN = 10;
 const HALF_A_YEAR = 180;
 const TWO_YEARS = 730;
@@ -131,15 +131,10 @@ const heldOfSpeakers = (record: OpenRecord, { corpus, index }: Candidate): numbe
   return most;
 };
 
-type Terms = { all: Set<string>; headline: Set<string> };
-
-/** How much two sets have in common: the cosine of their marks. */
-const alike = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
-  if (a.size === 0 || b.size === 0) return 0;
-  let both = 0;
-  for (const term of a) if (b.has(term)) both += 1;
-  return both / Math.sqrt(a.size * b.size);
-};
+/** By term: the place of its weight, where it is asked for; and the turn in which it was last seen, counted on so that nothing is wiped. */
+const asked = tableByTerm();
+const seen = tableByTerm();
+let turn = 0;
 
 /** The signs of candidates of one query, each with the wording that stands for it. In their order. */
 export const signsOf = (
@@ -147,39 +142,27 @@ export const signsOf = (
   looked: Looked,
   hits: readonly { candidate: Candidate; best: Measured }[],
 ): Signs[] => {
-  const weights = new Map<string, number>();
+  // By place: 0 for what is not asked for.
+  const weights = [0];
+  const codes: number[] = [];
   let most = 1e-9;
   for (const unit of looked.units) {
-    if (unit.inserted || weights.has(unit.term)) continue;
+    if (unit.inserted || asked[unit.code] !== 0) continue;
     const weight = (unit.stop ? SMALL_WORD : 1) * looked.rarity(unit.term);
-    weights.set(unit.term, weight);
+    asked[unit.code] = weights.length;
+    codes.push(unit.code);
+    weights.push(weight);
     most += weight;
   }
-  const terms = hits.map(({ candidate, best }): Terms & { title: Set<string> } => {
-    const wording = candidate.statement.wordings[best.wording];
-    const title = new Set(wording ? titleTerms(wording) : []);
-    const all = new Set(title);
-    for (const unit of best.units) if (carries(unit)) all.add(unit.term);
-    const beyond = (set: ReadonlySet<string>) => new Set([...set].filter((term) => !weights.has(term)));
-    return { all: beyond(all), headline: beyond(title), title };
-  });
-  const byWords = hits.map((_, index) => index).sort((a, b) => bm25(hits, b) - bm25(hits, a));
-  const company = byWords.slice(0, COMPANY);
-  const highest = Math.max(1e-9, bm25(hits, byWords[0] ?? 0));
-  const companyOf = (index: number, of: keyof Terms): number => {
+  const weightOf = ({ code }: Term): number => weights[asked[code] as number] as number;
+  const terms = hits.map((hit) => hitTerms(hit, asked));
+  const company = companies(hits, terms, 'all');
+  const headlineCompany = companies(hits, terms, 'headline');
+  let highest = 1e-9;
+  for (let index = 0; index < hits.length; index += 1) highest = Math.max(highest, bm25(hits, index));
+  const inWords = terms.map(({ own }) => {
     let sum = 0;
-    let all = 0;
-    for (const other of company) {
-      if (other === index) continue;
-      const weight = (bm25(hits, other) / highest) ** BEST_COUNT;
-      sum += weight * alike((terms[index] as Terms)[of], (terms[other] as Terms)[of]);
-      all += weight;
-    }
-    return all > 0 ? sum / all : 0;
-  };
-  const inWords = hits.map(({ best }) => {
-    let sum = 0;
-    for (const term of new Set(best.units.map((unit) => unit.term))) sum += weights.get(term) ?? 0;
+    for (let index = 0; index < own.length; index += 1) sum += weightOf(own[index] as Term);
     return sum;
   });
   const mostInWords = Math.max(1e-9, ...inWords);
@@ -187,28 +170,34 @@ export const signsOf = (
     looked.asked.query.words,
     hits.map(({ candidate, best }) => {
       const wording = candidate.statement.wordings[best.wording];
-      return `${wording?.words ?? ''} ${wording?.source.title ?? ''}`;
+      return [best.spelt ?? wording?.words ?? '', ...(wording?.source.title ? [wording.source.title] : [])];
     }),
   );
-  const subjects = new Set(looked.units.filter(isSubjectWord).map((unit) => unit.term));
+  const subjects = distinct(looked.units.filter(isSubjectWord));
   const { speakerKnown, said, published } = looked.asked;
   const dated = isKnown(said) || isKnown(published);
-  return hits.map(({ candidate, best }, index) => {
-    const { title } = terms[index] as { title: Set<string> };
-    const own = new Set(best.units.map((unit) => unit.term));
+  const found = hits.map(({ candidate, best }, index) => {
+    const { title, own } = terms[index] as HitTerms;
+    turn = nextTurn(turn, seen);
+    for (const { code } of own) seen[code] = turn;
     let above = 0;
     let headline = 0;
     let only = 0;
     for (const term of title) {
-      const weight = weights.get(term);
-      above += weight ?? looked.rarity(term);
-      headline += weight ?? 0;
-      if (weight !== undefined && !own.has(term)) only += weight;
+      if (asked[term.code] === 0) {
+        above += looked.rarity(term.term);
+        continue;
+      }
+      const weight = weightOf(term);
+      above += weight;
+      headline += weight;
+      if (seen[term.code] !== turn) only += weight;
     }
     const days = dated ? distance(looked, candidate) : Number.POSITIVE_INFINITY;
     const mark = (holds: boolean) => (holds ? 1 : 0);
+    for (const { code } of title) seen[code] = turn;
     let subject = 0;
-    for (const term of subjects) if (own.has(term) || title.has(term)) subject += 1;
+    for (const { code } of subjects) if (seen[code] === turn) subject += 1;
     return {
       bm25: bm25(hits, index) / highest,
       words: (inWords[index] ?? 0) / mostInWords,
@@ -218,8 +207,8 @@ export const signsOf = (
       likeness: best.likeness,
       score: scoreOf(looked, candidate, best),
       length: Math.log(1 + best.units.length) / 4,
-      company: companyOf(index, 'all'),
-      headlineCompany: companyOf(index, 'headline'),
+      company: company[index] ?? 0,
+      headlineCompany: headlineCompany[index] ?? 0,
       maybe: mark(speakerKnown && candidate.standing === Standing.maybe),
       other: mark(speakerKnown && candidate.standing === Standing.other),
       agree: mark(candidate.date === 'agree'),
@@ -232,6 +221,8 @@ export const signsOf = (
       aloud: mark(isAloud(candidate.statement)),
     };
   });
+  for (const code of codes) asked[code] = 0;
+  return found;
 };
 
 const bm25 = (hits: readonly { candidate: Candidate }[], index: number): number => hits[index]?.candidate.bm25 ?? 0;

@@ -1,11 +1,11 @@
 // Quotations that span several statements of one speech: transcripts are held sentence by sentence, papers quote as they like. Lays the
 // speaker's neighbouring statements end to end and aligns the quotation with the whole.
 
-import { align, type Pair } from './align.ts';
+import { type Alignment, align, type Pair } from './align.ts';
 import { likeness, type Measures, measure } from './judge.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
 import type { OpenRecord } from './record.ts';
-import { type Unit, units } from './units.ts';
+import { type Unit, unitsRead } from './units.ts';
 
 /** Quotations of fewer words seldom span statements. */
 const FEWEST_WORDS = 8;
@@ -38,13 +38,13 @@ const surroundings = async (
     const otherDay = corpus.days(other);
     if (corpus.speakerSets[other] !== speakers || otherDay.first !== day.first || otherDay.last !== day.last)
       return null;
-    const statement = await corpus.statement(index);
+    const { statement, coded } = await corpus.read(index);
     if (statement.occasion !== candidate.statement.occasion) return null;
     const wording = statement.wordings[0];
     return {
       index,
       candidate: known.get(`${candidate.corpus} ${index}`) ?? null,
-      units: units(wording?.words ?? '', wording?.lang),
+      units: unitsRead(wording?.words ?? '', wording?.lang, coded(0)).units,
       from: 0,
     };
   };
@@ -66,16 +66,22 @@ const surroundings = async (
   return [...(await walk(-1)).reverse(), own, ...(await walk(1))];
 };
 
+/** What a part has of its own is told by the passage. */
+const NOTHING: Alignment = { pairs: [], matched: 0, query: 0, window: 0, wording: 0, sites: [] };
+
 /** A statement's part of a passage, measured as the passage is. */
-const measuredPart = (part: Part, measures: Measures, pairs: readonly Pair[], looked: Looked): Measured => ({
+const measuredPart = (part: Part, of: Candidate, measures: Measures, pairs: readonly Pair[]): Measured => ({
   wording: 0,
   units: part.units,
   alignment: {
-    ...align([], [], looked.rarity),
+    ...NOTHING,
     pairs: pairs.map(([query, word]) => [query, word - part.from] as const),
   },
   measures,
   likeness: likeness(measures),
+  title: of.wordings[0]?.title ?? [],
+  spelt: of.wordings[0]?.spelt ?? null,
+  prompt: of.wordings[0]?.prompt ?? [],
   share: pairs.length / Math.max(1, measures.paired),
 });
 
@@ -110,7 +116,7 @@ export const addPassages = async (
       part.from = passage.length;
       passage.push(...part.units);
     }
-    const alignment = align(looked.units, passage, looked.rarity);
+    const alignment = align(looked.units, passage, looked.rarity, looked.beyond);
     const measures = measure(alignment, looked.units);
     if (likeness(measures) <= best(candidate)) continue;
     for (const part of parts) {
@@ -122,7 +128,7 @@ export const addPassages = async (
       seen.add(`${candidate.corpus} ${part.index}`);
       const one = part.candidate ?? (await candidateAt(candidate.corpus, part.index));
       if (!part.candidate) looked.candidates.push(one);
-      const measured = measuredPart(part, measures, pairs, looked);
+      const measured = measuredPart(part, one, measures, pairs);
       if (!one.passage || one.passage.likeness < measured.likeness) one.passage = measured;
     }
   }

@@ -176,9 +176,10 @@ export const rank = (
     if (heldHere) held ??= candidate;
     if (!best) continue;
     const byRecord = heldHere && candidate.date !== 'other' && !somebodyElses;
-    const circumstances = { ...candidate, speakerKnown, stock: isStock };
+    const { standing, date, near, meets, after } = candidate;
+    const circumstances = { standing, date, near, meets, after, speakerKnown, stock: isStock };
     const same = !candidate.statement.asRead && isSame(best.measures, circumstances);
-    const shared = sharedWords(looked, candidate, best);
+    const shared = sharedWords(looked, best);
     // Beside an article, words that everybody says ("there is no question about it") are no subject, however alike.
     const telling = everyone || shared.themes.subject > 0 || isAllSaid(best.measures);
     const { words } = best.measures;

@@ -146,22 +146,24 @@ type Choosing = {
   top: number;
   worth: number;
   hits: Hit[];
+  highest: number;
   floor: number;
   speakers: Uint8Array | null;
   dates: Uint8Array | null;
 };
 
-/**
- * Keeps the best hits of each choice, all of them in one way through what was found; equal scores in the order of documents, so that answers
- * never change.
- */
-const selectBest = (record: OpenRecord, count: number, choices: readonly Choice[]): Hit[][] => {
+/** Calls back with each document found that a choice lets pass and that has more than it wants, in the order they were found. */
+const eachWanted = (
+  record: OpenRecord,
+  count: number,
+  choices: readonly Choice[],
+  choosing: readonly Choosing[],
+  visit: (one: Choosing, document: number, score: number) => void,
+): void => {
   const { scores, touched } = record.scratch;
-  const choosing = choices.map(
-    ({ top, worth = 0 }): Choosing => ({ top, worth, hits: [], floor: 0, speakers: null, dates: null }),
-  );
   /** What lies below the least of the floors is nobody's. */
-  let floor = 0;
+  const least = () => choosing.reduce((floor, one) => Math.min(floor, one.floor), Number.POSITIVE_INFINITY);
+  let floor = least();
   let start = 0;
   let end = 0;
   let opened = record.corpora[0];
@@ -186,14 +188,32 @@ const selectBest = (record: OpenRecord, count: number, choices: readonly Choice[
       if (score < one.floor) continue;
       if (one.speakers !== null && (one.speakers[opened?.speakerSets[own] ?? 0] ?? 0) === 0) continue;
       if (one.dates !== null && (one.dates[opened?.dates[own] ?? 0] ?? 0) === 0) continue;
-      const { hits, top } = one;
-      keep(hits, { document, score }, top);
-      const last = hits.length === top ? (hits[top - 1]?.score ?? 0) : 0;
-      one.floor = Math.max(last, (hits[0]?.score ?? 0) * one.worth);
-      floor = choosing.reduce((least, { floor }) => Math.min(least, floor), Number.POSITIVE_INFINITY);
+      const before = one.floor;
+      visit(one, document, score);
+      if (one.floor !== before) floor = least();
     }
   }
-  return choosing.map(({ hits, floor }) => hits.filter((hit) => hit.score >= floor));
+};
+
+/**
+ * Keeps the best hits of each choice, in two ways through what was found: the first finds the best score of each, by which the second passes over
+ * nearly all. Equal scores in the order of documents, so that answers never change.
+ */
+const selectBest = (record: OpenRecord, count: number, choices: readonly Choice[]): Hit[][] => {
+  const choosing = choices.map(
+    ({ top, worth = 0 }): Choosing => ({ top, worth, hits: [], highest: 0, floor: 0, speakers: null, dates: null }),
+  );
+  eachWanted(record, count, choices, choosing, (one, _, score) => {
+    one.highest = score;
+    one.floor = score;
+  });
+  for (const one of choosing) one.floor = one.highest * one.worth;
+  eachWanted(record, count, choices, choosing, (one, document, score) => {
+    const { hits, top } = one;
+    keep(hits, { document, score }, top);
+    if (hits.length === top) one.floor = Math.max(one.floor, hits[top - 1]?.score ?? 0);
+  });
+  return choosing.map(({ hits }) => hits);
 };
 
 /** A word in more than this share of all wordings is common: it tells little, and its list is long. */

@@ -2,6 +2,7 @@
 // piece is read.
 
 import type { Statement } from '../schema/statement.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * Bytes of pieces kept: with an index of 100,000 statements and what the worker is besides, 12 MB (bench/README.md, worker). They hold the texts
@@ -10,7 +11,13 @@ import type { Statement } from '../schema/statement.ts';
 const KEPT = 3_700_000;
 
 /** A piece ready to be read, and the bytes it takes. */
-export type Piece = { bytes: number; statement: (index: number) => Statement };
+export type Piece = {
+  bytes: number;
+  /** `spans` takes where among `coded` each wording begins and ends, none where they are not coded. */
+  statement: (index: number, spans?: number[]) => Statement;
+  coded: Uint8Array;
+  vocabulary: Vocabulary;
+};
 
 type Held = { piece: Promise<Piece>; bytes: number };
 

@@ -4,7 +4,7 @@
 
 import type { Statement, Wording } from '../schema/statement.ts';
 import { stem } from '../text/stems.ts';
-import { terms, type Unit } from './units.ts';
+import { type Term, terms, termsRead, type Unit } from './units.ts';
 
 /** Terms of the headline a wording stands under. */
 export const titleTerms = ({ source, lang }: Wording): string[] =>
@@ -13,6 +13,14 @@ export const titleTerms = ({ source, lang }: Wording): string[] =>
 /** Terms of the question a statement answers. */
 export const promptTerms = ({ prompt }: Statement, { lang }: Wording): string[] =>
   prompt === undefined ? [] : terms(prompt, lang);
+
+const NONE: readonly Term[] = [];
+
+/** The headline's words and the question's, read. */
+export const titleRead = ({ source, lang }: Wording): readonly Term[] =>
+  source.title === undefined ? NONE : termsRead(source.title, lang);
+export const promptRead = ({ prompt }: Statement, { lang }: Wording): readonly Term[] =>
+  prompt === undefined ? NONE : termsRead(prompt, lang);
 
 /** Terms of the subject, indexed with a wording's own. */
 export const subjectTerms = (statement: Statement, wording: Wording): string[] => [

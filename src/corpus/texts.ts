@@ -8,7 +8,7 @@
 import type { Statement } from '../schema/statement.ts';
 import { ByteReader, ByteWriter, pack, type Unpacked } from './container.ts';
 import { PIECE_BYTES } from './layout.ts';
-import { type Coder, isWhole } from './vocabulary.ts';
+import { type Coder, isWhole, type Vocabulary } from './vocabulary.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -153,13 +153,14 @@ export const packTexts = (
 };
 
 /**
- * Reads the statements of a piece, counted from 0, that `decode` knows the vocabulary of. Of the piece no more is checked than is read: a question
+ * Reads the statements of a piece, counted from 0, that is coded with a vocabulary; `spans` takes where in the piece each wording begins and ends, none
+ * where they are not coded. Of the piece no more is checked than is read: a question
  * asks for a statement here and there. Throws CorpusTrouble where that is damaged.
  */
 export const openPiece = (
   file: Unpacked,
-  decode: (coded: Uint8Array, from: number, to: number) => string,
-): ((index: number) => Statement) => {
+  vocabulary: Pick<Vocabulary, 'text'>,
+): ((index: number, spans?: number[]) => Statement) => {
   const piece = file.unchecked(0);
   const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
   const numberAt = (place: number): number => {
@@ -182,7 +183,7 @@ export const openPiece = (
     return frame;
   };
   const reader = new ByteReader(piece);
-  return (index) => {
+  return (index, spans) => {
     const [start, end] = spanOf(index);
     reader.at = start;
     const frame = frameAt(reader.varint());
@@ -196,7 +197,8 @@ export const openPiece = (
     const wordings = frame.wordings.map((wording, place) => {
       const row = reader.varint();
       const until = place === frame.wordings.length - 1 ? end : reader.varint() + reader.at;
-      const words = decode(piece, reader.at, until);
+      const words = vocabulary.text(piece, reader.at, until);
+      spans?.push(reader.at, until);
       reader.at = until;
       if (row === 0) return { words, ...wording };
       return { words, ...wording, source: { ...wording.source, file: `${wording.source.file}${row - 1}` } };

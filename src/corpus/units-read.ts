@@ -6,6 +6,8 @@
 import { fold } from '../text/fold.ts';
 import { isSpaceless, letters, type Token, tokens } from '../text/tokens.ts';
 import { SMALL_NUMBERS } from './spelling.ts';
+import { CodedWords, type Shaped } from './units-coded.ts';
+import type { Coded } from './vocabulary.ts';
 
 /** What is remembered of a folded word. */
 export type Known<Meaning> = {
@@ -15,10 +17,20 @@ export type Known<Meaning> = {
   numeric: boolean;
   /** What the reader of the text made of it, once it has. */
   meaning: Meaning | null;
+  /** Its runs of letters, once they are asked for, and when they were numbered (grams.ts). */
+  runs: Int32Array | null;
+  runsAge: number;
 };
 
 /** Where the words of the text read last begin and end, UTF-16 offsets, and what is known of them; behind the last stand two that are no words. */
-export type Read<Meaning> = { count: number; starts: Int32Array; ends: Int32Array; words: Known<Meaning>[] };
+export type Read<Meaning> = {
+  count: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  words: Known<Meaning>[];
+  /** The words as text/tokens.ts has them, before halves are joined, where they were asked for and are none of a script without spaces. */
+  spelt: Known<Meaning>[] | null;
+};
 
 /** Words remembered; more are forgotten together. */
 const REMEMBERED = 50_000;
@@ -48,7 +60,14 @@ const isMark = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
 const mixed = (hash: number, code: number): number => Math.imul(hash, 0x01000193) ^ code;
 const FIRST_HASH = 0x811c9dc5 | 0;
 
-const none = <Meaning>(): Known<Meaning> => ({ folded: '', hash: 0, numeric: false, meaning: null });
+const none = <Meaning>(): Known<Meaning> => ({
+  folded: '',
+  hash: 0,
+  numeric: false,
+  meaning: null,
+  runs: null,
+  runsAge: 0,
+});
 
 /** Whether a stretch of a text reads as a folded word of the same length does. */
 const reads = (text: string, start: number, folded: string): boolean => {
@@ -93,7 +112,14 @@ export const reader = <Meaning>({ joins = true } = {}) => {
   let known: Known<Meaning>[] = [];
   /** Places of `known`, plus one, by hash; where that is taken, the next. */
   let places = new Int32Array(FEWEST_PLACES);
-  const found: Read<Meaning> = { count: 0, starts: new Int32Array(256), ends: new Int32Array(256), words: [] };
+  const found: Read<Meaning> = {
+    count: 0,
+    starts: new Int32Array(256),
+    ends: new Int32Array(256),
+    words: [],
+    spelt: null,
+  };
+  let coded: CodedWords<Known<Meaning>> | null = null;
   const END = none<Meaning>();
   /** Where the text being read has got to, and the hash of the word so far. */
   let cursor = 0;
@@ -107,7 +133,7 @@ export const reader = <Meaning>({ joins = true } = {}) => {
 
   const remember = (folded: string): Known<Meaning> => {
     const numeric = BEGINS_WITH_DIGIT.test(folded) || SMALL_NUMBERS.has(folded);
-    const word = { folded, hash, numeric, meaning: null };
+    const word = { folded, hash, numeric, meaning: null, runs: null, runsAge: 0 };
     known.push(word);
     if (known.length * 2 > places.length) {
       places = new Int32Array(places.length * 2);
@@ -174,10 +200,10 @@ export const reader = <Meaning>({ joins = true } = {}) => {
     }
   };
 
-  /** Reads a text of ASCII and marks, words as text/tokens.ts has them; false where there is anything else in it. */
-  const readPlain = (text: string): boolean => {
-    cursor = 0;
-    while (cursor < text.length) {
+  /** Reads a stretch of a text that is ASCII and marks, words as text/tokens.ts has them; false where there is anything else in it. */
+  const readPlain = (text: string, from = 0, to = text.length): boolean => {
+    cursor = from;
+    while (cursor < to) {
       const code = text.charCodeAt(cursor);
       const kind = kindOf(code);
       if (kind === 0) {
@@ -199,6 +225,29 @@ export const reader = <Meaning>({ joins = true } = {}) => {
     for (const { start, end, folded } of all) push(start, end, wordOf(folded));
   };
 
+  /** The words of a word of the vocabulary, read by itself; null where they depend on what stands beside it. */
+  const shaped = (letters: string): Shaped<Known<Meaning>> | null => {
+    if (isSpaceless(letters)) return null;
+    const all = tokens(letters);
+    return {
+      length: letters.length,
+      words: all.map(({ start, end, folded }) => ({ start, end, word: wordOf(folded) })),
+    };
+  };
+
+  /** Reads a text by the words it is coded with; false where that cannot be. */
+  const readCoded = (text: string, { vocabulary, bytes, from, to }: Coded): boolean => {
+    coded ??= new CodedWords<Known<Meaning>>();
+    return coded.read(
+      vocabulary,
+      (visit) => vocabulary.each(bytes, from, to, visit),
+      shaped,
+      push,
+      (start, end) => readPlain(text, start, end) && cursor === end,
+      text,
+    );
+  };
+
   /** Joins halves to what follows their hyphen. */
   const joinHalves = (text: string): void => {
     const { starts, ends, words, count } = found;
@@ -216,19 +265,26 @@ export const reader = <Meaning>({ joins = true } = {}) => {
     }
   };
 
+  /** What was read so far is read anew, in another way. */
+  const restart = <Result>(way: (text: string) => Result, text: string): Result => {
+    found.count = 0;
+    return way(text);
+  };
+
   const forget = (): void => {
     known = [];
     places = new Int32Array(FEWEST_PLACES);
+    coded = null;
   };
 
   return {
-    read: (text: string): Read<Meaning> => {
+    /** `from`: where the text stands coded, which is quicker to read; `spelt`: the words are wanted as they are spelt, too. */
+    read: (text: string, from: Coded | null = null, spelt = false): Read<Meaning> => {
       if (known.length >= REMEMBERED) forget();
       found.count = 0;
-      if (!readPlain(text)) {
-        found.count = 0;
-        readAny(text);
-      }
+      const plain = (from !== null && readCoded(text, from)) || restart(readPlain, text);
+      if (!plain) restart(readAny, text);
+      found.spelt = spelt && (plain || !isSpaceless(text)) ? found.words.slice(0, found.count) : null;
       if (joins && text.includes('-')) joinHalves(text);
       found.words[found.count] = END;
       found.words[found.count + 1] = END;

@@ -5,11 +5,14 @@
 import { stem } from '../text/stems.ts';
 import { numberAt } from './numbers.ts';
 import { NEGATIONS, SHORT_ENDINGS, SHORT_FORMS, SPELLINGS, STOP_WORDS } from './spelling.ts';
-import { type Known, reader } from './units-read.ts';
+import { ageOfNumbers, makeRoomForTerms, numberOf } from './term-numbers.ts';
+import { type Known, type Read, reader } from './units-read.ts';
+import type { Coded } from './vocabulary.ts';
 
 export type Unit = {
-  /** What is compared and indexed. */
+  /** What is compared and indexed, and its number (term-numbers.ts). */
   term: string;
+  code: number;
   /** Index of the (first) token it came from. */
   token: number;
   /** UTF-16 offsets in the text. */
@@ -29,12 +32,25 @@ export type Unit = {
   afterGap: boolean;
 };
 
+/** What is compared and indexed of a word, and its number (term-numbers.ts). */
+export type Term = { readonly term: string; readonly code: number };
+
 /** A word of a text in plain spelling: its stem, and what kind of word it is. */
-type Word = { term: string; stop: boolean; negation: boolean; answer: boolean };
+type Word = Term & { stop: boolean; negation: boolean; answer: boolean };
 
 /** Words read before, with what they stand for in the language asked for last: news repeats its words. */
 const known = reader<readonly Word[]>();
 let knownLanguage = 'en';
+let knownAge = 0;
+
+const wordFrom = (term: string, kind: Partial<Word> = {}): Word => ({
+  term,
+  code: numberOf(term),
+  stop: false,
+  negation: false,
+  answer: false,
+  ...kind,
+});
 
 const american = (word: string): string => {
   for (const [letters, pattern, to] of SPELLINGS)
@@ -58,12 +74,13 @@ const opened = (word: string): readonly string[] => {
 };
 
 const wordsOf = (folded: string, lang: string): readonly Word[] =>
-  opened(folded).map((word) => ({
-    term: stem(word, lang),
-    stop: STOP_WORDS.has(word),
-    negation: NEGATIONS.has(word),
-    answer: word === 'no',
-  }));
+  opened(folded).map((word) =>
+    wordFrom(stem(word, lang), {
+      stop: STOP_WORDS.has(word),
+      negation: NEGATIONS.has(word),
+      answer: word === 'no',
+    }),
+  );
 
 const SENTENCE_END = /[.!?:;…"“”«»\n]/;
 const CAPITAL = /^\p{Lu}/u;
@@ -82,82 +99,99 @@ const insertions = (text: string): { start: number; end: number }[] => {
   return found;
 };
 
-const UNITED_STATES: readonly Word[] = ['u', 's'].map((term) => ({ term, stop: true, negation: false, answer: false }));
+const functionWord = (term: string): Word => wordFrom(term, { stop: true });
+const unitedStates = (): readonly Word[] => ['u', 's'].map(functionWord);
+const SPACE = 32;
 const BREAKS = /[,.;!–—-]/;
 const ELLIPSIS = /\.\s?\.|…/;
 
 /** Whether the word after `end` of one token and before `start` of the next begins a sentence. */
 const beginsSentence = (text: string, previousEnd: number, start: number): boolean => {
-  // Most words stand one space behind the one before.
-  if (start - previousEnd === 1 && text[previousEnd] === ' ') return false;
   for (let at = previousEnd; at < start; at += 1) if (SENTENCE_END.test(text[at] ?? '')) return true;
   return false;
 };
 
-const functionWord = (term: string): Word => ({ term, stop: true, negation: false, answer: false });
-const DOLLAR = functionWord('dollar');
-const PERCENT = functionWord('percent');
-
 /** A number with what its signs say: "$5" is 5 dollars, "5%" is 5 percent. */
 const numberWords = (value: number, text: string, start: number, end: number): Word[] => {
-  const found = [{ term: value === 1 ? 'one' : String(value), stop: false, negation: false, answer: false }];
-  if (text[start - 1] === '$') found.push(DOLLAR);
-  if (text[end] === '%') found.push(PERCENT);
+  const found = [wordFrom(value === 1 ? 'one' : String(value))];
+  if (text[start - 1] === '$') found.push(functionWord('dollar'));
+  if (text[end] === '%') found.push(functionWord('percent'));
   return found;
 };
 
-/** Calls back for each word, or run of words that make a number, with where it stands and the words it stands for. */
-const eachWord = (
-  text: string,
-  lang: string,
-  visit: (at: number, start: number, end: number, words: readonly Word[], number: number | null) => void,
-): void => {
-  if (lang !== knownLanguage) {
-    known.forget();
-    knownLanguage = lang;
+/** Reads a text's words with what is remembered of them in its language. */
+const readIn = (lang: string, text: string, coded: Coded | null = null, spelt = false): Read<readonly Word[]> => {
+  makeRoomForTerms();
+  for (let again = false; ; again = true) {
+    // Words remembered bear the numbers of their age, and the stems of their language.
+    if (lang !== knownLanguage || knownAge !== ageOfNumbers()) {
+      known.forget();
+      knownLanguage = lang;
+      knownAge = ageOfNumbers();
+    }
+    const found = known.read(text, coded, spelt);
+    for (let at = 0; at < found.count; at += 1) {
+      const word = found.words[at] as Known<readonly Word[]>;
+      word.meaning ??= wordsOf(word.folded, lang);
+    }
+    // Where the terms were numbered anew on the way, the first words bear other numbers than the last. A text that has more than can be numbered is no
+    // wording's.
+    if (knownAge === ageOfNumbers() || again) return found;
   }
-  const { count, starts, ends, words } = known.read(text);
+};
+
+/** The words one stands for; "US" in capitals is no "us". */
+const standsFor = (word: Known<readonly Word[]>, text: string, start: number, end: number): readonly Word[] =>
+  word.folded === 'us' && end - start === 2 && text.startsWith('US', start)
+    ? unitedStates()
+    : (word.meaning as readonly Word[]);
+
+/** Calls back for each word, or run of words that make a number, with the words it stands for. */
+const eachWord = (text: string, lang: string, visit: (words: readonly Word[]) => void): void => {
+  const { count, starts, ends, words } = readIn(lang, text);
   for (let at = 0; at < count; ) {
     const word = words[at] as Known<readonly Word[]>;
     const start = starts[at] as number;
     const number = word.numeric ? numberAt(words, at) : null;
-    if (number) {
-      const end = ends[at + number.length - 1] as number;
-      visit(at, start, end, numberWords(number.value, text, start, end), number.value);
-      at += number.length;
-      continue;
-    }
-    const end = ends[at] as number;
-    if (word.folded === 'us' && end - start === 2 && text.startsWith('US', start))
-      visit(at, start, end, UNITED_STATES, null);
-    else {
-      word.meaning ??= wordsOf(word.folded, lang);
-      visit(at, start, end, word.meaning, null);
-    }
-    at += 1;
+    const end = ends[at + (number?.length ?? 1) - 1] as number;
+    visit(number ? numberWords(number.value, text, start, end) : standsFor(word, text, start, end));
+    at += number?.length ?? 1;
   }
 };
 
-/** The comparable words of a text, in order. Linear in its length. */
-export const units = (text: string, lang = 'en'): Unit[] => {
+/** A text read: its units, and its words as they are spelt (units-read.ts) where these were asked for. */
+export type UnitsRead = { units: Unit[]; spelt: readonly Known<readonly Word[]>[] | null };
+
+/** The comparable words of a text, in order. `coded`: where the text stands coded, which is quicker to read. Linear in its length. */
+export const unitsRead = (text: string, lang = 'en', coded: Coded | null = null, spell = false): UnitsRead => {
   const brackets = insertions(text);
-  const found: Unit[] = [];
+  const units: Unit[] = [];
   let bracket = 0;
   let previousEnd = 0;
-  eachWord(text, lang, (at, start, end, words, number) => {
+  const { count, starts, ends, words: all, spelt } = readIn(lang, text, coded, spell);
+  for (let at = 0; at < count; ) {
+    const head = all[at] as Known<readonly Word[]>;
+    const start = starts[at] as number;
+    const number = head.numeric ? numberAt(all, at) : null;
+    const length = number?.length ?? 1;
+    const end = ends[at + length - 1] as number;
+    const words = number ? numberWords(number.value, text, start, end) : standsFor(head, text, start, end);
     while (bracket < brackets.length && (brackets[bracket]?.end ?? 0) <= start) bracket += 1;
-    const inserted = (brackets[bracket]?.start ?? Number.POSITIVE_INFINITY) <= start;
-    const opens = at === 0 || beginsSentence(text, previousEnd, start);
+    const inserted = bracket < brackets.length && (brackets[bracket]?.start ?? 0) <= start;
+    // Most words stand one space behind the one before.
+    const far = start - previousEnd !== 1 || text.charCodeAt(previousEnd) !== SPACE;
+    const opens = at === 0 || (far && beginsSentence(text, previousEnd, start));
     const afterGap = previousEnd > 0 && start > previousEnd + 1 && ELLIPSIS.test(text.slice(previousEnd, start));
     const capital = !opens && number === null && isCapital(text, start);
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index] as Word;
-      found.push({
+      units.push({
         term: word.term,
+        code: word.code,
         token: at,
         start,
         end,
-        number: index === 0 ? number : null,
+        number: index === 0 && number !== null ? number.value : null,
         // "No, I think …" answers, it does not turn the sentence round.
         negation: word.negation && !(word.answer && BREAKS.test(text[end] ?? '')),
         stop: word.stop,
@@ -168,6 +202,19 @@ export const units = (text: string, lang = 'en'): Unit[] => {
       });
     }
     previousEnd = end;
+    at += length;
+  }
+  return { units, spelt };
+};
+
+/** The comparable words of a text alone. */
+export const units = (text: string, lang = 'en'): Unit[] => unitsRead(text, lang).units;
+
+/** The terms of a text with their numbers, in order. */
+export const termsRead = (text: string, lang = 'en'): Term[] => {
+  const found: Term[] = [];
+  eachWord(text, lang, (words) => {
+    for (let index = 0; index < words.length; index += 1) found.push(words[index] as Word);
   });
   return found;
 };
@@ -175,7 +222,7 @@ export const units = (text: string, lang = 'en'): Unit[] => {
 /** The terms alone, which is all that an index needs. */
 export const terms = (text: string, lang = 'en'): string[] => {
   const found: string[] = [];
-  eachWord(text, lang, (_, __, ___, words) => {
+  eachWord(text, lang, (words) => {
     for (const word of words) found.push(word.term);
   });
   return found;

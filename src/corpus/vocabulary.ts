@@ -79,13 +79,62 @@ export const coderFor = (texts: Iterable<string>): Coder => {
 /** Letters of the text being read; grown where one is longer. */
 let room = new Uint8Array(1 << 12);
 
-/** Reads texts coded with a vocabulary: the text between two places of `coded`. */
-export const openVocabulary = (vocabulary: Uint8Array): ((coded: Uint8Array, from: number, to: number) => string) => {
+/** A text where it stands coded. */
+export type Coded = { vocabulary: Vocabulary; bytes: Uint8Array; from: number; to: number };
+
+export type Vocabulary = {
+  /** How many words it names. */
+  size: number;
+  /** The letters of a word by its place. */
+  word: (place: number) => string;
+  /** The text between two places of `coded`. */
+  text: (coded: Uint8Array, from: number, to: number) => string;
+  /** The same word by word: calls back with each word's place; or, of one that is written out, -1 less how long it is in UTF-16 units. */
+  each: (coded: Uint8Array, from: number, to: number, visit: (place: number) => void) => void;
+};
+
+/** UTF-16 units that letters in UTF-8 take. */
+const unitsOf = (letters: Uint8Array, from: number, to: number): number => {
+  let count = 0;
+  for (let at = from; at < to; at += 1) {
+    const byte = letters[at] as number;
+    count += (byte & 0xc0) === 0x80 ? 0 : byte >= 0xf0 ? 2 : 1;
+  }
+  return count;
+};
+
+/** Reads texts coded with a vocabulary. */
+export const openVocabulary = (vocabulary: Uint8Array): Vocabulary => {
   const aligned = vocabulary.byteOffset % 4 === 0 ? vocabulary : vocabulary.slice();
   const first = new DataView(aligned.buffer, aligned.byteOffset).getUint32(0, true);
   const starts = new Uint32Array(aligned.buffer, aligned.byteOffset, first >> 2);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  return (coded, from, to) => {
+  const each: Vocabulary['each'] = (coded, from, to, visit) => {
+    let at = from;
+    while (at < to) {
+      const byte = coded[at] as number;
+      at += 1;
+      if (byte < ONE_BYTE) visit(byte);
+      else if (byte < TWO_BYTES) {
+        visit(AFTER_ONE + ((byte - ONE_BYTE) << 8) + (coded[at] as number));
+        at += 1;
+      } else if (byte < LITERAL) {
+        visit(AFTER_TWO + ((byte - TWO_BYTES) << 16) + ((coded[at] as number) << 8) + (coded[at + 1] as number));
+        at += 2;
+      } else {
+        let size = 0;
+        for (let shift = 0; ; shift += 7) {
+          const more = coded[at] as number;
+          at += 1;
+          size |= (more & 127) << shift;
+          if (more < 128) break;
+        }
+        visit(-1 - unitsOf(coded, at, at + size));
+        at += size;
+      }
+    }
+  };
+  const text: Vocabulary['text'] = (coded, from, to) => {
     let length = 0;
     const take = (letters: Uint8Array, start: number, end: number) => {
       if (length + end - start > room.length) {
@@ -126,4 +175,6 @@ export const openVocabulary = (vocabulary: Uint8Array): ((coded: Uint8Array, fro
     }
     return decoder.decode(room.subarray(0, length));
   };
+  const word = (place: number) => decoder.decode(aligned.subarray(starts[place], starts[place + 1]));
+  return { size: starts.length - 1, word, text, each };
 };

@@ -1,0 +1,85 @@
+// What hits have in common with one another: several reports tell of one thing, and what many of the best have is likelier what is asked for. One of the
+// signs of order.ts.
+
+import type { Candidate, Measured } from './looked.ts';
+import { carries } from './subject.ts';
+import { nextTurn, tableByTerm } from './term-numbers.ts';
+import type { Term } from './units.ts';
+
+/** Hits that the others are held against, and how much more the best of them count. */
+const COMPANY = 6;
+const BEST_COUNT = 4;
+
+/** A hit's terms, each once: of its headline, of its wording; and those of both, and of the headline, that are not asked for. */
+export type HitTerms = { title: Term[]; own: Term[]; all: number[]; headline: number[] };
+
+/** By term: the turn in which it was last seen. Counted on, so that nothing is wiped. */
+const seen = tableByTerm();
+let turn = 0;
+
+/** Terms, each once, in the order they first stand. */
+export const distinct = (terms: readonly Term[]): Term[] => {
+  turn = nextTurn(turn, seen);
+  const found: Term[] = [];
+  for (let index = 0; index < terms.length; index += 1) {
+    const term = terms[index] as Term;
+    if (seen[term.code] === turn) continue;
+    seen[term.code] = turn;
+    found.push(term);
+  }
+  return found;
+};
+
+const codesBeyond = (terms: readonly Term[], asked: Uint16Array): number[] => {
+  const found: number[] = [];
+  for (const { code } of terms) if (asked[code] === 0) found.push(code);
+  return found;
+};
+
+/** A hit's terms; `asked` is not 0 for those asked for. */
+export const hitTerms = ({ best }: { best: Measured }, asked: Uint16Array): HitTerms => {
+  const title = distinct(best.title);
+  const own = distinct(best.units);
+  turn = nextTurn(turn, seen);
+  for (const { code } of title) seen[code] = turn;
+  const headline = codesBeyond(title, asked);
+  const all = headline.slice();
+  for (const unit of best.units) {
+    if (seen[unit.code] === turn || asked[unit.code] !== 0 || !carries(unit)) continue;
+    seen[unit.code] = turn;
+    all.push(unit.code);
+  }
+  return { title, own, all, headline };
+};
+
+/**
+ * How much each hit has in common with the best by their words, of their terms of one kind: the cosine of their marks, the better ones counting more,
+ * itself left out.
+ */
+export const companies = (
+  hits: readonly { candidate: Candidate }[],
+  terms: readonly HitTerms[],
+  of: 'all' | 'headline',
+): number[] => {
+  const bm25 = (index: number) => hits[index]?.candidate.bm25 ?? 0;
+  const sums = hits.map(() => 0);
+  const weights = hits.map(() => 0);
+  const byWords = hits.map((_, index) => index).sort((a, b) => bm25(b) - bm25(a));
+  const highest = Math.max(1e-9, bm25(byWords[0] ?? 0));
+  for (const other of byWords.slice(0, COMPANY)) {
+    const weight = (bm25(other) / highest) ** BEST_COUNT;
+    const theirs = (terms[other] as HitTerms)[of];
+    turn = nextTurn(turn, seen);
+    for (const code of theirs) seen[code] = turn;
+    for (let index = 0; index < hits.length; index += 1) {
+      if (index === other) continue;
+      weights[index] = (weights[index] as number) + weight;
+      const own = (terms[index] as HitTerms)[of];
+      if (own.length === 0 || theirs.length === 0) continue;
+      let both = 0;
+      for (let at = 0; at < own.length; at += 1) if (seen[own[at] as number] === turn) both += 1;
+      sums[index] = (sums[index] as number) + weight * (both / Math.sqrt(own.length * theirs.length));
+    }
+  }
+  return sums.map((sum, index) => ((weights[index] as number) > 0 ? sum / (weights[index] as number) : 0));
+};

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteWriter } from './container.ts';
+import { units, unitsRead } from './units.ts';
+import { type Coded, coderFor, openVocabulary } from './vocabulary.ts';
+
+const parts = fc.constantFrom(
+  ...[' ', ' ', ' ', '.', ',', '-', '–', '“', '(', ']', '\n', '…', '’', "'"],
+  ...['harbour', 'Tolls', 'don’t', "can't", 'US', 'us', 'no', 'e', 'mail', 'twenty', 'five', 'hundred', 'and'],
+  ...['2', '5', '2.5', '1,000', '$', '%', '3rd', 'café', 'Žižkov', '東京', '٣', 'é', '\u0301x', '\u00ad', '🚢', 'ﬁn'],
+);
+const texts = fc.array(
+  fc.array(parts, { maxLength: 14 }).map((some) => some.join('')),
+  { maxLength: 6 },
+);
+
+/** The texts, coded with a vocabulary of words that stand three times: some are named, some written out. */
+const coded = (all: readonly string[]): Coded[] => {
+  const coder = coderFor(all);
+  const vocabulary = openVocabulary(coder.bytes);
+  return all.map((text) => {
+    const bytes = new ByteWriter();
+    coder.write(text, bytes);
+    return { vocabulary, bytes: bytes.written(), from: 0, to: bytes.length };
+  });
+};
+
+describe('a text read by the words it is coded with', () => {
+  it('has the words that it has read by its letters, where they stand', () =>
+    fc.assert(
+      fc.property(texts, fc.constantFrom(1, 3), (some, times) => {
+        const all = Array.from({ length: times }, () => some).flat();
+        const found = coded(all);
+        for (const [index, text] of all.entries())
+          expect(unitsRead(text, 'en', found[index]).units).toEqual(units(text));
+      }),
+      { numRuns: 500 },
+    ));
+
+  it('has them in every language it is asked for in', () => {
+    const text = 'Bridges, bridges: bridges';
+    const [one] = coded([text]);
+    const terms = (lang: string) => unitsRead(text, lang, one).units.map(({ term }) => term);
+    expect(terms('en')).toEqual(['bridg', 'bridg', 'bridg']);
+    expect(terms('x')).toEqual(['bridges', 'bridges', 'bridges']);
+    expect(terms('en')).toEqual(['bridg', 'bridg', 'bridg']);
+  });
+
+  it('reads a number that its vocabulary holds in pieces as one', () => {
+    const [one] = coded(['2.5 2.5 2.5']);
+    expect(unitsRead('2.5 2.5 2.5', 'en', one).units.map(({ number }) => number)).toEqual([2.5, 2.5, 2.5]);
+  });
+});
