@@ -5,7 +5,7 @@ import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
 import { root } from '../setup/run.mjs';
-import { cliEntry, dist, entries, sourceOf } from './places.mjs';
+import { cliEntry, corpusFolders, dist, entries, sourceOf } from './places.mjs';
 
 /** A style imported by a script is its text, made small: content scripts put it into their own shadow root. */
 const styleAsText = {
@@ -62,7 +62,11 @@ export const extensionOptions = ({ name, test }, { maps = false } = {}) => {
     minify: !test && !maps,
     legalComments: 'none',
     sourcemap: maps ? 'inline' : false,
-    define: { __TEST__: String(test), 'process.env.NODE_ENV': '"production"' },
+    define: {
+      __TEST__: String(test),
+      __CORPORA__: JSON.stringify(corpusFolders().join(',')),
+      'process.env.NODE_ENV': '"production"',
+    },
     write: true,
   };
 };

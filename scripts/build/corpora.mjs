@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, run } from '../setup/run.mjs';
 import { bundleForNode } from './bundle.mjs';
-import { corporaSource, dist, variants } from './places.mjs';
+import { corporaSource, corpusFolders, dist, variants } from './places.mjs';
 
 /**
  * Corpora whose statements are made at build time, by id: the module that makes them, its function, which takes the package's folder and the
@@ -23,14 +23,8 @@ export const makers = {
   },
 };
 
-/** Ids of the bundled corpora: the names of their folders, sorted. */
-export const bundledCorpora = async () => {
-  const found = await readdir(corporaSource, { withFileTypes: true });
-  return found
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-};
+/** Ids of the bundled corpora, sorted. */
+export const bundledCorpora = async () => corpusFolders();
 
 /** One number for the bytes of files, in their order. */
 const fingerprint = async (files) => {

@@ -1,11 +1,18 @@
 // What is built from what: the entries of the extension and the command line, and the variants they are built for.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../setup/run.mjs';
 
 export const dist = join(root, 'dist');
 export const corporaSource = join(root, 'assets', 'corpora');
+
+/** Ids of the bundled corpora: the names of their folders, sorted. */
+export const corpusFolders = () =>
+  readdirSync(corporaSource, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 
 /**
  * The folders under dist/ a browser can load. Test variants have open shadow roots (`__TEST__`), and in Chromium a fixed id;

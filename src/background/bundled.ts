@@ -1,21 +1,21 @@
 // The corpora that come with On Record, opened from the package once in this worker's life. Waking is the common case, so nothing waits for
-// what it does not need: the list is sent for before any other code of the worker has run, and who speaks in a corpus is known before its words are
-// there. Texts come when they are asked for: sent for beforehand they gained an article nothing, and cost a single question 10 of 43 ms.
+// what it does not need: what is needed first is sent for before any other code of the worker has run (package-files.ts), and who speaks in a corpus is known
+// before its words are there. Texts come when they are asked for: sent for beforehand they gained an article nothing, and cost a single question
+// 10 of 43 ms.
 
-import { packagedFile } from '../browser/runtime.ts';
-import { type OpenCorpus, type OpenIndex, once, openIndex } from '../corpus/index.ts';
+import { type OpenCorpus, type OpenIndex, once, openIndex, VOCABULARY_FILE } from '../corpus/index.ts';
+import { corpusFile, keepOnly, listFile, sendFor } from './package-files.ts';
 
 export type Bundled = { corpora: OpenCorpus[]; troubles: string[] };
 
 /** `indexes` rejects where a corpus cannot be opened: then only `whole` tells which can. */
 export type Opening = { indexes: Promise<OpenIndex[]>; whole: Promise<Bundled>; isWhole: boolean };
 
-/** Lists the bundled corpora; written by the build. */
-const LIST = 'corpora/index.json';
-
 const list = async (): Promise<string[]> => {
-  const ids: unknown = JSON.parse(new TextDecoder().decode(await packagedFile(LIST)));
-  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
+  const ids: unknown = JSON.parse(new TextDecoder().decode(await listFile()));
+  const listed = Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string') : [];
+  keepOnly(listed);
+  return listed;
 };
 
 /** The list; one that failed is sent for anew. */
@@ -26,9 +26,12 @@ listed().catch(() => undefined);
 export const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const open = (): Opening => {
-  const sent = listed().then((ids) =>
-    ids.map((id) => ({ id, index: openIndex((name) => packagedFile(`corpora/${id}/${name}`)) })),
-  );
+  const sent = listed().then((ids) => {
+    const all = ids.map((id) => ({ id, index: openIndex((name) => corpusFile(id, name)) }));
+    // Whatever text is found first is read by it.
+    for (const id of ids) sendFor(id, VOCABULARY_FILE);
+    return all;
+  });
   const indexes = sent.then((all) => Promise.all(all.map(({ index }) => index)));
   // Told by `whole`.
   indexes.catch(() => undefined);

@@ -1,8 +1,8 @@
 // The worker: answers messages, carries commands, and keeps nothing that a restart would lose. It is stopped after some thirty
 // seconds of quiet and starts from nothing at the next message, so every listener is registered before anything is awaited.
 
-// First of all: it sends for the list of corpora while all the other code is still to be run.
-import './bundled.ts';
+// First of all: it sends for the corpora while all the other code is still to be run.
+import './package-files.ts';
 
 import { makeMenu, onMenu } from '../browser/menus.ts';
 import { openPanelFor, togglePanel } from '../browser/panel.ts';

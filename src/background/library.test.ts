@@ -102,6 +102,7 @@ describe('a worker that wakes', () => {
     return import('./library.ts');
   };
   beforeEach(() => {
+    vi.unstubAllGlobals();
     files.clear();
     files.set('corpora/index.json', new TextEncoder().encode('["harbour"]'));
     for (const [name, bytes] of compile(corpus('harbour'))) files.set(`corpora/harbour/${name}`, bytes);
@@ -111,6 +112,33 @@ describe('a worker that wakes', () => {
     await woken();
     expect(asked).toEqual(['corpora/index.json']);
   });
+
+  it('sends for what the build told of with the list, and for all the words once a page is to be read', async () => {
+    vi.stubGlobal('__CORPORA__', 'harbour');
+    const { makeReady, readBeside } = await woken();
+    expect(asked).toEqual(['corpora/index.json', 'corpora/harbour/index.bin']);
+    makeReady();
+    await vi.waitFor(() =>
+      expect(asked.slice(2)).toEqual(['corpora/harbour/postings.bin', 'corpora/harbour/vocabulary.bin']),
+    );
+    expect((await readBeside(article, 1)).annotations.quotations[0]?.matches).toHaveLength(1);
+    expect(asked).toEqual([...new Set(asked)]);
+  });
+
+  it.each(['town', 'town,harbour', 'mill'])(
+    'asks the corpora of the list, whatever the build told (%s)',
+    async (told) => {
+      vi.stubGlobal('__CORPORA__', told);
+      for (const [name, bytes] of compile(corpus('town'))) files.set(`corpora/town/${name}`, bytes);
+      const { readBeside } = await woken();
+      const { annotations } = await readBeside(article, 1);
+      expect(annotations.troubles).toEqual([]);
+      expect(annotations.quotations.flatMap(({ matches }) => matches.map((match) => match.corpus))).toEqual([
+        'harbour',
+      ]);
+      expect(asked).not.toContain('corpora/town/postings.bin');
+    },
+  );
 
   it('has the postings come before an article is sent, and asks for each file once', async () => {
     const { makeReady, readBeside } = await woken();
