@@ -8,15 +8,22 @@ import { terms, type Unit, units } from './units.ts';
 /** A stretch that only one side has is a clause left out or put in, beyond this many words; what stands in it contradicts nothing. */
 const CLAUSE = 5;
 
-const termsOf = (words: string): ReadonlySet<string> => new Set(terms(words));
+/** Terms of some words, made when they are first asked for: few of a page's quotations need them. */
+const termsOf = (words: string): (() => ReadonlySet<string>) => {
+  let made: ReadonlySet<string> | undefined;
+  return () => {
+    made ??= new Set(terms(words));
+    return made;
+  };
+};
 
 /** Verbs that what stands before them is the subject of, wherever they stand. */
-const VERBS = termsOf(
+const verbs = termsOf(
   'should must will would can could may might shall ought need is are was were be am has have had do does did',
 );
 
 /** Small words that can be spoken of. */
-const PRONOUNS = termsOf('I we you he she they it this that these those who nobody everybody');
+const pronouns = termsOf('I we you he she they it this that these those who nobody everybody');
 
 const onlyIn = (a: readonly Unit[], b: readonly Unit[]): Unit[] =>
   a.filter((unit) => !b.some((other) => other.term === unit.term));
@@ -27,7 +34,7 @@ const wordsOf = (text: string, found: readonly Unit[]): string => {
   return first && last ? text.slice(first.start, last.end) : '';
 };
 
-const isSubject = ({ stop, term, number }: Unit): boolean => number === null && (!stop || PRONOUNS.has(term));
+const isSubject = ({ stop, term, number }: Unit): boolean => number === null && (!stop || pronouns().has(term));
 
 /** Names and numbers a site has on one side for those on the other; one side may have none where the site is short. */
 const exchanged = (
@@ -47,7 +54,7 @@ const exchanged = (
 const beforeVerb = (all: readonly Unit[], site: readonly Unit[]): boolean => {
   const last = site[site.length - 1];
   const next = last ? all[all.indexOf(last) + 1] : undefined;
-  return next !== undefined && VERBS.has(next.term);
+  return next !== undefined && verbs().has(next.term);
 };
 
 const ofSite = (texts: readonly [string, string], sides: readonly [readonly Unit[], readonly Unit[]], site: Site) => {

@@ -4,9 +4,8 @@
 
 import { bare } from './keys.ts';
 
-/** Words of public roles, folded; a role that has one of them is public. */
-const PUBLIC = new Set(
-  `president premier minister secretary chancellor senator sen congressman congresswoman congressperson representative rep lawmaker legislator mp mep deputy delegate
+/** Words of public roles; a role that has one of them is public. */
+const PUBLIC_WORDS = `president premier minister secretary chancellor senator sen congressman congresswoman congressperson representative rep lawmaker legislator mp mep deputy delegate
   governor gov mayor councillor councilor councilman councilwoman alderman commissioner ambassador envoy diplomat consul king queen prince princess pope cardinal archbishop bishop
   judge justice prosecutor attorney sheriff chief general admiral colonel commander spokesman spokeswoman spokesperson director chairman chairwoman chair chairperson ceo cfo
   executive founder cofounder head leader candidate nominee official speaker whip governor-general treasurer comptroller inspector ombudsman
@@ -15,15 +14,19 @@ const PUBLIC = new Set(
   prasident prasidentin minister ministerin kanzler kanzlerin abgeordnete abgeordneter senatorin burgermeister burgermeisterin landrat landratin sprecher sprecherin
   vorsitzende vorsitzender direktor direktorin richter richterin staatsanwalt staatsanwaltin botschafter botschafterin professorin chefin chef generalsekretar generalsekretarin
   presidente ministre premier-ministre depute deputee senateur senatrice maire prefet prefete ambassadeur ambassadrice porte-parole directeur directrice juge procureur procureure
-  professeur professeure chancelier chanceliere`
-    .split(/\s+/)
-    .map((word) => bare(word)),
-);
+  professeur professeure chancelier chanceliere`;
+
+let folded: ReadonlySet<string> | undefined;
+/** The words, folded when they are first asked for: a worker that wakes to read a page needs none of them. */
+const publicWords = (): ReadonlySet<string> => {
+  folded ??= new Set(PUBLIC_WORDS.split(/\s+/).map((word) => bare(word)));
+  return folded;
+};
 
 /** Whether a role, as an article words it, is a public one. */
 export const isPublicRole = (role: string): boolean => {
   const words = bare(role).split(' ');
-  return words.some((word, at) => PUBLIC.has(word) || PUBLIC.has(`${word} ${words[at + 1] ?? ''}`));
+  return words.some((word, at) => publicWords().has(word) || publicWords().has(`${word} ${words[at + 1] ?? ''}`));
 };
 
 /** What stands behind a name, between commas: "Ines Calder, the harbour commissioner for the north, said". */
@@ -37,7 +40,7 @@ const BEHIND_THE_ROLE =
 export const roleBehind = (after: string): string | undefined => {
   const role = APPOSITION.exec(after)?.[1]?.replace(BEHIND_THE_ROLE, '').trim();
   const last = role?.split(/\s+/).at(-1);
-  return role && last && PUBLIC.has(bare(last)) ? role : undefined;
+  return role && last && publicWords().has(bare(last)) ? role : undefined;
 };
 
 /** Whether a statement is of somebody who speaks in public, as far as the article and the record tell. */
