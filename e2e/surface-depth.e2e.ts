@@ -88,6 +88,27 @@ inEveryBrowser('card and sidebar in depth', (stage) => {
     expect(await untilPasted(tab, '> —')).toMatch(/^> “.*”\n>\n> — Volodymyr Zelensky/);
   });
 
+  it('clips a quotation from the page by one press to a story, which the panel has, and takes it back', async () => {
+    const tab = await stage.open('kyiv-interview.html');
+    await untilRead(tab);
+    await openSidebar(stage.driver, tab);
+    await untilSays(tab, 'sidebar', 'Also reported');
+    await clickControl(tab, 'sidebar', 'Other ways to take this away');
+    await clickControl(tab, 'sidebar', 'Clip to a story');
+    await untilSays(tab, 'sidebar', 'Clipped to “Untitled story”.');
+    const panel = await stage.openOwnPage('ui/panel.html');
+    const clips = () =>
+      panel.evaluate(() => {
+        document.getElementById('tab-stories')?.click();
+        return document.querySelectorAll('.clip').length;
+      });
+    await until('the story has it', async () => (await clips()) === 1);
+    await tab.bringToFront();
+    await clickControl(tab, 'sidebar', 'Undo');
+    await untilSays(tab, 'sidebar', 'The clip is removed.');
+    await until('the story has gone with it', async () => (await clips()) === 0);
+  });
+
   it('copies by the browser’s own key what the keyboard is at', async () => {
     const tab = await stage.open('negotiating-table.html');
     await untilRead(tab);

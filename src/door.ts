@@ -77,6 +77,25 @@ const correction = variant('kind', [
   object({ kind: literal('not this person'), who: text(LONGEST_ID) }),
 ]);
 
+/** See Cited in citation/: what a page's script knows of words it shows. */
+const cited = object({
+  words: text(LARGEST_TEXT),
+  speaker: exactOptional(text(LIMITS.title)),
+  how: exactOptional(text(LARGEST_TEXT)),
+  occasion: exactOptional(text(LONGEST_SEARCH)),
+  said: exactOptional(text(LIMITS.title)),
+  lang: exactOptional(text(LIMITS.lang)),
+  run: exactOptional(text(LARGEST_TEXT)),
+  source: object({
+    outlet: exactOptional(text(LIMITS.outlet)),
+    title: exactOptional(text(LIMITS.title)),
+    url: exactOptional(text(LIMITS.url)),
+    published: exactOptional(text(LIMITS.published)),
+  }),
+  before: exactOptional(text(LIMITS.title)),
+  after: exactOptional(text(LIMITS.title)),
+});
+
 const fewNeighbours = pipe(number(), integer(), minValue(0), maxValue(MOST_NEIGHBOURS));
 
 /** The tab a page of ours means; a page's script means its own, whatever it says. */
@@ -128,6 +147,13 @@ export const toWorker = {
   'undo-correction': {
     from: 'both',
     schema: object({ type: literal('undo-correction'), operation: text(LONGEST_OPERATION), tab }),
+  },
+  /** Clip words of the page to the story the reader worked on last. Answer: Clipped. */
+  clip: { from: 'page', schema: object({ type: literal('clip'), cited }) },
+  /** The reader takes a clip back. Answer: Clipped. */
+  'undo-clip': {
+    from: 'page',
+    schema: object({ type: literal('undo-clip'), story: text(LONGEST_ID), clip: text(LONGEST_ID) }),
   },
   /** Empty the own record. Answer: Keeping. */
   'forget-everything': { from: 'extension', schema: object({ type: literal('forget-everything'), tab }) },

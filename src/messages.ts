@@ -81,6 +81,18 @@ export type Corrected =
   | { state: 'refused'; why: 'private' | 'unread' | 'gone' }
   | { state: 'failed'; why: 'blocked' | 'full' | 'newer' | 'damaged' };
 
+/**
+ * What came of clipping words of a page: into which story, and what takes it back. `title`: the story's, empty where the reader gave none.
+ */
+export type Clipped =
+  | { state: 'clipped'; title: string; story: string; clip: string }
+  | { state: 'undone' }
+  | { state: 'refused'; why: 'private' }
+  | { state: 'failed'; why: 'blocked' | 'full' | 'newer' | 'damaged' };
+
+/** The name by which pages of ours and the worker tell each other that a story has changed. */
+export const STORIES_CHANNEL = 'on-record-stories';
+
 /** People of other corpora who are taken for the one that was asked for; ids are `corpus/id`. */
 export type WhoElse = { people: { id: string; name: string; corpus: string }[] };
 
@@ -104,6 +116,8 @@ export type FromWorker = {
   correct: Corrected;
   satire: Corrected;
   'undo-correction': Corrected;
+  clip: Clipped;
+  'undo-clip': Clipped;
   remember: boolean;
   'forget-everything': Keeping;
 };

@@ -12,6 +12,7 @@ import { admit, LONGEST_SEARCH, type ToWorker, type WorkerMessage } from '../doo
 import { askTab, commands, type FromWorker } from '../messages.ts';
 import { watchSettings } from '../settings.ts';
 import { say } from '../words.ts';
+import { clipFrom, undoClip } from './clipping.ts';
 import { correctTab, satireTab, undoCorrection } from './correcting.ts';
 import { forgetEverything, keepingOf, keepTab, rememberTab, undoKeep } from './keeping.ts';
 import { covered, readForPage } from './library.ts';
@@ -53,6 +54,8 @@ const answers: Answers = {
   correct: (message, tab) => correctTab(message.correction, meant(message.tab, tab)),
   satire: (message, tab) => satireTab(meant(message.tab, tab)),
   'undo-correction': (message, tab) => undoCorrection(message.operation, meant(message.tab, tab)),
+  clip: (message, tab) => clipFrom(message.cited, tab),
+  'undo-clip': (message) => undoClip(message.story, message.clip),
   remember: (_, tab) => rememberTab(tab),
   'forget-everything': (message) => forgetEverything(message.tab ?? null),
   search: searchRecord,

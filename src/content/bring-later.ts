@@ -8,5 +8,5 @@ import { sharedWorld } from './world.ts';
 export const bringLater = async (tell: LaterTools['tell']): Promise<Wanted> => {
   const world = sharedWorld();
   if (!world.later) await askWorker({ type: 'bring-later' });
-  return (world.later as typeof createLater)({ ask: askWorker, tell });
+  return (world.later as typeof createLater)({ ask: askWorker, tell, clips: true });
 };

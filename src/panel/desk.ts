@@ -2,6 +2,7 @@
 // of it. In a private window there is no desk.
 
 import type { Cited } from '../citation/index.ts';
+import { STORIES_CHANNEL } from '../messages.ts';
 import { type Desk, desk, moved, OwnRecordTrouble, type Story, type TroubleKind } from '../own-record/index.ts';
 import type { PanelHandlers, PanelState } from '../ui/panel/index.tsx';
 import { titleOf } from '../ui/panel/index.tsx';
@@ -28,7 +29,7 @@ export const startDesk = (
   show: (shown: Shown) => void,
   table: Desk = desk(),
 ): { handlers: DeskHandlers; storyOf: (id: string) => Promise<Story | undefined> } => {
-  const others = new BroadcastChannel('on-record-stories');
+  const others = new BroadcastChannel(STORIES_CHANNEL);
   let undoing: (() => Promise<unknown>) | null = null;
 
   const read = async (change: Omit<Shown, 'desk'> = {}) => {

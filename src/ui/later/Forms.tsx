@@ -1,7 +1,9 @@
 // The forms in which words are taken away, and the choice of another than the usual one.
 
 import { asCsl, asMarkdown, asText, type Cited } from '../../citation/index.ts';
+import { say } from '../../words.ts';
 import { copyText } from '../shared/clipboard.ts';
+import { cut } from '../shared/cut.ts';
 
 const write = { text: asText, Markdown: asMarkdown, 'CSL-JSON': asCsl };
 export type Form = keyof typeof write;
@@ -12,15 +14,23 @@ export const copy = async (cited: Cited, form: Form, date: (edtf: string) => str
   return (await copyText(text)) ? null : text;
 };
 
-/** `copy` puts the words on the clipboard in a form. */
-export type FormsProps = { copy: (form: Form) => void };
+/** `words` name what is meant; `copy` puts them on the clipboard in a form; `clip` is there where they can be clipped by one press. */
+export type FormsProps = { words: string; copy: (form: Form) => void; clip?: (() => void) | undefined };
 
-export const Forms = ({ copy }: FormsProps) => (
+/** Words that name a button, in UTF-16 units. */
+const NAMED = 40;
+
+export const Forms = ({ words, copy, clip }: FormsProps) => (
   <>
     {(['Markdown', 'CSL-JSON'] as const).map((form) => (
       <button key={form} type="button" class="plain" onClick={() => copy(form)}>
         {form}
       </button>
     ))}
+    {clip && (
+      <button type="button" class="plain" aria-label={say('clipWords', cut(words, NAMED))} onClick={clip}>
+        {say('clip')}
+      </button>
+    )}
   </>
 );

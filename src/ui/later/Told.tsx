@@ -1,13 +1,20 @@
-// What came of a correction, with the way back; why, where nothing came of it.
+// What came of a correction or of a clip, with the way back; why, where nothing came of it.
 
-import type { Corrected } from '../../messages.ts';
+import type { Clipped, Corrected } from '../../messages.ts';
 import { say } from '../../words.ts';
 
 const DONE = { correction: 'mended', satire: 'mendedSatire' } as const;
 const REFUSED = { private: 'mendPrivate', unread: 'mendGone', gone: 'mendGone' } as const;
 const FAILED = { blocked: 'mendBlocked', full: 'mendFull', newer: 'keepingNewer', damaged: 'mendBlocked' } as const;
+const NOT_CLIPPED = {
+  blocked: 'keepingBlocked',
+  full: 'mendFull',
+  newer: 'keepingNewer',
+  damaged: 'deskDamaged',
+} as const;
 
-const sentence = (outcome: Corrected | null, done: Props['done']): string => {
+/** `outcome`: null where nobody answered. */
+export const correctedSentence = (outcome: Corrected | null, done: keyof typeof DONE): string => {
   switch (outcome?.state) {
     case 'done':
       return say(DONE[done]);
@@ -22,19 +29,29 @@ const sentence = (outcome: Corrected | null, done: Props['done']): string => {
   }
 };
 
-/** `outcome`: null where nobody answered. */
-type Props = {
-  outcome: Corrected | null;
-  done: keyof typeof DONE;
-  onUndo: (operation: string) => void;
-  onClose: () => void;
+/** The same of a clip: into which story, and where it is named. */
+export const clippedSentence = (outcome: Clipped | null): string => {
+  switch (outcome?.state) {
+    case 'clipped':
+      return `${say('clipped', outcome.title.trim() || say('storyUntitled'))} ${say('clipInPanel')}`;
+    case 'undone':
+      return say('clipRemoved');
+    case 'refused':
+      return say('mendPrivate');
+    case 'failed':
+      return say(NOT_CLIPPED[outcome.why]);
+    default:
+      return say('workerSilent');
+  }
 };
 
-export const Told = ({ outcome, done, onUndo, onClose }: Props) => (
+type Props = { sentence: string; onUndo?: (() => void) | undefined; onClose: () => void };
+
+export const Told = ({ sentence, onUndo, onClose }: Props) => (
   <p>
-    {sentence(outcome, done)}{' '}
-    {outcome?.state === 'done' && (
-      <button type="button" onClick={() => onUndo(outcome.operation)}>
+    {sentence}{' '}
+    {onUndo && (
+      <button type="button" onClick={onUndo}>
         {say('keepUndo')}
       </button>
     )}

@@ -2,14 +2,15 @@
 // state of its own, since it is drawn by the Preact of the bundle that brought it.
 
 import type { ComponentChildren } from 'preact';
-import type { askWorker, Corrected } from '../../messages.ts';
+import type { Cited } from '../../citation/index.ts';
+import type { askWorker, Clipped, Corrected } from '../../messages.ts';
 import type { Span } from '../../schema/article.ts';
 import type { Match } from '../../schema/match.ts';
 import { citedHere, citedThere } from '../shared/cited.ts';
 import { Around } from './Around.tsx';
 import { copy, Forms, type FormsProps } from './Forms.tsx';
 import { Mend, type MendProps } from './Mend.tsx';
-import { Told } from './Told.tsx';
+import { clippedSentence, correctedSentence, Told } from './Told.tsx';
 import { Why } from './Why.tsx';
 
 export type LaterTools = {
@@ -17,6 +18,8 @@ export type LaterTools = {
   ask: typeof askWorker;
   /** Shows what came of a correction, where the surface has its place for that; null takes it away. */
   tell: (told: ComponentChildren) => void;
+  /** Words can be clipped by one press here: in pages, which have no field to name a story in. */
+  clips?: boolean;
 };
 
 export type { Form } from './Forms.tsx';
@@ -26,11 +29,21 @@ const BESIDE = 2;
 
 export type Wanted = ReturnType<typeof createLater>;
 
-export const createLater = ({ ask, tell }: LaterTools) => {
+export const createLater = ({ ask, tell, clips = false }: LaterTools) => {
+  const show = (sentence: string, undo?: () => unknown) =>
+    tell(<Told sentence={sentence} onUndo={undo && (() => void undo())} onClose={() => tell(null)} />);
   const mend = async (question: Promise<Corrected>, done: 'correction' | 'satire' = 'correction'): Promise<void> => {
     const outcome = await question.catch(() => null);
-    const undo = (operation: string) => void mend(ask({ type: 'undo-correction', operation }));
-    tell(<Told outcome={outcome} done={done} onUndo={undo} onClose={() => tell(null)} />);
+    const undo =
+      outcome?.state === 'done' && (() => mend(ask({ type: 'undo-correction', operation: outcome.operation })));
+    show(correctedSentence(outcome, done), undo || undefined);
+  };
+  const clip = async (question: Promise<Clipped>): Promise<void> => {
+    const outcome = await question.catch(() => null);
+    const undo =
+      outcome?.state === 'clipped' &&
+      (() => clip(ask({ type: 'undo-clip', story: outcome.story, clip: outcome.clip })));
+    show(clippedSentence(outcome), undo || undefined);
   };
   return {
     /** What can be corrected of a quotation or a name. */
@@ -46,8 +59,10 @@ export const createLater = ({ ask, tell }: LaterTools) => {
     copy,
     /** Why a match is shown. */
     why: (match: Match) => <Why match={match} />,
-    /** The other forms of a copy. */
-    forms: (props: FormsProps) => <Forms {...props} />,
+    /** The other ways to take words away. */
+    forms: ({ cited, ...props }: Omit<FormsProps, 'clip'> & { cited: () => Cited }) => (
+      <Forms {...props} clip={clips ? () => void clip(ask({ type: 'clip', cited: cited() })) : undefined} />
+    ),
     /** What was said right before and after a part of a speech. Rejects where the record could not be asked. */
     around: async ({ corpus, part }: Pick<Match, 'corpus' | 'part'>) => {
       if (!part) return null;

@@ -140,6 +140,41 @@ describe('correcting a quotation', () => {
   });
 });
 
+describe('clipping a quotation', () => {
+  const clip = async () => {
+    button(item(0), 'Other ways to take this away').click();
+    const one = await vi.waitFor(() => button(item(0), 'Clip to a story: “We will not open'));
+    one.click();
+  };
+
+  it('clips by one press, says to which story and where it is named, and takes it back', async () => {
+    show();
+    ask.mockResolvedValue({ state: 'clipped', title: 'The bridge', story: 's', clip: 'c' });
+    await clip();
+    await vi.waitFor(() => expect(announced()).toContain('Clipped to “The bridge”.'));
+    expect(announced()).toContain('side panel');
+    expect(ask).toHaveBeenCalledWith({
+      type: 'clip',
+      cited: expect.objectContaining({ words: all.quotations[0]?.text, speaker: 'Adaeze Lindqvist' }),
+    });
+    ask.mockResolvedValue({ state: 'undone' });
+    button(root.querySelector('.told') as HTMLElement, 'Undo').click();
+    await vi.waitFor(() => expect(announced()).toContain('The clip is removed.'));
+    expect(ask).toHaveBeenLastCalledWith({ type: 'undo-clip', story: 's', clip: 'c' });
+  });
+
+  it.each([
+    [{ state: 'clipped', title: ' ', story: 's', clip: 'c' }, 'Clipped to “Untitled story”.'],
+    [{ state: 'refused', why: 'private' }, 'This is a private window'],
+    [{ state: 'failed', why: 'full' }, 'There is no room left on this machine'],
+  ])('says where it went, or why not: %j', async (answer, words) => {
+    show();
+    ask.mockResolvedValue(answer);
+    await clip();
+    await vi.waitFor(() => expect(announced()).toContain(words));
+  });
+});
+
 describe('the rest on a subject', () => {
   const another = { ...related(), statement: 'another', occasion: 'A third evening' };
 

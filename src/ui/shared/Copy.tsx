@@ -49,7 +49,12 @@ export class Copy extends Component<Props, State> {
         >
           {say('copy')}
         </button>
-        <Later label="…" name={say('copyForms')} load={later} show={({ forms }) => forms({ copy: this.copy })} />
+        <Later
+          label="…"
+          name={say('copyForms')}
+          load={later}
+          show={({ forms, cited }) => forms({ words, copy: this.copy, cited: () => this.props.cited(cited) })}
+        />
         {told !== null && (
           <span role="status" class="quiet">
             {told}

@@ -51,7 +51,7 @@ describe('taking words away', () => {
   it('offers Markdown and CSL-JSON where asked', async () => {
     clipboard(true);
     render(<Copy words={cited.words} cited={() => cited} />, root);
-    const forms = button(root, 'Copy in another form');
+    const forms = button(root, 'Other ways to take this away');
     expect(forms.getAttribute('aria-expanded')).toBe('false');
     forms.click();
     await vi.waitFor(() => button(root, 'Markdown'));
