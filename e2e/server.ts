@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { clobberedPage, hostilePage, quotedPage } from './pages/hostile-page.ts';
 import { longPage } from './pages/long-page.ts';
 import { madePages } from './pages/news-shapes.ts';
+import { savedPages } from './pages/saved-pages.ts';
 
 /** From the project's root, where npm runs everything: benches bundle this file elsewhere. */
 const folder = resolve('e2e', 'pages');
@@ -38,14 +39,11 @@ const pagesMade: Record<string, () => string> = {
   ...madePages,
 };
 
-/** Folder of saved pages, where scenarios brought one: served under `/news/`, as news sites have it. */
-const saved = resolve('..', 'shared', 'bench', 'pages');
-
 /** What browsers ask of their makers by themselves, with or without an extension, over https or without: the hour, updates, certificates. */
 const browsersOwn = /(^|\.)(google|googleapis|gstatic|gvt1|mozilla|firefox)\.(com|net|org)(:\d+)?$/;
 
 /** What the test pages are made of, and the icon browsers ask for of every host. */
-const pagesOwn = new RegExp(`^http://${pageHost.replace('.', '\\.')}/(?:news/)?[\\w-]+\\.(?:html|css|js|ico)$`);
+const pagesOwn = new RegExp(`^http://${pageHost.replace('.', '\\.')}/[\\w-]+\\.(?:html|css|js|ico)$`);
 
 /** One request as it came: method, host and path; `CONNECT host:443` is a try at https. */
 export type LoggedRequest = { method: string; url: string };
@@ -79,6 +77,7 @@ const script = async (): Promise<string> => {
 /** Starts the server on a free port of this machine's own address. */
 export const startServer = async (): Promise<PageServer> => {
   const livePage = await script();
+  const real = new Map(savedPages(pageHost).map((page) => [page.address, page]));
   let log: LoggedRequest[] = [];
   const strays: LoggedRequest[] = [];
   const note = (request: LoggedRequest) => {
@@ -90,8 +89,6 @@ export const startServer = async (): Promise<PageServer> => {
     if (path === '/live-page.js') return livePage;
     const made = pagesMade[path];
     if (made) return made();
-    const [, name] = /^\/news\/([\w-]+\.html)$/.exec(path) ?? [];
-    if (name) return readFile(join(saved, name)).catch(() => null);
     if (!/^\/[a-z-]+\.(html|css)$/.test(path)) return null;
     return readFile(join(folder, path)).catch(() => null);
   };
@@ -99,12 +96,14 @@ export const startServer = async (): Promise<PageServer> => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     if (!browsersOwn.test(url.host)) note({ method: request.method ?? 'GET', url: url.href });
-    const body = url.host === pageHost ? await bodyOf(url.pathname) : null;
+    const body = url.host === pageHost ? await bodyOf(url.pathname) : ((await real.get(url.href)?.html()) ?? null);
     if (body === null) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
       return;
     }
-    const headers = { 'content-type': types[extname(url.pathname)], ...headersOf[url.pathname] };
+    // Saved pages end in anything, and tell their charset themselves.
+    const type = url.host === pageHost ? types[extname(url.pathname)] : 'text/html';
+    const headers = { 'content-type': type, ...headersOf[url.pathname] };
     response.writeHead(200, headers).end(body);
   };
 
