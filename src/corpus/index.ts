@@ -19,6 +19,7 @@ export {
   refusedBySize,
   titled,
 } from './import/plan.ts';
+export type { Kept, KeptLine, KeptPerson } from './import/kept.ts';
 export type { ImportPlan } from './import/reading.ts';
 export { ROW_FIELDS, type RowField } from './import/row.ts';
 export { readRows } from './import/rows.ts';

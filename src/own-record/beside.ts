@@ -3,7 +3,7 @@
 import { compareWords } from './alike.ts';
 import type { Draft, DraftStatement } from './from-article.ts';
 import { sourcesIn, statementsIn } from './held.ts';
-import { neverKey, tellsOf } from './keys.ts';
+import { neverKey, statementId, tellsOf } from './keys.ts';
 import type { SourceRow, StatementRow } from './rows.ts';
 import type { Read, Write } from './stores.ts';
 import { hiddenImports } from './transaction.ts';
@@ -70,9 +70,11 @@ const changedWords = (
   fresh: ReadonlyMap<string, DraftStatement>,
 ): Map<string, StatementRow> => {
   const standing = new Set(draft.statements.map(({ wordsKey }) => wordsKey));
+  const ids = new Set(draft.statements.map((one) => (kept[0] ? statementId(kept[0].source, one.wordsKey) : '')));
   const changed = new Map<string, StatementRow>();
   for (const row of kept) {
-    if (standing.has(row.wordsKey) || row.changed !== undefined) continue;
+    // The reader may have corrected words that stand there as they did.
+    if (standing.has(row.wordsKey) || ids.has(row.id) || row.changed !== undefined) continue;
     let best: { key: string; alike: number } | undefined;
     for (const [key, one] of fresh) {
       if (changed.has(key) || one.speaker.name !== row.speaker.name) continue;
@@ -95,10 +97,14 @@ export const besideOf = async (write: Write, draft: Draft): Promise<Beside> => {
     source ? (await statementsIn(write).by('source', source.id)).filter(isShown) : [];
   const kept = await rowsFrom(known);
   const held = new Set([...kept, ...(await rowsFrom(copyOf))].map(({ wordsKey }) => wordsKey));
+  // Words the reader corrected in the record are held by the id of those that stand on the page.
+  const ids = new Set(kept.map(({ id }) => id));
+  const isHeld = ({ wordsKey }: DraftStatement) =>
+    held.has(wordsKey) || (known !== undefined && ids.has(statementId(known.id, wordsKey)));
   const fresh = new Map<string, DraftStatement>();
   const refused: string[] = [];
   for (const one of draft.statements) {
-    if (held.has(one.wordsKey) || fresh.has(one.wordsKey)) continue;
+    if (isHeld(one) || fresh.has(one.wordsKey)) continue;
     if (await write.objectStore('never').getKey(neverKey(one.person.name))) refused.push(one.person.name);
     else fresh.set(one.wordsKey, one);
   }

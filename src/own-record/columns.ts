@@ -52,6 +52,8 @@ export type Columns = {
   kept: Float64Array;
   /** As a place in SURENESS. */
   sure: Uint8Array;
+  /** 1 for what was read, 0 for what was brought in. */
+  read: Uint8Array;
 };
 
 /** Of each source, what it is found by; empty texts where there is none. */

@@ -7,6 +7,7 @@ import { sourcesIn, statementsIn } from './held.ts';
 import { neverKey, tellsOf } from './keys.ts';
 import { everybody, sourcesOfSite, statementsFrom, statementsOf } from './list.ts';
 import type { Done, Forgotten } from './management.ts';
+import { wasRead } from './row-of-wording.ts';
 import type { Before, OperationRow, StatementRow } from './rows.ts';
 import { resolved } from './segments.ts';
 import type { Read, Write } from './stores.ts';
@@ -143,7 +144,9 @@ export const expire = async (database: Database, before: number): Promise<boolea
     const statements: string[] = [];
     let cursor = await read.objectStore('statements').index('keptAt').openCursor(IDBKeyRange.upperBound(before, true));
     for (; cursor && statements.length < AT_ONCE; cursor = await cursor.continue())
-      if (cursor.value.import === undefined) statements.push(cursor.value.id);
+      if (wasRead(cursor.value)) statements.push(cursor.value.id);
+    const again = await statementsIn(read).readOnSheets(0, before);
+    statements.push(...again.slice(0, Math.max(0, AT_ONCE - statements.length)));
     return { statements };
   });
   return changed >= AT_ONCE;

@@ -133,6 +133,15 @@ const placesOfIds = async (read: Read, ids: readonly string[]): Promise<Place[]>
   });
 };
 
+const sheetsWhere = async (read: Read, fits: (columns: Columns, document: number) => boolean): Promise<Place[]> =>
+  (await segmentsHeld(read)).filter(hasSheets).flatMap((segment) => {
+    const found: Place[] = [];
+    segment.columns.sheets.forEach((sheet, document) => {
+      if (sheet > 0 && fits(segment.columns, document)) found.push({ segment, document });
+    });
+    return found;
+  });
+
 /** The statements held, for reading. */
 export const statementsIn = (from: Read | Write) => {
   const read = from as Read;
@@ -162,17 +171,15 @@ export const statementsIn = (from: Read | Write) => {
       return own + places.length;
     },
     /** Ids of those kept at or after a time, in ms since 1970. */
-    keptSince: async (since: number): Promise<string[]> => {
-      const own = await store.index('keptAt').getAllKeys(IDBKeyRange.lowerBound(since));
-      const places = (await segmentsHeld(read)).filter(hasSheets).flatMap((segment) => {
-        const { kept, sheets } = segment.columns;
-        const found: Place[] = [];
-        kept.forEach((at, document) => {
-          if (at >= since && (sheets[document] ?? 0) > 0) found.push({ segment, document });
-        });
-        return found;
-      });
-      return [...own, ...places.map(idAt)];
+    keptSince: async (since: number): Promise<string[]> => [
+      ...(await store.index('keptAt').getAllKeys(IDBKeyRange.lowerBound(since))),
+      ...(await sheetsWhere(read, ({ kept }, document) => (kept[document] ?? 0) >= since)).map(idAt),
+    ],
+    /** Rows on sheets that were read, and kept within a time: they came back with the record they were read into. */
+    readOnSheets: async (from: number, to: number): Promise<string[]> => {
+      const fits = ({ kept, read: was }: Columns, document: number) =>
+        was[document] === 1 && (kept[document] ?? 0) >= from && (kept[document] ?? 0) < to;
+      return (await sheetsWhere(read, fits)).map(idAt);
     },
   };
 };

@@ -1,17 +1,18 @@
 // Bringing a planned file into the record, in batches: every batch is a transaction of its own, so that others are answered in between, and shown
 // nowhere before the last one says that all is there. What was interrupted is taken away as what is taken back is (take-back.ts).
 
-import type { ImportBatch, PlannedImport } from '../corpus/index.ts';
+import type { ImportBatch, KeptLine, KeptPerson, PlannedImport } from '../corpus/index.ts';
 import { OWN_CORPUS } from '../schema/corpus.ts';
 import { textsOf } from './columns.ts';
 import type { Database } from './database.ts';
 import { type Arriving, arriving } from './import-rows.ts';
 import { neverKey } from './keys.ts';
 import type { BroughtIn, Watched } from './management.ts';
-import type { HeadRow, ImportRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
+import type { CorrectionRow, HeadRow, ImportRow, NeverRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
 import { type Compiled, compileSome, dropSegments, SEGMENT_STATEMENTS, storeSegments, writeHead } from './segments.ts';
 import { takeOff } from './sheets.ts';
 import type { Write } from './stores.ts';
+import { bringStories, type Note, type Story } from './stories.ts';
 import { takeBack } from './take-back.ts';
 import { headOf, inOneGo, putAll } from './transaction.ts';
 
@@ -97,8 +98,33 @@ const without = async (write: Write, head: HeadRow, row: ImportRow, twice: Reado
   }
 };
 
+/** What an own record that was taken out holds beside its statements, by what it is. */
+type KeptBeside = {
+  people: KeptPerson[];
+  corrections: CorrectionRow[];
+  never: NeverRow[];
+  stories: Story[];
+  notes: Note[];
+};
+const keptBeside = (lines: Iterable<KeptLine>): KeptBeside => {
+  const kept: KeptBeside = { people: [], corrections: [], never: [], stories: [], notes: [] };
+  for (const line of lines)
+    if ('person' in line) kept.people.push(line.person);
+    else if ('correction' in line) kept.corrections.push(line.correction as CorrectionRow);
+    else if ('never' in line) kept.never.push(line.never);
+    else if ('story' in line) kept.stories.push(line.story as Story);
+    else kept.notes.push(line.note as Note);
+  return kept;
+};
+
 /** Shows the import: all of it, in one go. */
-const writeLast = (database: Database, id: string, rows: Arriving, segments: readonly Compiled[]): Promise<void> =>
+const writeLast = (
+  database: Database,
+  id: string,
+  rows: Arriving,
+  segments: readonly Compiled[],
+  kept: KeptBeside,
+): Promise<void> =>
   inOneGo(database, async (write) => {
     const row = await alive(write, id);
     const { twice, sources } = await rows.settled(write);
@@ -108,6 +134,12 @@ const writeLast = (database: Database, id: string, rows: Arriving, segments: rea
     head.segments.push(...row.segments);
     head.statements += row.added;
     head.sources += sources;
+    for (const store of ['corrections', 'never'] as const)
+      for (const one of kept[store]) {
+        if ((await write.objectStore(store).getKey(one.id)) !== undefined) continue;
+        await write.objectStore(store).put(one as never);
+        row[store] = [...(row[store] ?? []), one.id];
+      }
     await writeHead(write, head);
     await write.objectStore('imports').put({ ...row, state: 'done', segments: [], beat: Date.now() });
   }).catch(rethrown);
@@ -156,10 +188,12 @@ const broughtIn = async (
   });
   try {
     const never = new Set(await database.getAllKeys('never'));
+    const kept = keptBeside(plan.head.id === OWN_CORPUS ? planned.kept() : []);
     const rows = arriving({
       id,
       at: now,
       people: plan.people,
+      kept: kept.people,
       isOwn: plan.head.id === OWN_CORPUS,
       corpus: plan.head.id,
       isNever: (name) => never.has(neverKey(name)),
@@ -181,7 +215,9 @@ const broughtIn = async (
     }
     compiling.push(begun(rows.waiting.length));
     for (const segments of compiling.splice(0, compiling.length - 1)) await writeCompiled(database, id, await segments);
-    await writeLast(database, id, rows, (await compiling[0]) ?? []);
+    // Unseen beside an import that is not whole, they are taken back with it.
+    await bringStories(id, kept.stories, kept.notes);
+    await writeLast(database, id, rows, (await compiling[0]) ?? [], kept);
     const row = await database.get('imports', id);
     return {
       import: id,

@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 import { noHead } from './database.ts';
 import type { Draft, DraftPerson, DraftStatement } from './from-article.ts';
 import { segmentsHolding, statementsIn } from './held.ts';
-import { dayOf, hash, nameId, neverKey } from './keys.ts';
+import { dayOf, nameId, neverKey, statementId } from './keys.ts';
 import type { CameBy, OperationRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
 import { compileRows, dropSegments, resolved, rowsOf, toMerge, writeHead, writeSegments } from './segments.ts';
 import { ofItsOwn, takeOff } from './sheets.ts';
@@ -65,7 +65,7 @@ const statementRows = async (
       await write.objectStore('people').put(row);
       newPeople += 1;
     }
-    const id = hash(`${source} ${draft.wordsKey}`);
+    const id = statementId(source, draft.wordsKey);
     // What it was matched with may have been forgotten since.
     const others = utterance === undefined ? [] : await statementsIn(write).by('utterance', utterance);
     const people = await Promise.all(others.map((other) => whoIs(write, other.person)));
@@ -206,9 +206,14 @@ export const notHeld = (
   looking(database, async (read) => {
     const source = await keptSource(read, draft);
     const rows = source ? await statementsIn(read).by('source', source.id) : [];
-    const held = new Set(rows.map(({ wordsKey }) => wordsKey));
+    const held = new Set(rows.flatMap(({ id, wordsKey }) => [id, wordsKey]));
     let count = 0;
     for (const { wordsKey, person } of drafts)
-      if (!held.has(wordsKey) && !(await read.objectStore('never').getKey(neverKey(person.name)))) count += 1;
+      if (
+        !held.has(wordsKey) &&
+        !(source && held.has(statementId(source.id, wordsKey))) &&
+        !(await read.objectStore('never').getKey(neverKey(person.name)))
+      )
+        count += 1;
     return count;
   });

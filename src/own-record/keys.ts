@@ -27,6 +27,9 @@ export const hash = (text: string): string => {
 /** Key of words that stand the same in several sources. */
 export const wordsKey = (words: string): string => hash(bare(words));
 
+/** Id of a statement kept from a source: of the words as they stood there. */
+export const statementId = (source: string, key: string): string => hash(`${source} ${key}`);
+
 /** The beginning of a person's id: the name's letters and hyphens, so that files can be read by people too. */
 export const nameId = (name: string): string => bare(name).replace(/ /g, '-').slice(0, 100) || 'somebody';
 

@@ -18,8 +18,8 @@ export type KnownIds = {
   look: (write: Write, head: HeadRow) => Promise<void>;
   /** Tells of the head this transaction leaves: what changes it later was somebody else. */
   left: (head: HeadRow) => void;
-  /** Whether nobody else wrote since. */
-  isAsLeft: (head: HeadRow) => boolean;
+  /** Whether nobody else wrote since the first look. */
+  isAlone: (head: HeadRow) => boolean;
 };
 
 const markOf = ({ n, came = 0 }: HeadRow): string => `${n} ${came}`;
@@ -42,16 +42,18 @@ export const idsHeld = async (write: Write): Promise<{ [Name in Store]: Set<stri
 /** `coming`: how many rows will be asked for in all. */
 export const knownIds = (coming: number): KnownIds => {
   let mark = '';
+  let isAlone = true;
   let known: { [Name in Store]: Set<string> } | null = null;
   return {
     look: async (write, head) => {
       if (mark === markOf(head)) return;
+      isAlone &&= mark === '';
+      mark = markOf(head);
       if (head.statements > coming * WORTH_READING) {
         known = null;
         return;
       }
       known = await idsHeld(write);
-      mark = markOf(head);
     },
     taken: async (write, store, ids) => {
       const there = known?.[store];
@@ -62,6 +64,6 @@ export const knownIds = (coming: number): KnownIds => {
     left: (head) => {
       mark = markOf(head);
     },
-    isAsLeft: (head) => mark === markOf(head),
+    isAlone: (head) => isAlone && mark === markOf(head),
   };
 };

@@ -98,7 +98,13 @@ const narrowings = async (
         (document) =>
           surenessAt(columns, document) === sure,
     );
-  if (origin !== undefined) all.push((segment) => () => segment.import === (origin ?? undefined));
+  if (typeof origin === 'string') all.push((segment) => () => segment.import === origin);
+  if (origin === null)
+    all.push(
+      ({ columns }) =>
+        (document) =>
+          columns.read[document] === 1,
+    );
   if (from || to)
     all.push(({ columns }) => {
       // A day lies between "2021" and the last text that begins so.

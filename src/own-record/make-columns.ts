@@ -1,6 +1,7 @@
 // The columns of a segment made of its rows and their sources. Pure.
 
 import { type Columns, packTexts, SURENESS } from './columns.ts';
+import { wasRead } from './row-of-wording.ts';
 import type { SourceRow, StatementRow } from './rows.ts';
 
 const numbered = () => {
@@ -46,5 +47,6 @@ export const columnsOf = (rows: readonly StatementRow[], sourceOf: (id: string) 
     day,
     kept: Float64Array.from(rows, ({ keptAt }) => keptAt),
     sure: Uint8Array.from(rows, ({ sure }) => SURENESS.indexOf(sure)),
+    read: Uint8Array.from(rows, (row) => Number(wasRead(row))),
   };
 };

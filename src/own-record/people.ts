@@ -5,9 +5,11 @@ import type { OpenCorpus } from '../corpus/index.ts';
 import { fold } from '../text/fold.ts';
 import { operate } from './change.ts';
 import type { Database } from './database.ts';
+import { statementsIn } from './held.ts';
 import { neverKey } from './keys.ts';
 import { everybody } from './list.ts';
 import type { Done, ListedPerson, PersonChange } from './management.ts';
+import { wasRead } from './row-of-wording.ts';
 import type { PersonRow, StatementRow } from './rows.ts';
 import { resolved } from './segments.ts';
 import { newPerson, partFromOthers, rowsById } from './statements.ts';
@@ -88,10 +90,12 @@ export const onePerson = (
 
 export const keptSince = (database: Database, since: number): Promise<{ person: PersonRow; statements: number }[]> =>
   looking(database, async (read) => {
-    const rows = await read.objectStore('statements').index('keptAt').getAll(IDBKeyRange.lowerBound(since));
+    const own = await read.objectStore('statements').index('keptAt').getAll(IDBKeyRange.lowerBound(since));
+    const statements = statementsIn(read);
+    const rows = [...own, ...(await statements.some(await statements.readOnSheets(since, Number.POSITIVE_INFINITY)))];
     const counts = new Map<string, { person: PersonRow; statements: number }>();
     for (const row of rows) {
-      if (row.import !== undefined) continue;
+      if (!wasRead(row)) continue;
       const person = await resolved((id) => read.objectStore('people').get(id), row.person);
       if (!person) continue;
       const known = counts.get(person.id);
@@ -164,6 +168,7 @@ export const changePerson = async (database: Database, id: string, change: Perso
     if (!row) return null;
     const { name, ...rest } = change;
     const later: Record<string, unknown> = { ...row, edited: Date.now() };
+    delete later.import;
     for (const [key, value] of Object.entries(rest))
       if (value === null || value === '') delete later[key];
       else if (value !== undefined) later[key] = value;

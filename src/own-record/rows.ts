@@ -86,6 +86,8 @@ export type StatementRow = {
   changed?: number;
   /** Id of the import it came by. Nothing shows it before the import is whole. */
   import?: string;
+  /** It came back with the record it was read into: it is forgotten in its time as what was read is. */
+  read?: true;
   /** Number of the import's sheet it stands on; absent where it is a row of its own. */
   sheet?: number;
   /** All who said it, where that is more than `person`, who is the first of them. */
@@ -125,6 +127,8 @@ export type PersonRow = {
   note?: string;
   /** Id of the person they are: their statements are that one's, and they are nobody beside them. */
   mergedInto?: string;
+  /** The import that brought what the reader wrote of them elsewhere; gone once they are changed here. */
+  import?: string;
   /** When the reader last changed something here, ms since 1970: segments compiled before have older words on them. */
   edited?: number;
 };
@@ -214,6 +218,9 @@ export type ImportRow = {
   segments: SegmentInfo[];
   /** Ids of people who came with it; once it is going, of those of whom it is still to be seen whether anything of them is left. */
   people?: string[];
+  /** Ids of what else came with it. */
+  corrections?: string[];
+  never?: string[];
 };
 
 /** A corpus kept beside the own record: its files are whole or it is not there. */

@@ -8,20 +8,12 @@ import type { Source, Statement, Wording } from '../schema/statement.ts';
 import { type Columns, textsOf } from './columns.ts';
 import { segmentsHeld, sourcesIn, statementsIn } from './held.ts';
 import { columnsOf } from './make-columns.ts';
+import { stated, UNKNOWN_LANGUAGE } from './row-of-wording.ts';
 import type { HeadRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
 import type { Read, Write } from './stores.ts';
 
 /** Statements of one segment, at most: they are compiled in one go, in some 50 ms (DESIGN, section 5). */
 export const SEGMENT_STATEMENTS = 2_000;
-
-/** An object without the fields that are undefined. */
-export const stated = <Facts extends object>(facts: Facts) =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Facts]: Exclude<Facts[Key], undefined>;
-  };
-
-/** The language of words whose language is not stated. */
-export const UNKNOWN_LANGUAGE = 'und';
 
 export const sourceOfRow = (row: Pick<StatementRow, 'source'>, source: SourceRow | undefined): Source => {
   const { outlet, title, url, published, via, licence, file } = source ?? {};

@@ -14,9 +14,10 @@ export type Clip = {
   /** When it was clipped, in ms as Date.now tells. */
   at: number;
 };
-export type Story = { id: string; title: string; at: number; clips: Clip[] };
+/** `import`: what it came back with, until it is changed here. */
+export type Story = { id: string; title: string; at: number; clips: Clip[]; import?: string };
 /** `statement`: `corpus/statement`. `cited`: whose words it is about, so that it can be read where the corpus is gone. */
-export type Note = { statement: string; note: string; cited: Cited; at: number };
+export type Note = { statement: string; note: string; cited: Cited; at: number; import?: string };
 
 interface Schema extends DBSchema {
   stories: { key: string; value: Story };
@@ -84,7 +85,8 @@ export const desk = (): Desk => {
       withDatabase(async (open) => {
         const change = open.transaction('stories', 'readwrite');
         const before = await change.store.get(id);
-        const after = before && how(before);
+        const { import: _, ...own } = (before && how(before)) ?? {};
+        const after = before && (own as Story);
         if (after) await change.store.put(after);
         await change.done;
         return after;
@@ -105,6 +107,51 @@ export const desk = (): Desk => {
       }),
   };
 };
+
+/** Does one thing in a connection of its own. */
+const once = async <Answer>(work: (open: IDBPDatabase<Schema>) => Promise<Answer>): Promise<Answer> => {
+  try {
+    const open = await opened(() => undefined);
+    try {
+      return await work(open);
+    } finally {
+      open.close();
+    }
+  } catch (error) {
+    throw error instanceof OwnRecordTrouble ? error : troubleOf(error);
+  }
+};
+
+/** All stories and notes. Throws OwnRecordTrouble. */
+export const storiesHeld = (): Promise<{ stories: Story[]; notes: Note[] }> =>
+  once(async (open) => ({ stories: await open.getAll('stories'), notes: await open.getAll('notes') }));
+
+/** Brings stories and notes back that were taken out; those that are here stay as they are. `origin`: id of the import. Throws OwnRecordTrouble. */
+export const bringStories = async (
+  origin: string,
+  stories: readonly Story[],
+  notes: readonly Note[],
+): Promise<void> => {
+  if (stories.length + notes.length === 0) return;
+  await once(async (open) => {
+    const change = open.transaction(['stories', 'notes'], 'readwrite');
+    const [desk, noted] = [change.objectStore('stories'), change.objectStore('notes')];
+    for (const one of stories) if (!(await desk.getKey(one.id))) await desk.put({ ...one, import: origin });
+    for (const one of notes) if (!(await noted.getKey(one.statement))) await noted.put({ ...one, import: origin });
+    await change.done;
+  });
+};
+
+/** Takes away what an import brought and nobody changed since. Throws OwnRecordTrouble. */
+export const dropStories = (origin: string): Promise<void> =>
+  once(async (open) => {
+    const change = open.transaction(['stories', 'notes'], 'readwrite');
+    for (const one of await change.objectStore('stories').getAll())
+      if (one.import === origin) await change.objectStore('stories').delete(one.id);
+    for (const one of await change.objectStore('notes').getAll())
+      if (one.import === origin) await change.objectStore('notes').delete(one.statement);
+    await change.done;
+  });
 
 /** A clip in a new place among its story's; places beyond an end mean that end. */
 export const moved = (story: Story, clip: string, to: number): Story => {

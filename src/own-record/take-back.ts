@@ -1,6 +1,7 @@
 // Taking an import back: unseen at once, then away in slices, between which others are answered. Where that is interrupted, it is gone on with the next
 // time somebody looks (sweep). Emptying whole stores instead would take half the time, and nobody would be answered in it.
 
+import { OWN_CORPUS } from '../schema/corpus.ts';
 import { textsOf } from './columns.ts';
 import type { Database } from './database.ts';
 import { segmentsHeld, statementsIn } from './held.ts';
@@ -9,6 +10,7 @@ import type { PersonRow } from './rows.ts';
 import { dropSegments, writeHead } from './segments.ts';
 import { SHEET_STATEMENTS } from './sheets.ts';
 import type { Write } from './stores.ts';
+import { dropStories } from './stories.ts';
 import { deleteAll, headOf, inOneGo } from './transaction.ts';
 
 /** ms without a sign of life after which an import was interrupted: a batch takes a fraction of a second, a sleeping machine takes none. */
@@ -19,23 +21,31 @@ const SLICE = 300;
 const SHEETS_AT_ONCE = 100;
 
 /** Whether somebody whose statements went stays all the same: the reader wrote of them, or merged others into them. */
-const isHeldFast = async (write: Write, row: PersonRow): Promise<boolean> =>
-  row.note !== undefined || (await write.objectStore('people').index('mergedInto').getKey(row.id)) !== undefined;
+const isHeldFast = async (
+  write: Write,
+  row: PersonRow,
+  { id, going }: { id: string; going: ReadonlySet<string> },
+): Promise<boolean> => {
+  if (row.note !== undefined && row.import !== id) return true;
+  const merged = await write.objectStore('people').index('mergedInto').getAllKeys(row.id);
+  return merged.some((one) => !going.has(one));
+};
 
 /** Those of some people nothing is kept of any more. */
-const orphans = async (write: Write, ids: readonly string[]): Promise<string[]> => {
+const orphans = async (write: Write, id: string, ids: readonly string[]): Promise<string[]> => {
   const speaking = new Set((await segmentsHeld(write)).flatMap(({ columns }) => columns.people));
   const store = write.objectStore('statements');
-  const gone = await Promise.all(
-    ids.map(async (id): Promise<string[]> => {
-      if (speaking.has(id)) return [];
-      const row = await write.objectStore('people').get(id);
-      const kept = [store.index('person').getKey(id), store.index('speakers').getKey(id)];
-      if (!row || (await Promise.all(kept)).some((key) => key !== undefined)) return [];
-      return (await isHeldFast(write, row)) ? [] : [id];
+  const silent = await Promise.all(
+    ids.map(async (one): Promise<PersonRow[]> => {
+      if (speaking.has(one)) return [];
+      const row = await write.objectStore('people').get(one);
+      const kept = [store.index('person').getKey(one), store.index('speakers').getKey(one)];
+      return !row || (await Promise.all(kept)).some((key) => key !== undefined) ? [] : [row];
     }),
   );
-  return gone.flat();
+  const going = new Set(silent.flat().map((row) => row.id));
+  const fast = await Promise.all(silent.flat().map((row) => isHeldFast(write, row, { id, going })));
+  return [...going].filter((_, at) => !fast[at]);
 };
 
 /** Takes one slice of its rows of their own away; answers whether there may be more. No segment tells of them any more. */
@@ -86,7 +96,7 @@ const takePeople = (database: Database, id: string): Promise<boolean> =>
     const row = await write.objectStore('imports').get(id);
     const [some, later] = [row?.people?.slice(0, SLICE) ?? [], row?.people?.slice(SLICE) ?? []];
     if (!row || some.length === 0) return false;
-    const people = await orphans(write, some);
+    const people = await orphans(write, id, some);
     deleteAll(write, 'people', people);
     const head = await headOf(write);
     head.people -= people.length;
@@ -107,7 +117,7 @@ const dropRest = (database: Database, id: string): Promise<void> =>
   });
 
 /** Makes an import unseen: its segments go, and what was told of by them alone is counted no more. */
-const hide = (database: Database, id: string): Promise<{ held: number; all: number } | null> =>
+const hide = (database: Database, id: string): Promise<{ held: number; all: number; isOwn: boolean } | null> =>
   inOneGo(database, async (write) => {
     const row = await write.objectStore('imports').get(id);
     if (!row) return null;
@@ -125,10 +135,13 @@ const hide = (database: Database, id: string): Promise<{ held: number; all: numb
       const gone = new Set(going.flatMap(({ columns }) => [...textsOf(columns.sources.ids)]));
       for (const source of gone) if (!left.has(source)) head.sources -= 1;
     }
+    for (const store of ['corrections', 'never'] as const)
+      for (const one of row[store] ?? []) await write.objectStore(store).delete(one);
     const people = new Set([...(row.people ?? []), ...going.flatMap(({ columns }) => columns.people)]);
-    await write.objectStore('imports').put({ ...row, state: 'going', segments: [], people: [...people] });
+    const { corrections: _, never: __, ...rest } = row;
+    await write.objectStore('imports').put({ ...rest, state: 'going', segments: [], people: [...people] });
     await writeHead(write, head);
-    return { held, all: row.added };
+    return { held, all: row.added, isOwn: row.head.id === OWN_CORPUS };
   });
 
 /** Makes an import unseen at once, then takes its rows away. Where that is interrupted, it is gone on with the next time. */
@@ -144,6 +157,7 @@ export const takeBack = async (database: Database, id: string, { onProgress }: W
   while (await takeSheets(database, id)) told(SHEETS_AT_ONCE * SHEET_STATEMENTS);
   while (await takePeople(database, id));
   told(found.all);
+  if (found.isOwn) await dropStories(id);
   await dropRest(database, id);
   return { operation: null, changed: found.held };
 };

@@ -7,6 +7,7 @@ import { personSchema, roleSchema } from '../../schema/person.ts';
 import type { Statement } from '../../schema/statement.ts';
 import { sourceSchema, statementSchema, wordingSchema } from '../../schema/statement.ts';
 import { HEAD_FILE, PEOPLE_FILE_NAME, STATEMENTS_FILE } from '../import/archive.ts';
+import { KEPT_FILE, type Kept, type KeptLine } from '../import/kept.ts';
 import type { Sureness, WhyLinked } from '../import/reading.ts';
 import type { ContextOf } from './csv.ts';
 
@@ -19,6 +20,10 @@ export type FolderToTakeOut = Omit<Corpus, 'statements'> & {
   sureOf?: (statement: Statement, wording: number) => Sureness | undefined;
   /** Why a wording was put to its statement, where its record tells. */
   linkedOf?: (statement: Statement, wording: number) => WhyLinked | undefined;
+  /** Where a wording's row in the own record is not what its statement makes of it. */
+  keptOf?: (statement: Statement, wording: number) => Kept | undefined;
+  /** What the own record holds beside its statements, in the order it is to stand in; a file of its own. */
+  kept?: Iterable<KeptLine>;
   signal?: AbortSignal;
 };
 
@@ -61,7 +66,7 @@ const [HEAD_FIELDS, PERSON_FIELDS, ROLE_FIELDS, STATEMENT_FIELDS, WORDING_FIELDS
 
 const statementLine = (
   statement: Statement,
-  { contextOf, sureOf, linkedOf }: Pick<FolderToTakeOut, 'contextOf' | 'sureOf' | 'linkedOf'>,
+  { contextOf, sureOf, linkedOf, keptOf }: Pick<FolderToTakeOut, 'contextOf' | 'sureOf' | 'linkedOf' | 'keptOf'>,
 ): string => {
   let at = -1;
   const wording = (one: object) => {
@@ -70,6 +75,7 @@ const statementLine = (
       context: contextOf?.(statement, at),
       sure: sureOf?.(statement, at),
       linked: linkedOf?.(statement, at),
+      kept: keptOf?.(statement, at),
     });
     const plain = ordered(one, WORDING_FIELDS, { source: (source: object) => ordered(source, SOURCE_FIELDS) });
     return { ...plain, ...beside };
@@ -87,6 +93,10 @@ async function* linesOfStatements({ statements, ...beside }: FolderToTakeOut): A
     yield `${statementLine(statement, beside)}\n`;
 }
 
+function* linesOfKept(kept: Iterable<KeptLine>): Generator<string> {
+  for (const line of kept) yield `${JSON.stringify(line)}\n`;
+}
+
 async function* filesOf(
   corpus: FolderToTakeOut,
 ): AsyncGenerator<{ name: string; lines: Iterable<string> | AsyncIterable<string> }> {
@@ -97,6 +107,7 @@ async function* filesOf(
   );
   yield { name: PEOPLE_FILE_NAME, lines: people };
   yield { name: STATEMENTS_FILE, lines: linesOfStatements(corpus) };
+  if (corpus.kept) yield { name: KEPT_FILE, lines: linesOfKept(corpus.kept) };
 }
 
 /**

@@ -2,13 +2,21 @@
 // that one can be chosen.
 
 import type { Problem } from '../../schema/problems.ts';
+import { KEPT_FILE } from './kept.ts';
 import { readEntry, type ZipEntry, zipEntries } from './zip.ts';
 
 export const HEAD_FILE = 'corpus.json';
 export const PEOPLE_FILE_NAME = 'people.jsonl';
 export const STATEMENTS_FILE = 'statements.jsonl';
 
-export type CorpusFiles = { head: Uint8Array; people: Uint8Array; statements: Uint8Array; folder: string };
+/** `kept`: what a reader's own record holds beside (kept.ts), where the folder is one. */
+export type CorpusFiles = {
+  head: Uint8Array;
+  people: Uint8Array;
+  statements: Uint8Array;
+  kept: Uint8Array | null;
+  folder: string;
+};
 export type Inside =
   | { corpus: CorpusFiles; problems: Problem[] }
   | { name: string; bytes: Uint8Array; problems: Problem[] }
@@ -51,7 +59,8 @@ export const lookInside = (bytes: Uint8Array, file: string, inside?: string): In
     if (missing.length > 0) return refused(`${listed(missing)} beside ${folder}${HEAD_FILE}`);
     const [head, people, statements] = files.map((entry) => read(entry as ZipEntry));
     if (!head || !people || !statements) return { problems };
-    return { corpus: { head, people, statements, folder }, problems };
+    const beside = names.get(folder + KEPT_FILE);
+    return { corpus: { head, people, statements, kept: beside ? read(beside) : null, folder }, problems };
   }
   const rows = [...names.keys()].filter((name) => READABLE.test(name) && (wanted === undefined || name === wanted));
   if (rows.length > 1) return refused('one file of rows; or one of them chosen', listed(rows));

@@ -8,6 +8,7 @@ import { type Statement, statementSchema } from '../../schema/statement.ts';
 import { type CorpusFiles, HEAD_FILE, PEOPLE_FILE_NAME, STATEMENTS_FILE } from './archive.ts';
 import { linesOf, type Place, textPieces } from './bytes.ts';
 import { jsonLines } from './jsonl.ts';
+import { KEPT_FILE, keptLines, keptSchema } from './kept.ts';
 import { type Context, type Reading, type Step, SURENESS, whyLinkedSchema } from './reading.ts';
 import { headOf, rowChecker, unknownPeople } from './source-form.ts';
 
@@ -19,15 +20,17 @@ const LONGEST_CONTEXT = 2_000;
 /** What stands with a wording and is no field of a statement, so that the schema does not give it. */
 const contextsOf = (value: unknown, statement: Statement): Context[] =>
   statement.wordings.flatMap((_, wording) => {
-    const beside = value as { wordings: { context?: unknown; sure?: unknown; linked?: unknown }[] };
-    const { context, sure, linked } = beside.wordings[wording] ?? {};
+    const beside = value as { wordings: { context?: unknown; sure?: unknown; linked?: unknown; kept?: unknown }[] };
+    const { context, sure, linked, kept } = beside.wordings[wording] ?? {};
     const text = typeof context === 'string' && context !== '' && context.length <= LONGEST_CONTEXT ? context : null;
     const told = SURENESS.find((one) => one === sure);
     const why = v.safeParse(whyLinkedSchema, linked);
+    const row = kept === undefined ? null : v.safeParse(keptSchema, kept);
     const found: Partial<Context> = {
       ...(text === null ? {} : { text }),
       ...(told ? { sure: told } : {}),
       ...(why.success ? { linked: why.output } : {}),
+      ...(row?.success ? { kept: row.output } : {}),
     };
     return Object.keys(found).length === 0 ? [] : [{ statement: statement.id, wording, ...found }];
   });
@@ -62,6 +65,7 @@ export const folderReading = (files: CorpusFiles, archive: string): Reading | { 
       else yield { statement, line: row.line, contexts: contextsOf(row.value, statement) };
     }
   };
+  const beside = () => (files.kept ? keptLines(files.kept, named(KEPT_FILE)) : []);
   return {
     about: {
       format: 'corpus',
@@ -74,6 +78,7 @@ export const folderReading = (files: CorpusFiles, archive: string): Reading | { 
     size: files.statements.length,
     *look(place) {
       for (const problem of problems) yield { problems: [problem] };
+      for (const line of beside()) if ('problems' in line) yield line;
       for (const one of rows(place)) {
         if ('problems' in one) yield one;
         else yield { line: one.line, speaker: one.statement.speakers[0] ?? '' };
@@ -81,5 +86,8 @@ export const folderReading = (files: CorpusFiles, archive: string): Reading | { 
     },
     people: () => ({ people: [...people.values()], joined: [], apart: [] }),
     steps: rows,
+    *kept() {
+      for (const line of beside()) if ('kept' in line) yield line.kept;
+    },
   };
 };

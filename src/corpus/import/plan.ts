@@ -10,6 +10,7 @@ import { lookInside } from './archive.ts';
 import { ENCODINGS, type Encoding, encodingOf, type Place, textPieces } from './bytes.ts';
 import { BEGINNING, flatReading, type ReadingChoice, type TextSource } from './flat.ts';
 import { folderReading } from './folder.ts';
+import type { KeptLine } from './kept.ts';
 import { ProblemsFound } from './problems-found.ts';
 import type { Context, ImportPlan, Reading } from './reading.ts';
 import { defaultsSchema, type RowDefaults } from './row.ts';
@@ -37,6 +38,8 @@ export type PlannedImport = {
   plan: ImportPlan;
   /** The statements, `size` at a time (500 unless told), each time from the beginning. */
   batches: (watch?: Watch & { size?: number }) => AsyncGenerator<ImportBatch>;
+  /** What an own record that was taken out holds beside its statements, each time from the beginning. */
+  kept: () => Iterable<KeptLine>;
 };
 
 const SAMPLE_ROWS = 5;
@@ -98,6 +101,7 @@ const emptyPlan = (file: string, bytes: number, options: ImportOptions): ImportP
 const nothing = (plan: ImportPlan, problems: Problem[]): PlannedImport => ({
   plan: { ...plan, format: null, problems, problemCount: problems.length },
   async *batches() {},
+  kept: () => [],
 });
 
 const readingOf = (bytes: Uint8Array, file: string, options: ImportOptions): Reading | { problems: Problem[] } => {
@@ -219,6 +223,7 @@ export const planImport = async (
   options.onProgress?.(1);
   return {
     plan,
+    kept: reading.kept ?? (() => []),
     async *batches({ size: most = BATCH, ...watch } = {}) {
       const next = pacer(watch, size);
       const at: Place = { bytes: 0 };

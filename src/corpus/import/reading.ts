@@ -9,6 +9,7 @@ import type { Statement } from '../../schema/statement.ts';
 import type { Encoding, Place } from './bytes.ts';
 import type { ColumnTaken } from './columns.ts';
 import type { ImportFormat } from './format.ts';
+import type { Kept, KeptLine } from './kept.ts';
 import type { SpeakerDoubt, SpeakerJoin } from './speakers.ts';
 
 /** Words of a wording, at most: as many as the longest has characters. */
@@ -54,7 +55,15 @@ export type Sureness = (typeof SURENESS)[number];
  * What is kept with a wording and is no statement of anybody's: the text around it; how sure it is who said it, where that is not what the statement
  * tells already.
  */
-export type Context = { statement: string; wording: number; text?: string; sure?: Sureness; linked?: WhyLinked };
+export type Context = {
+  statement: string;
+  wording: number;
+  text?: string;
+  sure?: Sureness;
+  linked?: WhyLinked;
+  /** Where its row was not what its statement makes of it, in the own record it was taken out of. */
+  kept?: Kept;
+};
 
 /** Why a wording was put to its statement, in the record it was taken out of: seen when it was read, or by its reader, or by a change on its page. */
 export const whyLinkedSchema = v.union([
@@ -77,4 +86,6 @@ export type Reading = {
   /** After `look`. */
   people: () => Pick<ImportPlan, 'people' | 'joined' | 'apart'>;
   steps: (place: Place) => Iterable<Step>;
+  /** What an own record holds beside its statements. */
+  kept?: () => Iterable<KeptLine>;
 };
