@@ -302,3 +302,22 @@ describe('the people of several corpora', () => {
     expect(found[0]?.statement).toBe('toll-bo');
   });
 });
+
+describe('of the speaker asked for', () => {
+  const words = 'The ferries to the outer islands will run through every winter storm.';
+  const islands = corpusOf(people, [
+    statement('of-bo', 'bo', [['The ferries to the outer islands will run, through every winter storm we get.', post]]),
+    statement('of-ada', 'ada', [['Winter storm or none: islands need ferries.', weekly]]),
+  ]);
+
+  it('the statements come before everybody else’s on the subject, however alike those are', async () => {
+    const record = await recordOf(islands);
+    expect(await ask({ words, speaker: quill }, record)).toEqual(['related of-ada', 'related of-bo']);
+    expect((await ask({ words }, record)).at(0)).toMatch(/of-bo$/);
+  });
+
+  it('the score never rises down the list', async () => {
+    const scores = (await match(await recordOf(islands), { words, speaker: quill })).map(({ score }) => score);
+    expect([...scores].sort((a, b) => b - a)).toEqual(scores);
+  });
+});
