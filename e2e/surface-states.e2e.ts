@@ -6,6 +6,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
 import { inEveryBrowser } from './stage.ts';
 import { buildStates, type States } from './states.ts';
+import { until } from './until.ts';
 
 /** WCAG 2.2, levels A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -127,6 +128,36 @@ inEveryBrowser(
       },
       LONG,
     );
+
+    it('fills a list of 500 quotations while the reader is in the middle of it, and moves nothing under them', async () => {
+      const tab = await stage.open('no-news.html', { uneasy: true });
+      await states.show(tab, 'sidebar-long');
+      await until('every quotation has its place', () =>
+        tab.evaluate(() => {
+          const root = document.querySelector('on-record-ui')?.shadowRoot;
+          return root?.querySelectorAll('li.item').length === 500;
+        }),
+      );
+      /** Goes to a quotation far down, and tells where it stands in the window. */
+      const standing = (go: boolean) =>
+        tab.evaluate((go) => {
+          const place = document.querySelector('on-record-ui')?.shadowRoot?.getElementById('quotation-250');
+          if (go) place?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          return {
+            said: place?.querySelector('.said') !== null,
+            top: Math.round(place?.getBoundingClientRect().top ?? -1),
+          };
+        }, go);
+      await standing(true);
+      await until('what is in view is there', async () => (await standing(true)).said);
+      const { top } = await standing(false);
+      await until('all of it is there', () =>
+        tab.evaluate(
+          () => document.querySelector('on-record-ui')?.shadowRoot?.querySelectorAll('li.item .said').length === 500,
+        ),
+      );
+      expect((await standing(false)).top).toBe(top);
+    });
   },
   { installed: false },
 );

@@ -68,7 +68,7 @@ export const QuotationView = ({ annotations, article, index }: CardContent & { k
       {speaker ? (
         <p class="quiet small">
           {speaker.how && <span dir="auto">{cut(speaker.how, HOW_LONG)}</span>}
-          {speaker.how && ' · '}
+          {speaker.how && '\u00a0· '}
           {whySpeaker(speaker)}
         </p>
       ) : (
@@ -87,7 +87,7 @@ export const QuotationView = ({ annotations, article, index }: CardContent & { k
       {elsewhere.length > 0 && (
         <>
           <h3>{say('onThisSubject')}</h3>
-          <p>{elsewhere.join(' · ')}</p>
+          <p>{elsewhere.join('\u00a0· ')}</p>
         </>
       )}
       {same.length + elsewhere.length === 0 && <p class="quiet nothing">{say('nothingElse')}</p>}

@@ -131,7 +131,7 @@ export class ArticleTab extends Component<PanelProps, Choice> {
         <h2 dir="auto">{reading.article?.title ?? say('titleNotStated')}</h2>
         <p class="quiet" dir="auto">
           {reading.article?.outlet ?? say('outletNotStated')}
-          {' · '}
+          {'\u00a0· '}
           <DateLine date={reading.article?.published} />
         </p>
         <div class="status">

@@ -94,7 +94,12 @@ const ColumnShown = ({
       ) : (
         <>
           <p class="quiet">
-            {cited.occasion && <span dir="auto">{cited.occasion} · </span>}
+            {cited.occasion && (
+              <span dir="auto">
+                {cited.occasion}
+                {'\u00a0· '}
+              </span>
+            )}
             <DateLine date={cited.said} />
           </p>
           <SourceLine source={cited.source} />

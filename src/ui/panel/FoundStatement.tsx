@@ -52,7 +52,7 @@ export const FoundStatement = ({ match, words, alike = false, state, handlers }:
     <li class="found taken">
       <p class="who">
         <b dir="auto">{match.speaker || say('speakerNotStated')}</b>
-        {' · '}
+        {'\u00a0· '}
         <DateLine date={match.said} look="short" />
       </p>
       {match.occasion && (

@@ -23,7 +23,7 @@ const Clip = ({ story, clip, at, handlers }: ClipProps) => {
     <li class="clip taken">
       <p class="who">
         <b dir="auto">{cited.speaker ?? say('speakerNotStated')}</b>
-        {' · '}
+        {'\u00a0· '}
         <DateLine date={cited.said} look="short" />
       </p>
       <blockquote>

@@ -20,7 +20,7 @@ const Title = ({ source }: { source: Source }) => {
   if (!words) return null;
   return (
     <>
-      {' · '}
+      {'\u00a0· '}
       {link ? (
         <a href={link.href} target="_blank" rel="noopener noreferrer" dir="auto">
           {words}
@@ -39,7 +39,7 @@ export const SourceLine = ({ source, quoted = false }: { source: Source; quoted?
     {quoted && `${say('quotedBy')} `}
     {source.outlet ? <b dir="auto">{source.outlet}</b> : <span class="quiet">{say('outletNotStated')}</span>}
     <Title source={source} />
-    {' · '}
+    {'\u00a0· '}
     {source.published ? (
       <>
         {say('published')} <DateLine date={source.published} look="short" />
@@ -47,7 +47,12 @@ export const SourceLine = ({ source, quoted = false }: { source: Source; quoted?
     ) : (
       <DateLine />
     )}
-    {source.via && ` · ${say('via', source.via)}`}
-    {source.file && !source.url && <span class="quiet"> · {say('asFiled', source.file)}</span>}
+    {source.via && `\u00a0· ${say('via', source.via)}`}
+    {source.file && !source.url && (
+      <span class="quiet">
+        {'\u00a0· '}
+        {say('asFiled', source.file)}
+      </span>
+    )}
   </p>
 );

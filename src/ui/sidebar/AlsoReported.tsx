@@ -62,7 +62,7 @@ export const AlsoReported = ({ match, named }: { match: Match; named: boolean })
     )}
     <p class="occasion" dir="auto">
       {match.occasion ?? say('occasionNotStated')}
-      {' · '}
+      {'\u00a0· '}
       <DateLine date={match.said} />
     </p>
     {match.prompt && (

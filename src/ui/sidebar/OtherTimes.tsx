@@ -52,7 +52,7 @@ export const Statement = ({ match }: { match: Match }) => {
         <DateLine date={match.said} />
         {match.occasion && (
           <span class="quiet" dir="auto">
-            {' · '}
+            {'\u00a0· '}
             {match.occasion}
           </span>
         )}

@@ -24,7 +24,7 @@ type Props = Shown & { onDrawn?: (sidebar: Sidebar) => void };
 
 const summary = (items: Item[], voices: Voice[]): string => {
   const speakers = voices.filter(({ key }) => key !== null).length;
-  return `${sayCount('quotations', items.length)} · ${sayCount('speakers', speakers)}`;
+  return `${sayCount('quotations', items.length)}\u00a0· ${sayCount('speakers', speakers)}`;
 };
 
 /** What the page brought since, while the reader is in the sidebar: nothing moves under them until they ask. */
@@ -184,7 +184,7 @@ export class Sidebar extends Component<Props, State> {
             <h2 id="sidebar-title">{say('extensionName')}</h2>
             <p class="quiet" dir="auto">
               {article.outlet ?? say('outletNotStated')}
-              {' · '}
+              {'\u00a0· '}
               <DateLine date={article.published} look="short" />
               {article.genre && (
                 <>
