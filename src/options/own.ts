@@ -16,10 +16,21 @@ const SENTENCES: Record<TroubleKind, string> = {
   damaged: 'keepingDamaged',
 };
 
+/** What a task in the Worker comes to nothing for, as it tells it, and the key of the reader's words. */
+const FAILURES: readonly (readonly [RegExp, string])[] = [
+  [/^The corpus “(.*)” has the id “(.*)”, which another one has for good\.$/s, 'corpusTaken'],
+  [/^(.*) holds nothing that can be asked\.$/s, 'corpusHoldsNothing'],
+  [/^The import was taken back while it came in$/, 'importGone'],
+];
+
 /** What went wrong, as a sentence for the reader. */
 const reason = (error: unknown): string => {
   if (error instanceof OwnRecordTrouble || (error instanceof TaskFailed && error.kind)) {
     return say(SENTENCES[error.kind as TroubleKind]);
+  }
+  for (const [pattern, key] of FAILURES) {
+    const found = error instanceof Error ? pattern.exec(error.message) : null;
+    if (found) return say(key, ...found.slice(1));
   }
   console.error(error);
   return say('recordFailed', error instanceof Error ? error.message : String(error));

@@ -14,6 +14,7 @@ import { cut } from '../../shared/cut.ts';
 import { DateLine } from '../../shared/DateLine.tsx';
 import { Field } from '../record/Field.tsx';
 import { reasonOf } from './reason.ts';
+import { whyOf } from './why.ts';
 
 type Props = { plan: ImportPlan; options: ImportOptions; change: (options: ImportOptions) => void };
 
@@ -94,13 +95,18 @@ const Understood = ({ plan, options, change }: Props) => (
   <>
     <p>
       {plan.format &&
-        say('planFormat', plan.inside ?? plan.file, say(FORMAT_NAMES[plan.format]), plan.why || say('planSaid'))}
+        say(
+          'planFormat',
+          plan.inside ?? plan.file,
+          say(FORMAT_NAMES[plan.format]),
+          plan.why ? whyOf(plan.why) : say('planSaid'),
+        )}
     </p>
     {plan.encoding && (
       <Field
         id="plan-encoding"
         label={say('planEncoding')}
-        note={plan.encodingWhy ? say('planBecause', plan.encodingWhy) : undefined}
+        note={plan.encodingWhy ? say('planBecause', whyOf(plan.encodingWhy)) : undefined}
       >
         <select
           id="plan-encoding"
@@ -160,12 +166,12 @@ const People = ({ plan: { joined, apart } }: Pick<Props, 'plan'>) =>
       <ul class="facts">
         {joined.slice(0, MOST_NAMES).map(({ name, labels, why }) => (
           <li key={name} dir="auto">
-            {say('planJoined', labels.join(', '), name, why)}
+            {say('planJoined', labels.join(', '), name, whyOf(why))}
           </li>
         ))}
         {apart.slice(0, MOST_NAMES).map(({ label, may, why }) => (
           <li key={label} dir="auto">
-            {say('planApart', label, may.join(', '), why)}
+            {say('planApart', label, may.join(', '), whyOf(why))}
           </li>
         ))}
       </ul>

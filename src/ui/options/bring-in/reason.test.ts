@@ -57,15 +57,18 @@ describe('why a row or a file cannot be brought in', () => {
     );
   });
 
-  it('is told as the import says it where there are no words for it yet', () => {
-    const rare = { file: 'x.zip', field: 'a', expected: 'each name once' };
+  it('is told as the import says it where there are no words for it', () => {
+    const rare = { file: 'x.zip', field: 'a', expected: 'something nobody thought of' };
     expect(reasonOf(rare)).toBe(sentence(rare));
   });
 
   it('has every key in every language', () => {
-    const keys = [...readFileSync('src/ui/options/bring-in/reason.ts', 'utf8').matchAll(/'(reason[A-Z]\w+)'/g)].map(
-      ([, key]) => key ?? '',
-    );
+    const keys = [
+      ...['reason', 'why']
+        .map((name) => readFileSync(`src/ui/options/bring-in/${name}.ts`, 'utf8'))
+        .join('')
+        .matchAll(/'((?:reason|why|found)[A-Z]\w+|found7z)'/g),
+    ].map(([, key]) => key ?? '');
     expect(keys.length).toBeGreaterThan(20);
     for (const language of LANGUAGES) {
       const words = JSON.parse(readFileSync(`assets/_locales/${language}/messages.json`, 'utf8')) as object;

@@ -1,5 +1,5 @@
-// Why a row, or a file, cannot be brought in, in the reader's language: what the import tells in English, by what it tells. What has no words here yet -
-// damage that few files have - is told as the import says it.
+// Why a row, or a file, cannot be brought in, in the reader's language: what the import tells in English, by what it tells. A test
+// (why.test.ts) holds that all it tells has words here.
 
 import type { Problem } from '../../../schema/problems.ts';
 import { say } from '../../../words.ts';
@@ -30,7 +30,53 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^a whole \.zip file: /, 'reasonDamaged'],
   [/^text, or a \.zip of a corpus folder$/, 'reasonText'],
   [/^rows \(JSON, JSONL, CSV\), quotations as JSON-LD, /, 'reasonFormat'],
+  [/^a (?:column|field) for (.+?)(?: \(its columns: .*\))?$/s, 'reasonFieldFor'],
+  [/^a column that holds names$/, 'reasonColumnNames'],
+  [/^a column that holds what was said$/, 'reasonColumnWords'],
+  [/^a name before the words \(NAME: words\)$/, 'reasonNameBefore'],
+  [/^a whole file: /, 'reasonWholeFile'],
+  [/^a \.zip file of less than 4 GB /, 'reasonZip64'],
+  [/^at most (\d+) files in it$/, 'reasonFiles'],
+  [/^at most (\d+) columns$/, 'reasonMostColumns'],
+  [/^at most (\d+) bytes$/, 'reasonMostBytes'],
+  [/^a JSON object with id, title, /, 'reasonHead'],
+  [/^a corpus folder or rows; an Office file /, 'reasonOffice'],
+  [/^one corpus folder; /, 'reasonOneFolder'],
+  [/^one file of rows; /, 'reasonOneFile'],
+  [/^a corpus folder \(corpus\.json, /, 'reasonFolderOrRows'],
+  [/^flat rows with a speaker and words; /, 'reasonFlat'],
+  [/^a plain name within the archive$/, 'reasonPlainName'],
+  [/^each name once$/, 'reasonNameOnce'],
+  [/^a file without a password$/, 'reasonPassword'],
+  [/^a file packed as zip usually is /, 'reasonDeflate'],
+  [/^a source with at least one of /, 'reasonSource'],
+  [/^"true", or nothing$/, 'reasonYes'],
+  [/^true or the language of the original$/, 'reasonYesOrLanguage'],
+  [/^at least one speaker$/, 'reasonOneSpeaker'],
+  [/^at least one wording$/, 'reasonOneWording'],
+  [/^a Wikidata item such as /, 'reasonWikidata'],
+  [/^16 hexadecimal digits$/, 'reasonHash'],
+  [/^text$/, 'reasonPlainText'],
+  [/^a number$/, 'reasonNumber'],
+  [/^one JSON object$/, 'reasonObject'],
+  [/^a list$/, 'reasonList'],
+  [/^a field "(.+)"$/s, 'reasonField'],
+  [/^((?:"[^"]+")(?: or "[^"]+")+)$/, 'reasonOneOf'],
+  [/^(\w+\.jsonl?(?:, \w+\.jsonl?)*|speaker) beside (.+)$/s, 'reasonBeside'],
 ];
+
+/** What was found instead where it is told in words and not shown as it stands. */
+const FOUND: Readonly<Record<string, string>> = {
+  'an empty file': 'foundEmpty',
+  nothing: 'foundNothing',
+  'a PDF; expected text: copy its text into a .txt file': 'foundPdf',
+  'a gzip file; expected it unpacked': 'foundGzip',
+  'a 7z file; expected a .zip': 'found7z',
+  'a RAR file; expected a .zip': 'foundRar',
+  'an old Office file; expected it saved as CSV or text': 'foundOffice',
+  'text in UTF-32; expected UTF-8': 'foundUtf32',
+  'a binary file; expected text': 'foundBinary',
+};
 
 const plainNumber = /^\d+$/;
 
@@ -48,10 +94,18 @@ const expectedWords = (expected: string): string => {
   return found ? say(found.key, ...found.values) : expected;
 };
 
+/** The key of what was found; undefined for what is shown as it stands in the file. */
+export const foundKey = (found: string): string | undefined => FOUND[found];
+
+const foundWords = (found: string): string => {
+  const key = foundKey(found);
+  return key === undefined ? found : say(key);
+};
+
 /** One problem as a line for the reader: `talks.csv:3: said: expected a date …, found "soon"`. */
 export const reasonOf = ({ file, line, field, expected, found }: Problem): string => {
   const place = [file, line].filter((part) => part !== undefined).join(':');
   const what = expectedWords(expected);
-  const words = found === undefined ? say('reasonExpected', what) : say('reasonExpectedFound', what, found);
+  const words = found === undefined ? say('reasonExpected', what) : say('reasonExpectedFound', what, foundWords(found));
   return [place, field, words].filter((part) => part !== '').join(': ');
 };
