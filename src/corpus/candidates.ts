@@ -2,6 +2,7 @@
 // shown of them is decided in match.ts.
 
 import { align } from './align.ts';
+import { askedLanguage } from './asked-language.ts';
 import { takenApart } from './joined.ts';
 import { likeness, MANY_WORDS, measure, UNNAMED_WORDS } from './judge.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
@@ -86,7 +87,7 @@ export const look = async (record: OpenRecord, asked: Asked, breadth: Breadth = 
 
 const lookOnce = async (record: OpenRecord, asked: Asked, breadth: Breadth): Promise<Looked> => {
   const words = asked.query.words.slice(0, LONGEST_QUERY);
-  const { lang } = asked.query;
+  const lang = askedLanguage(record, words, asked.query.lang);
   // A page's words are as a paper wrote them; what somebody types or pastes may have lost its hyphens.
   const queryUnits = breadth === SEARCHED ? takenApart(record, words, units(words, lang), lang) : units(words, lang);
   const said = queryUnits.filter((unit) => !unit.inserted);

@@ -9,7 +9,7 @@ import { checksum } from './checksum.ts';
 import { CorpusTrouble } from './trouble.ts';
 
 /** Raised when an older reader could misread a file. Unknown fields of meta and stretches beyond the known ones are ignored instead. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 const MAGIC = 'OnRecord';
 const HEADER = 32;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { find, type Wanted, wordsAsked } from './find.ts';
+import { match } from './match.ts';
 import { subjectTerms } from './subject.ts';
 import { anyCorpus, corpusOf, person, recordOf, statement } from './testing.ts';
 import { terms } from './units.ts';
@@ -100,5 +101,83 @@ describe('a reader’s search', () => {
       ),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('what was found', () => {
+  const shown = async (words: string, corpus = record, lang?: string) => {
+    const { matches } = await find(await corpus, { words, ...(lang ? { lang } : {}) });
+    return matches.map(({ wordings }) =>
+      (wordings[0]?.found ?? []).map(({ start, end }) => wordings[0]?.words.slice(start, end)),
+    );
+  };
+
+  it('tells where the words stand in it, inflected, begun, and whole', async () => {
+    expect((await shown('locks opening')).at(0)).toEqual(['lock', 'open']);
+    expect(await shown('old loc')).toEqual([
+      ['old', 'lock'],
+      ['lock', 'old'],
+    ]);
+    expect(await shown('win')).toEqual([['winter']]);
+  });
+
+  it('tells each of several wordings’ own, and a word once that stands for two', async () => {
+    const { matches } = await find(await record, { words: 'toll gate' });
+    expect(
+      matches[0]?.wordings.map(({ words, found }) => found?.map(({ start, end }) => words.slice(start, end))),
+    ).toEqual([['toll', 'gate'], ['toll']]);
+    const short = recordOf(corpusOf([person('ada', 'Ada Quill')], [statement('short', 'ada', 'No, I don’t.')]));
+    expect(await shown('do not', short)).toEqual([['don’t']]);
+  });
+
+  it('marks nothing where the words stand in the headline alone', async () => {
+    const headed = recordOf(
+      corpusOf([person('ada', 'Ada Quill')], [statement('headed', 'ada', [['We shall see.', { title: 'Ferries' }]])]),
+    );
+    expect(await shown('ferry', headed)).toEqual([[]]);
+  });
+});
+
+describe('a search in another language', () => {
+  const german = recordOf(
+    corpusOf(
+      [person('ada', 'Ada Quill')],
+      [
+        statement('hafen', 'ada', 'The harbour lamps are lit.'),
+        {
+          ...statement('bruecken', 'ada', 'Die alten Brücken über den Fluss werden geschlossen.'),
+          wordings: [
+            {
+              words: 'Die alten Brücken über den Fluss werden geschlossen.',
+              lang: 'de',
+              source: { outlet: 'Hafenblatt' },
+            },
+          ],
+        },
+      ],
+    ),
+  );
+
+  it('finds its wordings in whatever inflection, whether the language is told or not', async () => {
+    for (const lang of ['de', undefined]) {
+      const { matches } = await find(await german, { words: 'alte Brücke', ...(lang ? { lang } : {}) });
+      expect(matches.map(({ statement }) => statement)).toEqual(['bruecken']);
+      expect(matches[0]?.wordings[0]?.found).toEqual([
+        { start: 4, end: 9 },
+        { start: 10, end: 17 },
+      ]);
+    }
+  });
+
+  it('leaves English ones as they are', async () => {
+    expect((await find(await german, { words: 'harbours lamp' })).matches.map(({ statement }) => statement)).toEqual([
+      'hafen',
+    ]);
+  });
+
+  it('matches them too', async () => {
+    const [found] = await match(await german, { words: 'Die alte Brücke über den Flüssen wird geschlossen' });
+    expect(found?.statement).toBe('bruecken');
+    expect(found?.why.inOrder).toBeGreaterThanOrEqual(5);
   });
 });

@@ -2,18 +2,18 @@
 // and how many there are. Words count that stand in the wording, in its source's title, or in the question it answers. Whether a wording is the same utterance
 // as another is match.ts's question.
 
-import type { Match } from '../schema/match.ts';
+import type { FoundSpan, Match } from '../schema/match.ts';
 import type { Statement } from '../schema/statement.ts';
 import { fold } from '../text/fold.ts';
-import { ALWAYS, type DaySpan, daySpan, FOREVER, isKnown } from './days.ts';
-import { eachHolding } from './postings.ts';
+import { askedLanguage } from './asked-language.ts';
+import { ALWAYS } from './days.ts';
+import { fitting, type Hit, hasBeginnings, hitsOf, type Meant, passing } from './find-hits.ts';
 import type { OpenRecord } from './record.ts';
-import { idf } from './search.ts';
 import { terms, type Unit, units } from './units.ts';
 
 export type Wanted = {
   words: string;
-  /** BCP 47 of the words; `en` where not given. */
+  /** BCP 47 of the words; where not given, the language in which the record knows most of them. */
   lang?: string;
   /** Beginnings of the words of a name, in any order. */
   speaker?: string;
@@ -59,54 +59,11 @@ export const wordsAsked = (words: string, lang?: string): Unit[] => {
     .slice(0, MOST_WORDS);
 };
 
-/** Whether every word of what is asked begins a word of the text; both folded. */
-export const hasBeginnings = (text: string, asked: string): boolean => {
-  const found = text.split(/[^\p{L}\p{N}]+/u);
-  return asked
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .every((word) => found.some((one) => one.startsWith(word)));
-};
-
-type Passes = (corpus: number, document: number) => 'yes' | 'no' | 'undated';
-
-/** Who and when, worked out once a question over the record's people and dates. */
-const passing = (record: OpenRecord, { speaker = '', from, to }: Wanted): Passes => {
-  const asked = fold(speaker.trim());
-  const meant = new Uint8Array(record.people.length);
-  record.joined.forEach((one, place) => {
-    meant[place] = asked === '' || one.folded.split('\n').some((name) => hasBeginnings(name, asked)) ? 1 : 0;
-  });
-  const first = from ? daySpan(from).first : ALWAYS;
-  const last = to ? daySpan(to).last : FOREVER;
-  const within = (days: DaySpan) => days.first <= last && days.last >= first;
-  const dated = first !== ALWAYS || last !== FOREVER;
-  const speakers = record.corpora.map((corpus, index) =>
-    Uint8Array.from({ length: corpus.speakerSetCount }, (_, set) =>
-      [...corpus.speakersOf(set)].some((place) => meant[record.joinedOf[index]?.[place] ?? -1] === 1) ? 1 : 0,
-    ),
-  );
-  return (index, document) => {
-    const corpus = record.corpora[index];
-    if (!corpus || (asked && speakers[index]?.[corpus.speakerSets[document] ?? 0] !== 1)) return 'no';
-    if (!dated) return 'yes';
-    const days = corpus.days(document);
-    if (!isKnown(days)) return 'undated';
-    return within(days) ? 'yes' : 'no';
-  };
-};
-
-/** A statement that may fit: its place, its best wording, how many of the words that has, and what they are worth. */
-type Hit = { corpus: number; statement: number; wording: number; held: number; score: number; day: number };
-
 /** Letters from which a last word may be one that is still being typed, and words it may become that are looked for. */
 const BEGUN = 3;
 const MOST_ENDINGS = 40;
 /** Letters a stem may be shorter than what was typed of its word: "negotia" is on the way to "negotiation", whose stem is "negoti". */
 const LONGER_THAN_STEM = 3;
-
-/** A word asked for, and the terms it stands for. */
-type Meant = Unit & { meant: readonly string[] };
 
 /** Each word's own term; of a last word that no corpus has and nothing follows, those it may be the beginning of. */
 const meantBy = (record: OpenRecord, asked: readonly Unit[], words: string): Meant[] => {
@@ -120,78 +77,6 @@ const meantBy = (record: OpenRecord, asked: readonly Unit[], words: string): Mea
     const meant = [...new Set([...(stem === undefined ? [] : [stem]), ...begun])].slice(0, MOST_ENDINGS);
     return { ...unit, meant: meant.length > 0 ? meant : [unit.term] };
   });
-};
-
-/** By document: how many of the words it holds, and what they are worth. */
-const scored = (record: OpenRecord, asked: readonly Meant[]): { held: Uint8Array; scores: Float32Array } => {
-  const held = new Uint8Array(record.documents);
-  const scores = new Float32Array(record.documents);
-  for (const { meant } of asked) {
-    const holding = (term: string) =>
-      record.corpora.reduce((all, corpus) => all + (corpus.find(term)?.documents ?? 0), 0);
-    const most = meant.reduce((all, term) => all + holding(term), 0);
-    const weight = idf(record.documents, Math.min(most, record.documents));
-    // What may become several words counts once where several of them stand.
-    const seen = meant.length > 1 ? new Uint8Array(record.documents) : null;
-    for (const term of meant)
-      record.corpora.forEach((corpus, index) => {
-        const base = record.starts[index] ?? 0;
-        eachHolding(corpus, term, (own) => {
-          const document = base + own;
-          if (seen?.[document] === 1) return;
-          if (seen) seen[document] = 1;
-          held[document] = (held[document] ?? 0) + 1;
-          scores[document] = (scores[document] ?? 0) + weight;
-        });
-      });
-  }
-  return { held, scores };
-};
-
-const isBetter = (a: Hit, b: Hit): boolean => a.held > b.held || (a.held === b.held && a.score > b.score);
-
-const hitsOf = (record: OpenRecord, asked: readonly Meant[], passes: Passes): { hits: Hit[]; undated: number } => {
-  const { held, scores } = scored(record, asked);
-  const hits: Hit[] = [];
-  let undated = 0;
-  let before: Hit | undefined;
-  let index = 0;
-  for (let document = 0; document < record.documents; document += 1) {
-    const has = held[document] ?? 0;
-    if (asked.length > 0 && has === 0) continue;
-    while (document >= (record.starts[index + 1] ?? record.documents)) index += 1;
-    const corpus = record.corpora[index];
-    const own = document - (record.starts[index] ?? 0);
-    const fits = passes(index, own);
-    if (!corpus || fits === 'no') continue;
-    const statement = corpus.statementOf(own);
-    const same = before?.corpus === index && before.statement === statement;
-    if (fits === 'undated') {
-      if (!same && has === asked.length) undated += 1;
-      continue;
-    }
-    // Of two statements with the same words, the shorter one is more about them.
-    const score = (scores[document] ?? 0) / (1 + Math.log1p((corpus.lengths[own] ?? 0) / 40));
-    const hit = { corpus: index, statement, wording: own - corpus.firstDocument(statement), held: has, score, day: 0 };
-    if (same && before) {
-      if (isBetter(hit, before)) Object.assign(before, { ...hit, day: before.day });
-      continue;
-    }
-    const days = corpus.days(own);
-    hit.day = days.last === FOREVER ? days.first : days.last;
-    hits.push(hit);
-    before = hit;
-  }
-  return { hits, undated };
-};
-
-/** Those with all the words; where there are none, those with at least half of the most that any has. */
-const fitting = (hits: readonly Hit[], asked: number): { hits: Hit[]; every: boolean } => {
-  const whole = hits.filter((hit) => hit.held === asked);
-  if (whole.length > 0) return { hits: whole, every: true };
-  let most = 0;
-  for (const { held } of hits) most = Math.max(most, held);
-  return { hits: hits.filter((hit) => hit.held >= Math.max(1, most / 2)), every: false };
 };
 
 const ORDERS: Record<NonNullable<Wanted['order']>, (a: Hit, b: Hit) => number> = {
@@ -214,6 +99,14 @@ const stated = <Facts extends object>(facts: Facts) =>
     [Key in keyof Facts]: Exclude<Facts[Key], undefined>;
   };
 
+/** Where words of some terms stand in a text, UTF-16 offsets, in order; a word that stands for two ("don't") once. */
+const spansOf = (text: string, lang: string | undefined, sought: ReadonlySet<string>): FoundSpan[] => {
+  const spans: FoundSpan[] = [];
+  for (const { term, start, end } of units(text, lang))
+    if (sought.has(term) && start >= (spans.at(-1)?.end ?? 0)) spans.push({ start, end });
+  return spans;
+};
+
 const shown = (record: OpenRecord, hit: Hit, statement: Statement, asked: readonly Meant[], words: string): Match => {
   const corpus = record.corpora[hit.corpus];
   const set = corpus?.speakerSets[corpus.firstDocument(hit.statement)] ?? 0;
@@ -222,6 +115,7 @@ const shown = (record: OpenRecord, hit: Hit, statement: Statement, asked: readon
   );
   const { said, dated, occasion, prompt, medium, asRead, part, wordings } = statement;
   const best = wordings[hit.wording];
+  const sought = new Set(asked.flatMap(({ meant }) => meant));
   const standing = new Set(terms(best?.words ?? '', best?.lang));
   const shared = asked
     .filter(({ meant }) => meant.some((term) => standing.has(term)))
@@ -240,7 +134,7 @@ const shown = (record: OpenRecord, hit: Hit, statement: Statement, asked: readon
     ...stated({ said, dated, occasion, prompt, medium, asRead, part }),
     wordings: order.flatMap((wording) => {
       const held = wordings[wording];
-      return held ? [{ ...stated(held), wording }] : [];
+      return held ? [{ ...stated(held), wording, found: spansOf(held.words, held.lang, sought) }] : [];
     }),
   };
 };
@@ -248,7 +142,8 @@ const shown = (record: OpenRecord, hit: Hit, statement: Statement, asked: readon
 /** Finds what a reader asks for. Rejects with CorpusTrouble where a file of the record fails. */
 export const find = async (record: OpenRecord, wanted: Wanted): Promise<Finding> => {
   const { words, order = 'best', top = TOP } = wanted;
-  const asked = meantBy(record, wordsAsked(words, wanted.lang), words);
+  const lang = askedLanguage(record, words, wanted.lang);
+  const asked = meantBy(record, wordsAsked(words, lang), words);
   const { hits: all, undated } = hitsOf(record, asked, passing(record, wanted));
   const { hits, every } = fitting(all, asked.length);
   hits.sort(ORDERS[order]);
@@ -266,7 +161,7 @@ export const find = async (record: OpenRecord, wanted: Wanted): Promise<Finding>
       if (isFrom(record.corpora[hit.corpus]?.head.title ?? '', await statementOf(hit), source)) kept.push(hit);
     atLeast = hits.length > MOST_READ;
   }
-  if (order === 'best' && asked.length > 1) kept = await oneRunFirst(kept, asked, words, wanted.lang, statementOf);
+  if (order === 'best' && asked.length > 1) kept = await oneRunFirst(kept, asked, words, lang, statementOf);
   const matches = await Promise.all(
     kept.slice(0, top).map(async (hit) => shown(record, hit, await statementOf(hit), asked, words)),
   );
@@ -295,6 +190,5 @@ const oneRunFirst = async (
 
 /** Where in a text the words asked for stand, UTF-16 offsets in order: what a reader looks for in what was found. */
 export const foundIn = (text: string, lang: string | undefined, words: string): { start: number; end: number }[] => {
-  const asked = new Set(wordsAsked(words).map(({ term }) => term));
-  return units(text, lang).flatMap(({ term, start, end }) => (asked.has(term) ? [{ start, end }] : []));
+  return spansOf(text, lang, new Set(wordsAsked(words, lang).map(({ term }) => term)));
 };

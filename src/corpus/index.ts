@@ -10,6 +10,7 @@ export { type Finding, find, foundIn } from './find.ts';
 export { documentsHolding } from './holding.ts';
 export { ENCODINGS, type Encoding } from './import/bytes.ts';
 export type { ColumnChoice } from './import/columns.ts';
+export type { Kept, KeptLine, KeptPerson } from './import/kept.ts';
 export {
   corpusOfImport,
   type ImportBatch,
@@ -19,7 +20,6 @@ export {
   refusedBySize,
   titled,
 } from './import/plan.ts';
-export type { Kept, KeptLine, KeptPerson } from './import/kept.ts';
 export type { ImportPlan } from './import/reading.ts';
 export { ROW_FIELDS, type RowField } from './import/row.ts';
 export { readRows } from './import/rows.ts';

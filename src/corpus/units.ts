@@ -2,7 +2,7 @@
 // values ("twenty-five" is 25, "2.5 million" is 2500000), British spelling is American, inflections are stems. Says nothing about how
 // alike two texts are: that is align.ts.
 
-import { stem } from '../text/stems.ts';
+import { stem, stemmedAs } from '../text/stems.ts';
 import { numberAt } from './numbers.ts';
 import { NEGATIONS, SHORT_ENDINGS, SHORT_FORMS, SPELLINGS, STOP_WORDS } from './spelling.ts';
 import { ageOfNumbers, makeRoomForTerms, numberOf } from './term-numbers.ts';
@@ -38,10 +38,22 @@ export type Term = { readonly term: string; readonly code: number };
 /** A word of a text in plain spelling: its stem, and what kind of word it is. */
 type Word = Term & { stop: boolean; negation: boolean; answer: boolean };
 
-/** Words read before, with what they stand for in the language asked for last: news repeats its words. */
-const known = reader<readonly Word[]>();
-let knownLanguage = 'en';
-let knownAge = 0;
+/** Words read before, with what they stand for in a language: news repeats its words. They bear the numbers of their age. */
+type KnownWords = ReturnType<typeof reader<readonly Word[]>> & { age: number };
+const known = new Map<string | null, KnownWords>();
+
+/** Languages whose words are remembered at one time; a record seldom has more. */
+const LANGUAGES = 4;
+
+const knownIn = (lang: string): KnownWords => {
+  const language = stemmedAs(lang);
+  const before = known.get(language);
+  if (before) return before;
+  if (known.size >= LANGUAGES) known.clear();
+  const words = { ...reader<readonly Word[]>(), age: ageOfNumbers() };
+  known.set(language, words);
+  return words;
+};
 
 const wordFrom = (term: string, kind: Partial<Word> = {}): Word => ({
   term,
@@ -123,20 +135,19 @@ const numberWords = (value: number, text: string, start: number, end: number): W
 const readIn = (lang: string, text: string, coded: Coded | null = null, spelt = false): Read<readonly Word[]> => {
   makeRoomForTerms();
   for (let again = false; ; again = true) {
-    // Words remembered bear the numbers of their age, and the stems of their language.
-    if (lang !== knownLanguage || knownAge !== ageOfNumbers()) {
-      known.forget();
-      knownLanguage = lang;
-      knownAge = ageOfNumbers();
+    const remembered = knownIn(lang);
+    if (remembered.age !== ageOfNumbers()) {
+      remembered.forget();
+      remembered.age = ageOfNumbers();
     }
-    const found = known.read(text, coded, spelt);
+    const found = remembered.read(text, coded, spelt);
     for (let at = 0; at < found.count; at += 1) {
       const word = found.words[at] as Known<readonly Word[]>;
       word.meaning ??= wordsOf(word.folded, lang);
     }
     // Where the terms were numbered anew on the way, the first words bear other numbers than the last. A text that has more than can be numbered is no
     // wording's.
-    if (knownAge === ageOfNumbers() || again) return found;
+    if (remembered.age === ageOfNumbers() || again) return found;
   }
 };
 

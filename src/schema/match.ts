@@ -19,6 +19,9 @@ export type DiffPart = {
  */
 export type TellingDifference = { kind: 'name' | 'number' | 'subject' | 'negation'; here: string; there: string };
 
+/** Where a word stands in a text: UTF-16 offsets. */
+export type FoundSpan = { start: number; end: number };
+
 export type WordingShown = {
   /** Index among the statement's wordings. */
   wording: number;
@@ -28,6 +31,11 @@ export type WordingShown = {
   doubtful?: string;
   status?: 'corrected' | 'withdrawn';
   source: Source;
+  /**
+   * Where words that were searched for stand in `words`, whole words in order, inflections and what an unfinished last word may become too; only in
+   * what a search finds, empty where the words stand in its headline or its question alone.
+   */
+  found?: FoundSpan[];
   /** Against the quotation on the page; only where the match is `same`. */
   diff?: DiffPart[];
 };
