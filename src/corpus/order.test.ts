@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { look } from './candidates.ts';
 import { match, matchArticle } from './match.ts';
-import { type Signs, WEIGHTS, weighed } from './order.ts';
+import { LEARNED_FROM, type Signs, signsOf, WEIGHTS, weighed } from './order.ts';
+import { ask } from './query.ts';
 import { corpusOf, person, recordOf, statement } from './testing.ts';
 
 const people = [person('ada', 'Ada Quill', { aliases: ['Quill'], alone: ['Quill'] }), person('bo', 'Bo Tern')];
@@ -51,6 +53,25 @@ describe('what a search gives', () => {
     expect(scores.length).toBeGreaterThan(1);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     for (const score of scores) expect(score > 0 && score <= 1).toBe(true);
+  });
+});
+
+describe('how much is held of somebody', () => {
+  it('are statements, however many papers report each', async () => {
+    const reports = Array.from({ length: 4 }, (_, n): [string, { outlet: string }] => [
+      'Lanterns guide herring home.',
+      { outlet: `Paper ${n}` },
+    ]);
+    const record = await recordOf(
+      corpusOf(people, [
+        statement('lantern', 'ada', reports),
+        ...Array.from({ length: LEARNED_FROM }, (_, n) => statement(`n${n}`, 'bo', `Number ${n} was counted.`)),
+      ]),
+    );
+    const looked = await look(record, ask(record, { words: 'Lanterns guide herring home' }));
+    const hits = looked.candidates.map((candidate) => ({ candidate, best: candidate.wordings[0] as never }));
+    const [signs] = signsOf(record, looked, hits);
+    expect(signs?.muchHeld).toBeCloseTo(Math.log(2) / Math.log(2 + LEARNED_FROM), 10);
   });
 });
 

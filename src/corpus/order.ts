@@ -96,25 +96,21 @@ export const LEARNED_FROM = 5_000;
 
 const heldOf = new WeakMap<OpenRecord, Float64Array>();
 
-/** Wordings of each of the record's people, as logarithms against that of all; counted once a record, at the first search. */
+/**
+ * Statements of each of the record's people, as logarithms against that of all: counted when the corpora were compiled (holdings.ts), since a pass through all
+ * their documents would be a part of the first search. However many papers report it, a statement is one.
+ */
 const muchHeld = (record: OpenRecord): Float64Array => {
   const before = heldOf.get(record);
   if (before) return before;
   const counts = new Float64Array(record.joined.length);
-  record.corpora.forEach((corpus, index) => {
-    const sets = new Float64Array(corpus.speakerSetCount);
-    for (let document = 0; document < corpus.documents; document += 1) {
-      const set = corpus.speakerSets[document] ?? 0;
-      sets[set] = (sets[set] ?? 0) + 1;
-    }
-    sets.forEach((count, set) => {
-      for (const place of corpus.speakersOf(set)) {
-        const person = record.joinedOf[index]?.[place] ?? -1;
-        if (person >= 0) counts[person] = (counts[person] ?? 0) + count;
-      }
-    });
+  let statements = 0;
+  for (const corpus of record.corpora) statements += corpus.statements;
+  record.joined.forEach(({ members }, person) => {
+    for (const { corpus, place } of members)
+      counts[person] = (counts[person] ?? 0) + (record.corpora[corpus]?.holding(place).statements ?? 0);
   });
-  const all = Math.log(1 + record.documents);
+  const all = Math.log(1 + statements);
   const found = counts.map((count) => Math.log(1 + count) / all);
   heldOf.set(record, found);
   return found;
