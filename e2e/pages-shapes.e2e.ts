@@ -7,7 +7,7 @@ import { inEveryBrowser } from './stage.ts';
 import { hoverWords, markedQuotations, untilRead, untilSays } from './surface.ts';
 import { settled, until } from './until.ts';
 
-type Live = Record<'insert' | 'edit' | 'drop' | 'late' | 'scrolled' | 'wall' | 'burst', () => void>;
+type Live = Record<'insert' | 'edit' | 'drop' | 'late' | 'scrolled' | 'wall' | 'burst' | 'redraw' | 'goOn', () => void>;
 
 /** Sets something of the live page going. */
 const set = (tab: Tab, what: keyof Live) =>
@@ -96,6 +96,7 @@ inEveryBrowser(
       const words = marked.map(bare);
       expect(words).toContain('The old quay will close,');
       expect(words).toContain('The ferry stays,');
+      expect(words).toContain('From the shadow,');
       for (const left of ['Written here,', 'Being written,', 'A frame is its own page,'])
         expect(words).not.toContain(left);
       await hoverWords(tab, 'The old', 'The old quay');
@@ -126,6 +127,38 @@ inEveryBrowser(
       expect(shown).toBe(plain.blog);
     });
 
+    it('one that draws its text anew, and goes on to another article without loading: marked as it stands now', async () => {
+      const tab = await stage.open('blog.html');
+      const words = await untilRead(tab);
+      await set(tab, 'redraw');
+      // Marks on text that is gone say nothing: those counted stand in the page.
+      const standing = () =>
+        tab.evaluate(() => {
+          const registry = CSS.highlights as unknown as Map<string, Iterable<Range>>;
+          const ranges = ['on-record-quotation', 'on-record-also'].flatMap((name) => [...(registry.get(name) ?? [])]);
+          return ranges.filter((range) => range.startContainer.isConnected && String(range) !== '').length;
+        }, undefined);
+      expect(await settled(standing, words.length)).toBe(words.length);
+      expect(await markedQuotations(tab)).toEqual(words);
+      await set(tab, 'goOn');
+      const bread = ['Nobody pays for bread on a bridge of ours,'];
+      const shown = async () => (await markedQuotations(tab)).map(bare);
+      expect(await settled(shown, bread)).toEqual(bread);
+    });
+
+    it('one that a server has drawn and React takes over once it is marked', async () => {
+      const tab = await stage.open('hydrate.html');
+      const words = await untilRead(tab);
+      await tab.evaluate(() => (window as unknown as { hydrate: () => void }).hydrate(), undefined);
+      const press = () => tab.evaluate(() => document.querySelector<HTMLButtonElement>('#tick')?.click(), undefined);
+      await until('React answers', async () => {
+        await press();
+        return tab.evaluate(() => /Clock [1-9]/.test(document.querySelector('#tick')?.textContent ?? ''), undefined);
+      });
+      expect(await settled(() => markedQuotations(tab), words)).toEqual(words);
+      expect(await tab.evaluate(() => document.documentElement.dataset.errors ?? '0', undefined)).toBe('0');
+    });
+
     it('an article above twenty thousand nodes of comments: the article is read, the comments are left', async () => {
       const tab = await stage.open('comments.html');
       const words = await untilRead(tab);
@@ -153,6 +186,19 @@ inEveryBrowser(
       expect(await tab.evaluate(() => (window as unknown as { violations: string[] }).violations, undefined)).toEqual(
         [],
       );
+    });
+
+    it('one that is gone back to: the browser has kept it as it was left, marks and all', async () => {
+      const tab = await stage.open('kyiv-interview.html');
+      const words = await untilRead(tab);
+      // What a page loaded anew would not have.
+      const leaveTrace = () => void Object.assign(window, { leftAsItWas: true });
+      const isKept = () => tab.evaluate(() => 'leftAsItWas' in window, undefined).catch(() => false);
+      await tab.evaluate(leaveTrace, undefined);
+      await tab.goto(stage.server.page('no-news.html'));
+      await tab.evaluate(() => history.back(), undefined).catch(() => undefined);
+      await until('the page is back as it was left', isKept);
+      expect(await settled(() => markedQuotations(tab), words)).toEqual(words);
     });
 
     it('one that is gone back to: what was chosen meanwhile holds', async () => {

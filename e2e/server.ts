@@ -1,6 +1,7 @@
 // Serves the test pages and is, at once, the browsers' only way out: both are started with it as their proxy, so that every request to
 // any host is logged here. Pages live at made-up hosts; what is not one of ours gets nothing.
 
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +11,7 @@ import { clobberedPage, hostilePage, quotedPage } from './pages/hostile-page.ts'
 import { longPage } from './pages/long-page.ts';
 import { madePages } from './pages/news-shapes.ts';
 import { savedPages } from './pages/saved-pages.ts';
+import { serverDrawn } from './pages/server-drawn.tsx';
 
 /** From the project's root, where npm runs everything: benches bundle this file elsewhere. */
 const folder = resolve('e2e', 'pages');
@@ -30,8 +32,13 @@ const headersOf: Record<string, Record<string, string>> = {
   },
 };
 
+/** react.html with its article drawn already. */
+const hydratedPage = () =>
+  readFileSync(join(folder, 'react.html'), 'utf8').replace('<div id="app">', `$&${serverDrawn()}`);
+
 /** Pages that are made when asked for. */
 const pagesMade: Record<string, () => string> = {
+  '/hydrate.html': hydratedPage,
   '/long.html': longPage,
   '/hostile.html': hostilePage,
   '/clobbered.html': clobberedPage,

@@ -38,6 +38,12 @@ Object.assign(window, {
   late: () => { document.querySelector('#lazy').textContent = '“The last tug has sailed,” said Pavlo Hrytsenko, a pilot.'; },
   scrolled: () => { for (let at = 0; at < 20; at += 1) document.querySelector('#more').append(post('“Shed ' + at + ' is full,” said Pavlo Hrytsenko, a pilot.')); },
   wall: () => { document.querySelector('#more').replaceChildren(post('Subscribe to read on.')); document.querySelector('#lazy').remove(); },
+  redraw: () => { const article = document.querySelector('article'); article.innerHTML = article.innerHTML; },
+  goOn: () => {
+    history.pushState({}, '', '/2022/03/03/the-bread-law.html');
+    document.title = 'The bread law';
+    document.querySelector('article').innerHTML = '<h1>The bread law</h1>' + ['The council met on Thursday to hear what had become of the toll on the old bridge, which no baker had paid since the winter.', '“Nobody pays for bread on a bridge of ours,” said Olena Marchuk, the mayor.', 'Pavlo Hrytsenko, who keeps the toll house, did not come. He had told the mayor on Monday that he would not count loaves, and he had been as good as his word since.', 'The council meets again next month, when a new toll will be read aloud.'].map((words) => '<p>' + words + '</p>').join('');
+  },
   burst: () => { for (let at = 0; at < 200; at += 1) { insert(); drop(); } },
 });
 </script>

@@ -28,7 +28,8 @@ export const launchChromium = async ({ executablePath, headless, viewport, proxy
     viewport,
     // `<-loopback>` takes away the exception for this machine's own addresses: nothing goes out unseen.
     ...(proxy ? { proxy: { server: proxy, bypass: '<-loopback>' } } : {}),
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // As readers have it: Playwright would switch off that pages are kept as they were left.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: language ? [...quiet, `--lang=${language}`] : quiet,
   });
   const browser = context.browser();

@@ -157,6 +157,10 @@ it('waits with a page that is loaded before anybody asked to see it', async () =
   await vi.advanceTimersByTimeAsync(10_000);
   expect(sendMessage).not.toHaveBeenCalled();
   Reflect.deleteProperty(document, 'prerendering');
+  sendMessage.mockResolvedValueOnce(undefined);
   document.dispatchEvent(new Event('prerenderingchange'));
   expect(sendMessage.mock.calls).toEqual([[{ type: 'news' }]]);
+  // Nobody could read it yet.
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(sendMessage).toHaveBeenCalledTimes(2);
 });

@@ -56,9 +56,13 @@ if (document.contentType?.includes('html')) {
     const mine = visit;
     for (const ms of ASKED_AGAIN) setTimeout(() => mine !== visit || signal.aborted || probe(), ms);
   };
-  probe();
-  later();
-  document.addEventListener('prerenderingchange', probe, { signal });
+  const arrived = () => {
+    probe();
+    later();
+  };
+  arrived();
+  // Asked again after it, as after loading: while the page takes the place of the one before, it cannot be read yet.
+  document.addEventListener('prerenderingchange', arrived, { signal });
   scope.navigation?.addEventListener('currententrychange', later, { signal });
   // Captured: what scrolls within the page tells nobody further out.
   for (const use of USES) addEventListener(use, later, { capture: true, signal });
