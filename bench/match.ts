@@ -1,6 +1,6 @@
 // How well the record matches: quotations with the debates they report, look-alikes, claims, pairs of wordings, fragments.
 //
-//   npm run bench -- match [FOLDER] [links|articles|claims|pairs|fragments|off-topic|union|related]…
+//   npm run bench -- match [FOLDER] [links|articles|claims|pairs|fragments|off-topic|union|related|look-up]…
 //
 // FOLDER holds the open evaluation sets (default ../shared/bench). `links` gives each quotation with its speaker as the article words it and
 // the day the article appeared; `articles` reads the whole articles, as a reader would, so that every fault of reading counts.
@@ -9,10 +9,19 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { annotate } from '../src/annotate.ts';
-import { compare, match, matchArticle, type OpenRecord, openCorpus, openRecord } from '../src/corpus/index.ts';
+import {
+  compare,
+  match,
+  matchArticle,
+  type OpenRecord,
+  openCorpus,
+  openRecord,
+  type Query,
+} from '../src/corpus/index.ts';
 import { gazetteer } from '../src/reading/index.ts';
 import type { Article } from '../src/schema/article.ts';
 import type { Match } from '../src/schema/match.ts';
+import { benchLookUp } from './match-look-up.ts';
 import { OFF_TOPIC } from './match-off-topic.ts';
 import { benchFolder, machine, mean, openRows, quantile, rows, table } from './shared.ts';
 
@@ -23,7 +32,7 @@ type Doc = { id: string; text: string };
 type Row = { id: string; speaker: string; words: string; said: string };
 
 const [first, ...more] = process.argv.slice(2);
-const PARTS = ['links', 'articles', 'claims', 'pairs', 'fragments', 'off-topic', 'union', 'related'];
+const PARTS = ['links', 'articles', 'claims', 'pairs', 'fragments', 'off-topic', 'union', 'related', 'look-up'];
 const isPart = (name: string | undefined) => name !== undefined && PARTS.includes(name);
 const folder = benchFolder(isPart(first) ? undefined : first);
 const asked = [...(isPart(first) ? [first as string] : []), ...more];
@@ -53,23 +62,19 @@ const scoreLinks = (links: Link[], negatives: Link[], at: (link: Link) => readon
   ]);
 };
 
+const linkQuery = ({ quote, source: [speaker], doc }: Link): Query => {
+  const published = dayOf(doc);
+  return { words: quote, ...(speaker ? { speaker: { name: speaker } } : {}), ...(published ? { published } : {}) };
+};
+
 const benchLinks = async (debates: OpenRecord): Promise<void> => {
   const links = rows<Link>(folder, 'links', 'links.jsonl');
   const negatives = rows<Link>(folder, 'links', 'negatives.jsonl');
   const found = new Map<Link, Match[]>();
   const times: number[] = [];
   for (const link of [...links, ...negatives]) {
-    const speaker = link.source[0];
-    const published = dayOf(link.doc);
     const start = performance.now();
-    found.set(
-      link,
-      await match(debates, {
-        words: link.quote,
-        ...(speaker ? { speaker: { name: speaker } } : {}),
-        ...(published ? { published } : {}),
-      }),
-    );
+    found.set(link, await match(debates, linkQuery(link)));
     times.push(performance.now() - start);
   }
   console.log(`\nlinks: ${links.length} quotations given with speaker and date, ${negatives.length} look-alikes`);
@@ -271,7 +276,9 @@ const printRelated = async (debates: OpenRecord): Promise<void> => {
 };
 
 console.log(machine());
-const needsDebates = parts.some((part) => ['links', 'articles', 'fragments', 'off-topic', 'related'].includes(part));
+const needsDebates = parts.some((part) =>
+  ['links', 'articles', 'fragments', 'off-topic', 'related', 'look-up'].includes(part),
+);
 const debates = needsDebates
   ? openRecord([await openRows(join(folder, 'debates', 'statements.jsonl'), 'debates')])
   : null;
@@ -281,6 +288,11 @@ for (const part of parts) {
   else if (part === 'fragments' && debates) await benchFragments(debates);
   else if (part === 'off-topic' && debates) await benchOffTopic(debates);
   else if (part === 'related' && debates) await printRelated(debates);
+  else if (part === 'look-up' && debates)
+    await benchLookUp(
+      debates,
+      ['links.jsonl', 'negatives.jsonl'].flatMap((file) => rows<Link>(folder, 'links', file).map(linkQuery)),
+    );
   else if (part === 'union') await benchUnion();
   else if (part === 'claims') await benchClaims();
   else if (part === 'pairs') benchPairs();

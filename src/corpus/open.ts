@@ -135,6 +135,9 @@ export type OpenIndex = Pick<OpenCorpus, 'head' | 'coverage' | 'people'> & {
   corpus: () => Promise<OpenCorpus>;
 };
 
+/** Terms whose place in the dictionary is remembered; more are forgotten together. */
+const TERMS_FOUND = 500;
+
 const openPostings = (
   file: Unpacked,
   index: Unpacked,
@@ -156,6 +159,11 @@ const openPostings = (
   const oneEach = firstDocuments.length === 0;
   const postings = file.unchecked(Stretch.postings);
   const texts = openTexts(pieces, numbers32(file.whole(Stretch.pieceStarts)));
+  const dictionary = openDictionary(file.whole(Stretch.blocks), file.unchecked(Stretch.dictionary), (start, end) =>
+    file.checked(Stretch.dictionary, start, end),
+  );
+  /** Terms looked for lately: a question looks each of its own up several times. */
+  const found = new Map<string, Found | null>();
   let holdings: ReturnType<typeof openHoldings> | undefined;
   return {
     head: meta.head,
@@ -166,9 +174,14 @@ const openPostings = (
     words: meta.words,
     terms: meta.terms,
     bytes: index.check[0] + file.check[0],
-    find: openDictionary(file.whole(Stretch.blocks), file.unchecked(Stretch.dictionary), (start, end) =>
-      file.checked(Stretch.dictionary, start, end),
-    ),
+    find: (term) => {
+      const before = found.get(term);
+      if (before !== undefined) return before;
+      if (found.size >= TERMS_FOUND) found.clear();
+      const entry = dictionary(term);
+      found.set(term, entry);
+      return entry;
+    },
     beginning: (letters, most) =>
       termsBeginning(file.whole(Stretch.blocks), file.unchecked(Stretch.dictionary), letters, most, (start, end) =>
         file.checked(Stretch.dictionary, start, end),
