@@ -17,6 +17,7 @@ const config: KnipConfig = {
     // Bundled by the server of the end-to-end pages, and by what takes pictures of every state.
     'e2e/pages/*.tsx',
     'e2e/states.ts',
+    'e2e/crash-page.ts',
     'src/ui/fixture/fixture.ts',
   ],
   project: ['src/**/*.{ts,tsx}', 'scripts/**/*.{ts,mjs}', 'bench/**/*.ts', 'e2e/**/*.{ts,tsx}', 'assets/**/*.ts'],

@@ -95,7 +95,7 @@ const asLeft = async (rows: Record<string, object[]>, version: number): Promise<
     for (const row of rows) {
       const bytes =
         'bytes' in row && typeof row.bytes === 'string'
-          ? { bytes: new Uint8Array(Buffer.from(row.bytes, 'base64')) }
+          ? { bytes: Uint8Array.from(atob(row.bytes), (letter) => letter.charCodeAt(0)) }
           : {};
       await database.put(store as never, { ...row, ...bytes } as never);
     }

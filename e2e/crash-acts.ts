@@ -1,0 +1,109 @@
+// For tests only: what a reader does to the own record, told by numbers, so that the same is done in a browser that is killed and in a model that is
+// not; and what a record holds, without what differs between two that were made alike. Runs in Node and in pages.
+
+import { planImport } from '../src/corpus/index.ts';
+import { type Database, openDatabase } from '../src/own-record/database.ts';
+import { manageRecord, ownRecord } from '../src/own-record/index.ts';
+import { sweep } from '../src/own-record/take-back.ts';
+import { allRows, allSources, article, asLeftByVersion2, drafted } from '../src/own-record/testing.ts';
+
+const NAMES = ['Ines Calder', 'Tomas Vey', 'Olga Brandt'];
+const words = (thing: number, how: string) =>
+  `Gate number ${thing} of the old harbour will be painted ${how} long before the summer fair comes round again`;
+
+const page = (place: number, how: string) =>
+  drafted(
+    article(
+      [0, 1, 2].map((at) => `“${words(place * 3 + at, how)},” said ${NAMES[(place + at) % NAMES.length]}, a minister.`),
+      { url: `https://post${place}.example/gates`, title: `Gates, part ${place}`, outlet: `Post ${place}` },
+    ),
+  );
+
+const file = (from: number, count: number) => {
+  const rows = Array.from({ length: count }, (_, at) =>
+    JSON.stringify({
+      speaker: NAMES[at % NAMES.length],
+      words: words(from + at, 'green'),
+      said: '2021-10-04',
+      outlet: 'Radio',
+      title: `Programme ${(from + at) % 50}`,
+    }),
+  );
+  return planImport(new TextEncoder().encode(rows.join('\n')), 'gates.jsonl');
+};
+
+const connected = async <Result>(work: (database: Database) => Promise<Result>): Promise<Result> => {
+  const database = await openDatabase(() => undefined);
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+};
+
+const some = (from: number, count: number): Promise<string[]> =>
+  connected(async (database) => {
+    const ids = (await allRows(database)).map(({ id }) => id);
+    return ids.length === 0 ? [] : Array.from({ length: count }, (_, at) => ids[(from + at * 7) % ids.length] ?? '');
+  });
+
+const manage = () => manageRecord(() => undefined);
+
+/** `left by version 2`: the database as an earlier version left it, in the place of what there was; what is done next changes its form. */
+const acts = {
+  'left by version 2': async () => {
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('on-record').onsuccess = resolve;
+    });
+    await asLeftByVersion2();
+  },
+  open: () => connected(async () => undefined),
+  keep: (a, b) => ownRecord().keep(page(a % 5, b % 2 ? 'blue' : 'white'), 'hand'),
+  'bring in': async (a, b) => manage().bringIn(await file((a % 3) * 1_000, b % 2 ? 1_400 : 300)),
+  'take back': async (a) => {
+    const imports = await manage().imports();
+    await manage().takeBack(imports[a % Math.max(1, imports.length)]?.id ?? '');
+  },
+  confirm: async (a, b) => manage().confirm(await some(a, 1 + (b % 4))),
+  remove: async (a, b) => manage().remove(await some(a, 1 + (b % 4))),
+  link: async (a) => manage().link(await some(a, 2)),
+  correct: async (a) => manage().correct(await some(a, 1), { speaker: { name: 'Jo Quill' } }),
+  tidy: async () => {
+    const own = ownRecord();
+    while (await own.tidy());
+  },
+  'merge people': (a) => manage().people.merge('ines-calder', [['tomas-vey', 'olga-brandt'][a % 2] ?? '']),
+  'forget a person': (a) => manage().forget({ person: ['tomas-vey', 'olga-brandt'][a % 2] ?? '', never: true }),
+} satisfies Record<string, (a: number, b: number) => Promise<unknown>>;
+
+export type Act = { name: keyof typeof acts; a: number; b: number };
+export const act = async ({ name, a, b }: Act): Promise<void> => {
+  await (acts[name] as (a: number, b: number) => Promise<unknown>)(a, b);
+};
+
+/** What the record holds, as text; whoever looks first takes away what an interruption left, as if it were found a while later. */
+export const content = (): Promise<string> =>
+  connected(async (database) => {
+    while (await sweep(database, Date.now() + 1_000_000));
+    const { head, damaged, corpora } = await ownRecord().open();
+    const rows = await allRows(database);
+    const sources = await allSources(database);
+    const people = await database.getAll('people');
+    const files = new Set((await database.getAllKeys('files')).map(([segment]) => segment));
+    return JSON.stringify({
+      statements: rows.map(({ id, words: said, person, utterance, sure, linked, import: origin }) => [
+        ...[id, said, person, utterance, sure, linked ?? null],
+        origin !== undefined,
+      ]),
+      sources: sources.map(({ id, title }) => [id, title]),
+      people: people.map(({ id, name, mergedInto, note }) => [id, name, mergedInto ?? null, note ?? null]),
+      imports: (await database.getAll('imports')).map(({ state, added }) => `${state} ${added}`).sort(),
+      never: await database.getAllKeys('never'),
+      operations: (await database.getAll('operations')).map(({ kind, changed = 0 }) => `${kind} ${changed}`).sort(),
+      // Whole: each statement stands in one segment that can be asked, and is counted.
+      damaged: damaged.size,
+      counted: [head.statements - rows.length, head.sources - sources.length, head.people - people.length],
+      asked: corpora.reduce((sum, { documents }) => sum + documents, 0) - rows.length,
+      files: files.size - head.segments.length,
+    });
+  });
