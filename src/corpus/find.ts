@@ -187,8 +187,3 @@ const oneRunFirst = async (
   );
   return [...looked.filter((_, at) => has[at]), ...looked.filter((_, at) => !has[at]), ...hits.slice(LOOKED_AT)];
 };
-
-/** Where in a text the words asked for stand, UTF-16 offsets in order: what a reader looks for in what was found. */
-export const foundIn = (text: string, lang: string | undefined, words: string): { start: number; end: number }[] => {
-  return spansOf(text, lang, new Set(wordsAsked(words, lang).map(({ term }) => term)));
-};

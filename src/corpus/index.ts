@@ -6,7 +6,7 @@ export { coverageOf } from './coverage.ts';
 export { diff } from './diff.ts';
 export { rowsAsCsv, rowsAsJsonl } from './export/csv.ts';
 export { corpusAsZip, type FolderToTakeOut } from './export/folder.ts';
-export { type Finding, find, foundIn } from './find.ts';
+export { type Finding, find } from './find.ts';
 export { documentsHolding } from './holding.ts';
 export { ENCODINGS, type Encoding } from './import/bytes.ts';
 export type { ColumnChoice } from './import/columns.ts';

@@ -42,7 +42,7 @@ export const FoundStatement = ({ match, words, alike = false, state, handlers }:
   const differing = alike ? diff(words, wording.words) : null;
   const runs = differing
     ? markRuns([wording.words], differing, 'there')[0]
-    : runsFound(wording.words, wording.lang, words);
+    : runsFound(wording.words, wording.found ?? []);
   const columns = match.wordings.map((one) => ({
     cited: citedThere(match, one),
     translated: one.translated !== undefined,

@@ -1,15 +1,14 @@
-// The words a reader searched for, marked in what was found.
+// The words a reader searched for, marked in what was found. Where they stand is the record's answer: it alone knows what a word that is still being
+// typed may become.
 
-import { foundIn } from '../../corpus/index.ts';
+import type { FoundSpan } from '../../schema/match.ts';
 import type { Run } from '../shared/differences.ts';
 
-/** The text in runs, the words that were searched for marked; the runs joined are that text. */
-export const runsFound = (text: string, lang: string | undefined, words: string): Run[] => {
+/** The text in runs, what stands at the spans marked; the runs joined are that text. `spans`: in order, UTF-16 offsets. */
+export const runsFound = (text: string, spans: readonly FoundSpan[]): Run[] => {
   const runs: Run[] = [];
   let at = 0;
-  for (const { start, end } of foundIn(text, lang, words)) {
-    // One word may stand for two ("don't"), both at one place.
-    if (start < at) continue;
+  for (const { start, end } of spans) {
     if (start > at) runs.push({ text: text.slice(at, start), marked: false });
     runs.push({ text: text.slice(start, end), marked: true });
     at = end;

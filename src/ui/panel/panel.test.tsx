@@ -32,7 +32,14 @@ const found: Match = {
   speaker: 'Ines Calder',
   speakers: ['Ines Calder'],
   said: '2021-10-04',
-  wordings: [{ wording: 0, words: 'The gate opens <b>tomorrow</b>.', source: { outlet: 'The Harbour Post' } }],
+  wordings: [
+    {
+      wording: 0,
+      words: 'The gate opens <b>tomorrow</b>.',
+      source: { outlet: 'The Harbour Post' },
+      found: [{ start: 4, end: 8 }],
+    },
+  ],
 };
 const searched = (change: Partial<SearchState> = {}, total = 31): SearchState => ({
   question: { ...noQuestion, words: 'gate lock' },
@@ -136,6 +143,21 @@ describe('the search', () => {
     expect(outcome()).toBe('The record could not be searched.');
     button(place, 'Try again').click();
     expect(handlers.retrySearch).toHaveBeenCalledOnce();
+  });
+
+  it('marks each word where the record found it, also of a last word that is still being typed', () => {
+    const wordings = found.wordings.map((one) => ({
+      ...one,
+      found: [
+        { start: 0, end: 3 },
+        { start: 9, end: 14 },
+      ],
+    }));
+    const state = searched({ question: { ...noQuestion, words: 'the op' }, foundFor: 'the op' });
+    state.found?.finding.matches.splice(0, 1, { ...found, wordings });
+    show({ tab: 'search', search: state });
+    expect([...place.querySelectorAll('.words .there')].map(textOf)).toEqual(['The', 'opens']);
+    expect(textOf(place.querySelector('.found .words'))).toBe('“The gate opens <b>tomorrow</b>.”');
   });
 
   it('shows who, when, where and why, the words marked and nothing of them as markup', () => {

@@ -68,7 +68,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
 /** What was found instead where it is told in words and not shown as it stands. */
 const FOUND: Readonly<Record<string, string>> = {
   'an empty file': 'foundEmpty',
-  nothing: 'foundNothing',
+  nothing: 'foundNoValue',
   'a PDF; expected text: copy its text into a .txt file': 'foundPdf',
   'a gzip file; expected it unpacked': 'foundGzip',
   'a 7z file; expected a .zip': 'found7z',
