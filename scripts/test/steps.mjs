@@ -105,5 +105,33 @@ const crashes = {
   },
 };
 
+/** Random input for minutes where `npm test` tries it for seconds. */
+const fuzz = {
+  title: 'random input, long',
+  run: () =>
+    vitest('unit', { ON_RECORD_LONG: '1', ON_RECORD_ROUNDS: '600' }, ['fuzz.test.ts', 'src/background/openly.test.ts']),
+};
+
+/** All real pages at hand instead of some, fifty tabs, a page of twenty thousand quotations. */
+const LONG_SCENARIOS = ['pages-real', 'faults-browser', 'hostile-pages'].map((name) => `e2e/${name}.e2e.ts`);
+const endToEndLong = (browser, title) => ({
+  title: `end to end, long, ${title}`,
+  browser,
+  needs: ['build'],
+  run: ({ browserPath }) =>
+    vitest(
+      'e2e',
+      { ON_RECORD_LONG: '1', ON_RECORD_BROWSER: browser, [variable[browser]]: browserPath },
+      LONG_SCENARIOS,
+    ),
+});
+
 /** @type {Step[]} */
-export const longSteps = [crashes, build, work('packages, built again', packagesAgain)];
+export const longSteps = [
+  crashes,
+  fuzz,
+  build,
+  work('packages, built again', packagesAgain),
+  endToEndLong('chromium', 'Chromium'),
+  endToEndLong('firefox', 'Firefox'),
+];
