@@ -1,11 +1,13 @@
 // `npm run pictures`: makes the pictures of the stores and the README anew from the build one would install, so that they never show what is
-// no more. The README and the first run's page show the first of them.
+// no more. The README and the first run's page show the first of them. `npm run pictures -- screens` takes those of e2e/screens anew instead, with which
+// `npm test` compares the main states: look at what has changed before committing it.
 
 import { join } from 'node:path';
 import { insideSurface } from './browser/closed-surface.mjs';
 import { until as untilWithin } from './browser/until.mjs';
+import { variable } from './setup/browsers.mjs';
 import { makeReady } from './setup/ready.mjs';
-import { root, run } from './setup/run.mjs';
+import { root, run, runTool } from './setup/run.mjs';
 import { ensureBrowsers } from './setup/system-packages.mjs';
 
 /** A page whose quotations another outlet worded otherwise: what On Record is for, in one look. */
@@ -22,6 +24,12 @@ const built = await run(process.execPath, [join(root, 'scripts', 'build.mjs')]);
 if (built.code !== 0 || chromium.path === null) {
   console.error(built.code === 0 ? `No picture was made: ${chromium.why}.` : built.output.trim());
   process.exit(1);
+}
+if (process.argv[2] === 'screens') {
+  const env = { ON_RECORD_BROWSER: 'chromium', ON_RECORD_SCREENS: 'accept', [variable.chromium]: chromium.path };
+  const args = ['run', '--project', 'e2e', 'e2e/screens.e2e.ts'];
+  const { code } = await runTool('vitest/vitest.mjs', args, { env, shown: true });
+  process.exit(code);
 }
 const { serveSamples } = await import('./start/page-server.mjs');
 const { readSample } = await import('./start/read-sample.mjs');
