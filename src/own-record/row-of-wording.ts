@@ -106,7 +106,9 @@ export const keptOf = (
   beside: Beside,
 ): Kept => {
   const plain = rowOfWording(statement, place, whose, { corpus: '', isOwn: true }, beside);
-  const others = FIELDS.filter((field) => JSON.stringify(row[field]) !== JSON.stringify(plain[field]));
+  const others = FIELDS.filter(
+    (field) => row[field] !== plain[field] && JSON.stringify(row[field]) !== JSON.stringify(plain[field]),
+  );
   return {
     id: row.id,
     keptAt: row.keptAt,

@@ -62,6 +62,23 @@ describe('bringing in', () => {
     expect(importer.bringIn).not.toHaveBeenCalled();
   });
 
+  it('tells what parts the columns of a table, and takes another mark where the reader says so', async () => {
+    const importer = await show();
+    await paste('speaker;words\nInes Calder;We will not open it, ever.\n');
+    const mark = control(place, 'What parts the columns') as unknown as HTMLSelectElement;
+    expect(mark.value).toBe(';');
+    expect([...mark.options].map(({ textContent }) => textContent)).toEqual([
+      'comma',
+      'semicolon',
+      'tab',
+      'vertical bar',
+    ]);
+    mark.value = ',';
+    mark.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() => expect(textOf(place.querySelector('.summary'))).toContain('Nothing'));
+    expect(vi.mocked(importer.plan).mock.lastCall?.[1]).toMatchObject({ delimiter: ',' });
+  });
+
   it('tells which rows fail and why', async () => {
     await show();
     await paste(TABLE);

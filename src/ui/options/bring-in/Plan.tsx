@@ -2,6 +2,8 @@
 
 import {
   type ColumnChoice,
+  DELIMITERS,
+  type Delimiter,
   ENCODINGS,
   type Encoding,
   type ImportOptions,
@@ -27,6 +29,13 @@ const FORMAT_NAMES = {
   captions: 'formatCaptions',
   corpus: 'formatCorpus',
 } as const;
+
+const DELIMITER_NAMES: Record<Delimiter, string> = {
+  ',': 'delimiterComma',
+  ';': 'delimiterSemicolon',
+  '\t': 'delimiterTab',
+  '|': 'delimiterBar',
+};
 
 const FIELD_NAMES: Record<RowField, string> = {
   speaker: 'fieldSpeaker',
@@ -63,6 +72,12 @@ const nameOf = (plan: ImportPlan, number: number): number | string => {
   const name = plan.columns.find((one) => one.number === number)?.name;
   return plan.format === 'csv' || name === undefined ? number : name;
 };
+
+/** Other columns are other columns: what was said of them holds no more. */
+const parted = ({ columns: _, header: __, ...options }: ImportOptions, delimiter: Delimiter): ImportOptions => ({
+  ...options,
+  delimiter,
+});
 
 const Columns = ({ plan, options, change }: Props) => (
   <fieldset>
@@ -116,6 +131,21 @@ const Understood = ({ plan, options, change }: Props) => (
           {ENCODINGS.map((encoding) => (
             <option key={encoding} value={encoding}>
               {encoding}
+            </option>
+          ))}
+        </select>
+      </Field>
+    )}
+    {plan.delimiter !== null && (
+      <Field id="plan-delimiter" label={say('planDelimiter')}>
+        <select
+          id="plan-delimiter"
+          value={plan.delimiter}
+          onChange={(event) => change(parted(options, event.currentTarget.value as Delimiter))}
+        >
+          {DELIMITERS.map((delimiter) => (
+            <option key={delimiter} value={delimiter}>
+              {say(DELIMITER_NAMES[delimiter])}
             </option>
           ))}
         </select>
