@@ -101,8 +101,24 @@ const crashes = {
   title: 'stopped at any moment',
   run: () => {
     const env = { ON_RECORD_ROUNDS: CRASH_ROUNDS, ON_RECORD_SEED: String(Math.floor(Date.now() / 1000)) };
-    return vitest('unit', env, ['src/own-record/crash.test.ts']);
+    return vitest('unit', env, ['src/own-record/crash.test.ts', 'src/own-record/round-trip.property.test.ts']);
   },
+};
+/** The same of pages and workers that a browser really ends: some tens of rounds. */
+const crashesInChromium = {
+  title: 'stopped at any moment, Chromium',
+  browser: 'chromium',
+  run: ({ browserPath }) =>
+    vitest(
+      'e2e',
+      {
+        ON_RECORD_BROWSER: 'chromium',
+        [variable.chromium]: browserPath,
+        ON_RECORD_ROUNDS: CRASH_ROUNDS,
+        ON_RECORD_SEED: String(Math.floor(Date.now() / 1000)),
+      },
+      ['e2e/crash.e2e.ts'],
+    ),
 };
 
 /** Random input for minutes where `npm test` tries it for seconds. */
@@ -129,6 +145,7 @@ const endToEndLong = (browser, title) => ({
 /** @type {Step[]} */
 export const longSteps = [
   crashes,
+  crashesInChromium,
   fuzz,
   build,
   work('packages, built again', packagesAgain),
