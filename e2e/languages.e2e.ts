@@ -18,6 +18,7 @@ describe.runIf(browserNames.includes('chromium'))('a browser set to German', () 
   });
 
   afterAll(async () => {
+    expect(server.strays(), 'requests that no page made').toEqual([]);
     await driver?.close();
     await server?.close();
   });

@@ -135,6 +135,7 @@ describe.each(browserNames)('coming from an earlier version (%s)', (name) => {
 
   afterAll(async () => {
     expect(tabs.flatMap((tab) => tab.errors())).toEqual([]);
+    expect(server.strays(), 'requests that no page made').toEqual([]);
     await driver?.close();
     await server?.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
