@@ -68,13 +68,13 @@ const search = async (tab: Tab, words: string) => {
 const compareTwo = (tab: Tab) =>
   until('two stand side by side', () =>
     tab.evaluate(() => {
-      const columns = document.querySelectorAll('.column').length;
+      // The tab tells how many there are; they themselves stand on its own side only.
+      const columns = Number(/\d+/.exec(document.getElementById('tab-compare')?.textContent ?? '')?.[0] ?? 0);
       document.getElementById(columns < 2 ? 'tab-search' : 'tab-compare')?.click();
       const add = [...document.querySelectorAll<HTMLElement>('.found button')].filter((one) =>
         one.textContent?.startsWith('Compare'),
       );
-      // The first and the third: the same words may have been said twice.
-      if (columns < 2) add[columns * 2]?.click();
+      if (columns < 2) add[columns]?.click();
       return columns >= 2 && document.querySelector('.columns') !== null;
     }),
   );
