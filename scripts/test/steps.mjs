@@ -108,6 +108,7 @@ const crashes = {
 const crashesInChromium = {
   title: 'stopped at any moment, Chromium',
   browser: 'chromium',
+  needs: ['build'],
   run: ({ browserPath }) =>
     vitest(
       'e2e',
@@ -145,9 +146,9 @@ const endToEndLong = (browser, title) => ({
 /** @type {Step[]} */
 export const longSteps = [
   crashes,
-  crashesInChromium,
   fuzz,
   build,
+  crashesInChromium,
   work('packages, built again', packagesAgain),
   endToEndLong('chromium', 'Chromium'),
   endToEndLong('firefox', 'Firefox'),
