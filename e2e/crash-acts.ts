@@ -85,7 +85,10 @@ export const act = async ({ name, a, b }: Act): Promise<void> => {
 export const content = (): Promise<string> =>
   connected(async (database) => {
     while (await sweep(database, Date.now() + 1_000_000));
-    const { head, damaged, corpora } = await ownRecord().open();
+    // Segments an earlier version compiled are made anew, as the worker does once nobody waits.
+    const own = ownRecord();
+    while ((await own.open()).damaged.size > 0) await own.tidy();
+    const { head, damaged, corpora } = await own.open();
     const rows = await allRows(database);
     const sources = await allSources(database);
     const people = await database.getAll('people');
