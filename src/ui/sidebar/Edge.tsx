@@ -11,16 +11,6 @@ const STEP = 24;
 const widest = () => Math.max(NARROWEST, Math.min(WIDEST, innerWidth));
 const within = (width: number) => Math.round(Math.min(Math.max(width, NARROWEST), widest()));
 
-/** The width is what the sidebar was laid out to: told when it has been, since asking before would have it laid out once more. */
-const follow = (edge: HTMLElement | null) => {
-  const sidebar = edge?.parentElement;
-  if (!sidebar) return;
-  new ResizeObserver(() => {
-    edge.ariaValueNow = String(Math.round(sidebar.getBoundingClientRect().width));
-    edge.ariaValueMax = String(widest());
-  }).observe(sidebar);
-};
-
 /** `onResize`: the width wanted, in CSS px; `done` once the reader lets go. */
 export const Edge = ({ onResize }: { onResize: (width: number, done: boolean) => void }) => {
   const boxOf = (event: Event) =>
@@ -49,10 +39,17 @@ export const Edge = ({ onResize }: { onResize: (width: number, done: boolean) =>
     event.preventDefault();
     onResize(within(wanted), true);
   };
+  /** The width is what it was laid out to: asked when the separator is drawn again or comes to have the keyboard. */
+  const tell = (element: HTMLElement | null) => {
+    const width = element?.parentElement?.getBoundingClientRect().width;
+    if (!element || !width) return;
+    element.ariaValueNow = String(Math.round(width));
+    element.ariaValueMax = String(widest());
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is no rule between paragraphs
     <div
-      ref={follow}
+      ref={tell}
       class="edge"
       role="separator"
       aria-orientation="vertical"
@@ -61,6 +58,7 @@ export const Edge = ({ onResize }: { onResize: (width: number, done: boolean) =>
       aria-valuemax={WIDEST}
       aria-valuenow={NARROWEST}
       tabIndex={0}
+      onFocus={(event) => tell(event.currentTarget)}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={(event) => drawn(event, false)}
       onPointerUp={(event) => drawn(event, true)}
