@@ -56,6 +56,17 @@ export const isOnSign = ({ pieces, language }: Line, telling: Telling | null, qu
   return language.carriers.has(pieces[headOf(pieces, telling.phrase).to - 1]?.folded ?? '');
 };
 
+/** Nobody said “…” · No one answered: words where a teller would stand that name no one at all. */
+export const isNoOne = ({ pieces, language }: Line, telling: Telling): boolean => {
+  const { from, to } = headOf(pieces, telling.phrase);
+  return language.noOne.has(
+    pieces
+      .slice(from, to)
+      .map((piece) => piece.folded)
+      .join(' '),
+  );
+};
+
 /** wanted to know if it was “…”: words of a question, whoever asks it. */
 export const isQuestion = (line: Line, sentence: Sentence, quote: number): boolean => {
   const { pieces } = line;

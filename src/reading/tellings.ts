@@ -6,7 +6,7 @@ import { REACH_LEFT, type Telling, tellingBefore } from './before.ts';
 import { clauseSubject } from './clauses.ts';
 import { apposedName, dashed, label } from './labels.ts';
 import { Does } from './languages/language.ts';
-import { isImagined, isOnSign, isPrompt, isQuestion, isSupposed } from './nobody.ts';
+import { isImagined, isNoOne, isOnSign, isPrompt, isQuestion, isSupposed } from './nobody.ts';
 import { has, isMark, isWord, type Phrase, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import { subjectOf } from './subjects.ts';
@@ -184,7 +184,8 @@ const STRONG_AHEAD = new Set(['X said earlier', 'saying earlier', 'X said colon'
 /** Who the sentence itself tells to have said the quotation at piece `quote`, `nobody` where it tells that these are no one's words; null where it tells nothing. */
 export const tellingIn = (text: string, line: Line, sentence: Sentence, quote: number): Telling | 'nobody' | null => {
   const telling = toldIn(text, line, sentence, quote);
-  return telling !== 'nobody' && isOnSign(line, telling, quote) ? 'nobody' : telling;
+  if (!telling || telling === 'nobody') return telling;
+  return isOnSign(line, telling, quote) || isNoOne(line, telling) ? 'nobody' : telling;
 };
 
 const toldIn = (text: string, line: Line, sentence: Sentence, quote: number): Telling | 'nobody' | null => {
@@ -228,9 +229,13 @@ export const tellingOf = (line: Line, sentence: Sentence): Telling | null => {
     if (!isTellingVerb(line, at, sentence.from) || isPassive(line, at, sentence.from)) continue;
     const inverted = isMark(pieces[at - 1], ',') ? phraseStartingAt(pieces, at + 1, sentence.to) : null;
     const phrase = inverted && inverted.kind !== 'thing' ? inverted : subjectOf(line, at, sentence.from);
-    if (phrase && phrase.kind !== 'thing')
-      return { phrase, rule: has(pieces[at], Does.tells | Does.tell) ? 'told' : 'labelled', verb: at };
+    if (phrase && phrase.kind !== 'thing') {
+      const told: Telling = { phrase, rule: has(pieces[at], Does.tells | Does.tell) ? 'told' : 'labelled', verb: at };
+      return isNoOne(line, told) ? null : told;
+    }
   }
   const phrase = clauseSubject(line, Math.min(sentence.to, sentence.from + REACH_LEFT), sentence.from);
-  return phrase && phrase.kind !== 'thing' ? { phrase, rule: 'subject', verb: -1 } : null;
+  if (!phrase || phrase.kind === 'thing') return null;
+  const subject: Telling = { phrase, rule: 'subject', verb: -1 };
+  return isNoOne(line, subject) ? null : subject;
 };

@@ -61,6 +61,7 @@ export const german = (): Language => ({
     ['wollte', 'wissen'],
     ['wollten', 'wissen'],
   ],
+  noOne: new Set(['niemand', 'keiner', 'keine', 'keines']),
   marks: { '„': '“', '‚': '‘' },
   words: gather([
     [Does.tells, TELLS],

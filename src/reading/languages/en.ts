@@ -136,6 +136,7 @@ export const english = (): Language => ({
   questions: ['wanted to know', 'wants to know', 'want to know', 'wondered', 'wonders'].map((words) =>
     words.split(' '),
   ),
+  noOne: new Set(['nobody', 'no one', 'none', 'neither']),
   exact: new Map(),
   guess: (word) => (word.length > 4 && word.endsWith('ly') && !NO_ADVERBS.has(word) ? Does.adverb : 0),
   marks: {},

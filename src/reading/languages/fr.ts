@@ -66,6 +66,7 @@ export const french = (): Language => ({
   ],
   supposed: [],
   questions: [],
+  noOne: new Set(['personne', 'aucun', 'aucune', 'nul', 'nulle']),
   marks: {},
   words: gather([
     [Does.tells, TELLS],

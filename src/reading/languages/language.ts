@@ -94,6 +94,8 @@ export type Language = {
   supposed: readonly (readonly string[])[];
   /** What stands before a question that is told, as folded words: "wanted to know". */
   questions: readonly (readonly string[])[];
+  /** What stands where a teller would, and is nobody, folded: "no one". */
+  noOne: ReadonlySet<string>;
   /** Verbs of telling whose object is who hears it: "told". */
   hearers: ReadonlySet<string>;
   /** Verbs that tell with the word behind them: "went on", "shot back", "put it". */
