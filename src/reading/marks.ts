@@ -90,48 +90,84 @@ const isElision = (behind: string): boolean => {
 
 type Role = 'opens' | 'closes' | 'either' | 'none';
 
-/** What a mark may do where it stands, by its glyph and its neighbours. */
-export const roleOf = (text: string, mark: string, at: number, top: Frame | undefined): Role => {
+/** A mark where it stands: its neighbours, and what these alone would let it do. */
+type Place = {
+  text: string;
+  mark: string;
+  at: number;
+  before: string;
+  after: string;
+  /** Room before it and none behind: where an opening mark stands. */
+  leads: boolean;
+  /** Room behind it and none before: where a closing mark stands. */
+  trails: boolean;
+  mayOpen: boolean;
+  mayClose: boolean;
+};
+
+const placeOf = (text: string, mark: string, at: number): Place => {
   const before = letterBefore(text, at);
   const after = letterAt(text, at + mark.length);
-  const family = FAMILY[mark];
   const afterSpace = isSpace(before);
   const beforeSpace = isSpace(after);
+  return {
+    text,
+    mark,
+    at,
+    before,
+    after,
+    leads: afterSpace && !beforeSpace,
+    trails: !afterSpace && beforeSpace,
+    mayOpen: !beforeSpace && (afterSpace || OPENING_NEIGHBOUR.has(before)),
+    mayClose: !afterSpace && (beforeSpace || CLOSING_NEIGHBOUR.has(after)),
+  };
+};
+
+/** UTF-16 units behind an apostrophe that hold any elision and the letter that would make it part of a longer word. */
+const REACH_OF_ELISION = 8;
+
+const isElided = ({ text, at }: Place): boolean => isElision(text.slice(at + 1, at + REACH_OF_ELISION));
+
+/** An apostrophe stands between letters, at a word's end, or where letters were left out: only a mark that could be nothing else counts. */
+const roleOfSingle = (place: Place, inSingle: boolean): Role => {
+  const { mark, before, after, mayOpen, mayClose } = place;
+  if (startsWord(before) && startsWord(after)) return 'none';
+  if (OPENS.has(mark)) return !isSpace(after) && !startsWord(before) && !isElided(place) ? 'opens' : 'none';
+  if (mark === '’') return mayClose || (!isSpace(before) && !startsWord(after)) ? 'closes' : 'none';
+  if (mayOpen && mayClose) return inSingle ? 'closes' : 'none';
+  if (mayOpen) return startsWord(after) && isElided(place) ? 'none' : 'opens';
+  if (mayClose) return startsNumber(before) && !inSingle ? 'none' : 'closes';
+  return 'none';
+};
+
+/** « a » in French, »a« in German: with room on both sides, what is open decides. */
+const roleOfAngle = ({ mark, leads, mayOpen }: Place, open: Frame | null): Role => {
+  if (open) return leads && mark === open.mark ? 'opens' : 'closes';
+  if (mark === '»' || mark === '›') return mayOpen ? 'opens' : 'closes';
+  return 'opens';
+};
+
+/** Feet, inches, minutes: 6'2". Inside a quotation a number may be its last word, so that only feet before it tell. */
+const isMeasure = ({ text, mark, at, before }: Place, inDouble: boolean): boolean =>
+  (mark === '"' || mark === '″') &&
+  startsNumber(before) &&
+  (!inDouble || /\d['′’]\d{1,2}$/.test(text.slice(Math.max(0, at - 5), at)));
+
+/** What a mark may do where it stands, by its glyph and its neighbours; `top` is the innermost mark still open. */
+export const roleOf = (text: string, mark: string, at: number, top: Frame | undefined): Role => {
+  const family = FAMILY[mark];
   if (family === 'corner' || family === 'corner double') return OPENS.has(mark) ? 'opens' : 'closes';
-  if (top && LOW[top.mark] === mark) return afterSpace && !beforeSpace ? 'opens' : 'closes';
-  const mayOpen = !beforeSpace && (afterSpace || OPENING_NEIGHBOUR.has(before));
-  const mayClose = !afterSpace && (beforeSpace || CLOSING_NEIGHBOUR.has(after));
-  if (family === 'single') {
-    // An apostrophe stands between letters, at a word's end, or where letters were left out: only a mark that could be nothing else counts.
-    if (startsWord(before) && startsWord(after)) return 'none';
-    if (mark === '‘' || mark === '‚' || mark === '‛')
-      return !beforeSpace && !startsWord(before) ? (isElision(text.slice(at + 1, at + 8)) ? 'none' : 'opens') : 'none';
-    if (mark === '’') return mayClose || (!afterSpace && !startsWord(after)) ? 'closes' : 'none';
-    if (mayOpen && !mayClose) return startsWord(after) && isElision(text.slice(at + 1, at + 8)) ? 'none' : 'opens';
-    if (mayClose && !mayOpen) return startsNumber(before) && top?.family !== 'single' ? 'none' : 'closes';
-    return mayOpen && mayClose && top?.family === 'single' ? 'closes' : 'none';
-  }
-  if (mark === '“' || mark === '„' || mark === '‟' || mark === '``' || mark === '‘‘') {
-    // Set by machines, an opener may stand where only a closer makes sense: "word“ next".
-    if (!afterSpace && beforeSpace && top?.family === 'double') return 'closes';
-    return 'opens';
-  }
-  if (CLOSES.has(mark)) return afterSpace && !beforeSpace && top?.family !== 'double' ? 'opens' : 'closes';
-  // Feet, inches, minutes: 6'2".
-  if (
-    (mark === '"' || mark === '″') &&
-    startsNumber(before) &&
-    (top?.family !== 'double' || /\d['′’]\d{1,2}$/.test(text.slice(Math.max(0, at - 5), at)))
-  )
-    return 'none';
-  if (family === 'angle' || family === 'angle single') {
-    // « a » in French, »a« in German: with room on both sides, what is open decides.
-    if (top?.family === family) return afterSpace && !beforeSpace && mark === top.mark ? 'opens' : 'closes';
-    return mark === '»' || mark === '›' ? (mayOpen ? 'opens' : 'closes') : 'opens';
-  }
-  if (mayOpen && !mayClose) return 'opens';
-  if (mayClose && !mayOpen) return 'closes';
-  return 'either';
+  const place = placeOf(text, mark, at);
+  const inDouble = top?.family === 'double';
+  if (top && LOW[top.mark] === mark) return place.leads ? 'opens' : 'closes';
+  if (family === 'single') return roleOfSingle(place, top?.family === 'single');
+  // Set by machines, an opener may stand where only a closer makes sense: "word“ next"; and a closer where only an opener does.
+  if (OPENS.has(mark)) return place.trails && inDouble ? 'closes' : 'opens';
+  if (CLOSES.has(mark)) return place.leads && !inDouble ? 'opens' : 'closes';
+  if (isMeasure(place, inDouble)) return 'none';
+  if (family === 'angle' || family === 'angle single') return roleOfAngle(place, top?.family === family ? top : null);
+  if (place.mayOpen === place.mayClose) return 'either';
+  return place.mayOpen ? 'opens' : 'closes';
 };
 
 /** The letters marks are made of. */
