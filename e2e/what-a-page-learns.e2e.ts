@@ -37,12 +37,12 @@ const marksSeen = (tab: Tab) =>
     };
   }, undefined);
 
-const paintBy = async (stage: Stage, painter: 'highlights' | 'elements') => {
+const set = async (stage: Stage, settings: { painter?: 'highlights' | 'elements'; markOwn?: boolean }) => {
   const own = await stage.openOwnPage('ui/welcome.html');
   await own.evaluate(async (chosen) => {
     const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => unknown } } } };
-    await chrome.storage.local.set({ settings: { painter: chosen } });
-  }, painter);
+    await chrome.storage.local.set({ settings: chosen });
+  }, settings);
   await own.close();
 };
 
@@ -111,7 +111,7 @@ inEveryBrowser('what a page can still learn of what the reader keeps', (stage) =
   it('is nothing from its marks: they are as they were before, whichever way they are made', async () => {
     const before: Record<string, unknown> = {};
     for (const painter of ['elements', 'highlights'] as const) {
-      await paintBy(stage, painter);
+      await set(stage, { painter });
       const { tab, seen } = await weekly();
       before[painter] = seen;
       await tab.close();
@@ -122,7 +122,7 @@ inEveryBrowser('what a page can still learn of what the reader keeps', (stage) =
     await clickControl(post, 'sidebar', 'Keep this article');
     await untilSays(post, 'sidebar', 'Kept from this article: 3 statements.');
     for (const painter of ['highlights', 'elements'] as const) {
-      await paintBy(stage, painter);
+      await set(stage, { painter });
       const { tab, seen } = await weekly();
       expect(seen).toEqual(before[painter]);
       // The reader is told all the same.
@@ -130,5 +130,13 @@ inEveryBrowser('what a page can still learn of what the reader keeps', (stage) =
       await untilSays(tab, 'card', 'Also reported');
       expect(await marksSeen(tab)).toEqual(before[painter]);
     }
+  });
+
+  it('is what the reader has pages marked by, where they say so', async () => {
+    await set(stage, { markOwn: true });
+    const { tab } = await weekly();
+    await until('what was kept stands out', async () =>
+      (await marksSeen(tab)).highlights.some((seen) => JSON.stringify(seen).includes('on-record-also')),
+    );
   });
 });

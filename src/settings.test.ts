@@ -22,6 +22,7 @@ it('reads every news article with every mark until the reader says otherwise, an
     never: [],
     marks: 'all',
     painter: 'highlights',
+    markOwn: false,
     noCards: [],
     side: 'end',
     width: undefined,

@@ -31,6 +31,8 @@ export type Settings = {
   never: string[];
   marks: (typeof markChoices)[number];
   painter: (typeof painters)[number];
+  /** Marks in pages tell what only the reader's own record and corpora have, though the page sees its marks. */
+  markOwn: boolean;
   /** Hosts on whose pages no card opens by the pointer; `*` is every host. */
   noCards: string[];
   /** Where the sidebar stands, and how wide the reader made it, in CSS px; undefined until they did. */
@@ -60,6 +62,7 @@ const allowed: { [Key in keyof Settings]: readonly Settings[Key][] | 'hosts' | '
   never: 'hosts',
   marks: markChoices,
   painter: painters,
+  markOwn: [false, true],
   noCards: 'hosts',
   side: ['end', 'start'],
   width: 'number',

@@ -18,10 +18,11 @@ import type { Article } from '../schema/article.ts';
 import { OWN_CORPUS } from '../schema/corpus.ts';
 import type { Annotations } from '../schema/match.ts';
 import type { Person } from '../schema/person.ts';
-import { readSettings } from '../settings.ts';
-import { type Bundled, bundled, reason } from './bundled.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { type Bundled, bundled } from './bundled.ts';
+import { packagedSentence, spoiltSentence } from './corpus-sentences.ts';
 import { openlyOf } from './openly.ts';
-import { joinSegments, type OwnSegments, openOwn, tidyLater, troubleSentence } from './own.ts';
+import { joinSegments, noteDamage, type OwnSegments, openOwn, tidyLater, troubleSentence } from './own.ts';
 
 /** What every copy of On Record holds. */
 type Open = { record: OpenRecord; known: Gazetteer };
@@ -31,7 +32,7 @@ export type Library = {
   known: Gazetteer;
   troubles: string[];
   corrections: CorrectionRow[];
-  /** The part of it that every copy of On Record holds; null where that is all. */
+  /** The part of it that every copy of On Record holds; null where that is all, or where the reader lets pages be marked by all of it. */
   open: Open | null;
 };
 
@@ -88,8 +89,12 @@ const asked = <Corpus extends { head: { id: string } }>(
   };
 };
 
-const joined = (opened: Bundled, kept: OwnSegments, off: readonly string[]): Library => {
-  const { open, corpora, segments, pairs, apart } = asked(opened.corpora, kept, off);
+const joined = (
+  opened: Bundled,
+  kept: OwnSegments,
+  { corporaOff, markOwn }: Pick<Settings, 'corporaOff' | 'markOwn'>,
+): Library => {
+  const { open, corpora, segments, pairs, apart } = asked(opened.corpora, kept, corporaOff);
   const all = [...corpora, ...segments];
   if (latest?.apart !== apart || !isSame(latest.of, all)) {
     const { joined, known } = peopleOf(all, pairs);
@@ -101,7 +106,7 @@ const joined = (opened: Bundled, kept: OwnSegments, off: readonly string[]): Lib
   }
   const { record, known } = latest;
   const troubles = [...opened.troubles, ...leftOut.values(), ...kept.troubles];
-  const part = all.length > open.length ? openPart(open) : null;
+  const part = all.length > open.length && !markOwn ? openPart(open) : null;
   return { record, known, troubles, corrections: kept.corrections, open: part };
 };
 
@@ -110,14 +115,15 @@ const everything = () => Promise.all([bundled().whole, openOwn(), readSettings()
 
 /** The open library, the own record as it is now, without the corpora the reader switched off. Rejects where the package itself cannot be read; the next call tries again. */
 export const openLibrary = async (): Promise<Library> => {
-  const [packaged, kept, { corporaOff }] = await everything();
-  return joined(packaged, kept, corporaOff);
+  const [packaged, kept, settings] = await everything();
+  return joined(packaged, kept, settings);
 };
 
 /** What the corpora cover that are asked, and what those do that the reader switched off. */
 export const covered = async (): Promise<Covered> => {
-  const [packaged, kept, { corporaOff }] = await everything();
-  const { record, troubles } = joined(packaged, kept, corporaOff);
+  const [packaged, kept, settings] = await everything();
+  const { corporaOff } = settings;
+  const { record, troubles } = joined(packaged, kept, settings);
   const beside = [...packaged.corpora, ...kept.beside].map(({ coverage }) => coverage);
   const off = [...beside, ...(kept.coverage ? [kept.coverage] : [])].filter(({ id }) => corporaOff.includes(id));
   return { coverage: record.coverage, troubles, off };
@@ -132,20 +138,16 @@ type Beginning = Pick<Library, 'known' | 'corrections'> & { library: Promise<Lib
  */
 const begin = async (): Promise<Beginning> => {
   const opening = bundled();
-  const [indexes, kept, { corporaOff }] = await Promise.all([
-    opening.indexes.catch(() => null),
-    openOwn(),
-    readSettings(),
-  ]);
+  const [indexes, kept, settings] = await Promise.all([opening.indexes.catch(() => null), openOwn(), readSettings()]);
   if (indexes === null || opening.isWhole) {
-    const library = joined(await opening.whole, kept, corporaOff);
+    const library = joined(await opening.whole, kept, settings);
     return { ...library, library: Promise.resolve(library) };
   }
-  const { corpora, segments, pairs } = asked<Spoken>(indexes, kept, corporaOff);
+  const { corpora, segments, pairs } = asked<Spoken>(indexes, kept, settings.corporaOff);
   const { known } = peopleOf([...corpora, ...segments], pairs);
   const library = opening.whole.then((packaged) => {
     if (packaged.troubles.length > 0) throw new Error(packaged.troubles.join(' '));
-    return joined(packaged, kept, corporaOff);
+    return joined(packaged, kept, settings);
   });
   // Told where it is waited for.
   library.catch(() => undefined);
@@ -222,7 +224,13 @@ const withCare = async <T>(read: () => Promise<T>): Promise<T> => {
         if (tried === 1) continue;
         const corpus = error instanceof CorpusTrouble ? error.corpus : null;
         if (corpus === null || leftOut.has(corpus)) throw error;
-        leftOut.set(corpus, corpus === OWN_CORPUS ? troubleSentence('damaged') : `${corpus}: ${reason(error)}`);
+        if (corpus === OWN_CORPUS) leftOut.set(corpus, troubleSentence('damaged'));
+        else {
+          const beside = await noteDamage(corpus);
+          // One that can be made anew is told of by the record it is kept beside, and asked again once it is.
+          if (beside?.again) continue;
+          leftOut.set(corpus, beside ? spoiltSentence(beside.title) : packagedSentence(corpus, error));
+        }
       }
   } finally {
     // What is kept is made anew from its rows: the next reading asks it again.

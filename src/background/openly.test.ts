@@ -17,8 +17,9 @@ vi.mock('../browser/runtime.ts', () => ({
     return bytes;
   },
 }));
+let settings: object | undefined;
 vi.mock('../browser/storage.ts', () => ({
-  kept: async () => undefined,
+  kept: async (key: string) => (key === 'settings' ? settings : undefined),
   keep: async () => undefined,
   onKept: () => () => undefined,
 }));
@@ -92,6 +93,7 @@ const read = async () => {
 
 beforeEach(() => {
   files.clear();
+  settings = undefined;
   segments = [];
   beside = [];
   files.set('corpora/index.json', new TextEncoder().encode('["harbour"]'));
@@ -117,6 +119,16 @@ it('a page is marked by what every copy of On Record holds, and the reader’s o
   expect(openlyAsFound(without).quotations).toEqual(['also', 'said', 'elsewhere', 'said']);
   expect(openlyAsFound(annotations).quotations).toEqual(['also', 'also', 'elsewhere', 'said']);
   expect(annotations.openly).toEqual(openlyAsFound(without));
+});
+
+it('a reader who says so has pages marked by all they keep', async () => {
+  settings = { markOwn: true };
+  segments = [
+    await open(corpus(OWN_CORPUS, [person('bo', 'Bo Lindqvist')], [statement('ferry', 'bo', FERRY, '2021-10-04')])),
+  ];
+  const { openly, ...annotations } = await read();
+  expect(openly).toBe(undefined);
+  expect(openlyAsFound(annotations).quotations).toEqual(['also', 'also', 'elsewhere', 'said']);
 });
 
 const wordsOf = fc.oneof(

@@ -71,6 +71,12 @@ const Marks = ({ settings, handlers }: { settings: Settings; handlers: SettingsH
       ]}
       choose={(painter, label) => handlers.change({ painter }, say('saved', label))}
     />
+    <Switch
+      label={say('setMarkOwn')}
+      note={say('setMarkOwnNote')}
+      on={settings.markOwn}
+      set={(markOwn) => handlers.change({ markOwn }, say(markOwn ? 'toldMarkOwn' : 'toldNotMarkOwn'))}
+    />
   </>
 );
 

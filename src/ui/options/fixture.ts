@@ -12,6 +12,7 @@ export const settings = (change: Partial<Settings> = {}): Settings => ({
   never: [],
   marks: 'all',
   painter: 'highlights',
+  markOwn: false,
   noCards: [],
   side: 'end',
   width: undefined,

@@ -46,6 +46,14 @@ describe('the settings', () => {
     expect(textOf(note)).toContain('puts elements of its own into the page’s text');
   });
 
+  it('mark by the own record only where the reader says so, and say what a page could learn', () => {
+    show();
+    expect(control('Mark in pages what only your own record has').checked).toBe(false);
+    expect(textOf(place)).toContain('one that tries could learn what you keep');
+    control('Mark in pages what only your own record has').click();
+    expect(changed()).toEqual({ markOwn: true });
+  });
+
   it('take a site from its name or an address, once, and take it off again', async () => {
     show();
     await type('Site', 'https://www.Example.org/some/page?x=1');
