@@ -4,6 +4,7 @@
 // 10 of 43 ms.
 
 import { type OpenCorpus, type OpenIndex, once, openIndex, VOCABULARY_FILE } from '../corpus/index.ts';
+import { packagedSentence } from './corpus-sentences.ts';
 import { corpusFile, keepOnly, listFile, sendFor } from './package-files.ts';
 
 export type Bundled = { corpora: OpenCorpus[]; troubles: string[] };
@@ -23,8 +24,6 @@ const listed = once(list);
 // Told where it is waited for.
 listed().catch(() => undefined);
 
-export const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 const open = (): Opening => {
   const sent = listed().then((ids) => {
     const all = ids.map((id) => ({ id, index: openIndex((name) => corpusFile(id, name)) }));
@@ -42,7 +41,7 @@ const open = (): Opening => {
     const troubles: string[] = [];
     for (const [at, result] of opened.entries()) {
       if (result.status === 'fulfilled') corpora.push(result.value);
-      else troubles.push(`${all[at]?.id}: ${reason(result.reason)}`);
+      else troubles.push(packagedSentence(all[at]?.id ?? '', result.reason));
     }
     opening.isWhole = true;
     return { corpora, troubles };

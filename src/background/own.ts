@@ -3,11 +3,18 @@
 
 import { keep as keepValue, kept } from '../browser/storage.ts';
 import type { OpenCorpus } from '../corpus/index.ts';
-import { type CorrectionRow, OwnRecordTrouble, ownRecord, type TroubleKind } from '../own-record/index.ts';
+import {
+  type CorrectionRow,
+  isMadeAlongside,
+  OwnRecordTrouble,
+  ownRecord,
+  type TroubleKind,
+} from '../own-record/index.ts';
 import { type Coverage, OWN_CORPUS } from '../schema/corpus.ts';
 import type { Annotations, Match } from '../schema/match.ts';
 import { ownRecordKey, readSettings, tellOwnRecord } from '../settings.ts';
 import { say } from '../words.ts';
+import { besideSentence } from './corpus-sentences.ts';
 import { lookAgain, lookedOf } from './retention-clock.ts';
 
 export const own = ownRecord();
@@ -62,9 +69,10 @@ const last = (days: (string | null)[]): string | null =>
 export const openOwn = async (): Promise<OwnSegments> => {
   try {
     if (!(await isInUse())) return none;
-    const { head, corpora, damaged, beside, corrections, troubles } = await own.open();
-    // Made anew from its rows, which are whole; until then the rest answers.
-    if (damaged.size > 0) tidyLater();
+    const { head, corpora, damaged, beside, corrections, unopened } = await own.open();
+    // Made anew from its rows, or from what a corpus was compiled of; until then the rest answers.
+    if (damaged.size > 0 || unopened.some((one) => one.again && isMadeAlongside(one))) tidyLater();
+    const troubles = unopened.map(besideSentence);
     const coverage: Coverage = {
       id: OWN_CORPUS,
       title: say('ownTitle'),
@@ -80,6 +88,19 @@ export const openOwn = async (): Promise<OwnSegments> => {
     return { n: head.n, corpora, coverage: head.statements > 0 ? coverage : null, beside, corrections, troubles };
   } catch (error) {
     return { ...none, troubles: [troubleSentence(troubleKind(error))] };
+  }
+};
+
+/** A text of a corpus turned out damaged while it was asked. Whether it is made anew, and its title; null where it is none of the reader's. */
+export const noteDamage = async (corpus: string): Promise<{ again: boolean; title: string } | null> => {
+  try {
+    if (!(await isInUse())) return null;
+    const title = (await own.open()).beside.find(({ head }) => head.id === corpus)?.head.title;
+    if (title === undefined) return null;
+    return { again: (await own.noteDamage(corpus)) === true, title };
+  } catch {
+    // It cannot be noted: it is left out as long as this worker lives.
+    return null;
   }
 };
 
@@ -123,14 +144,20 @@ const forgetOld = async (): Promise<boolean> => {
   return more;
 };
 
-/** Tidies the record a step at a time, while nobody waits: what an interruption left, segments to be merged, what is too old. What the worker does not live to do waits for the next time. */
+/** Makes a corpus anew that could not be opened, and tells those who show what there is to be asked. */
+const makeAnew = async (): Promise<boolean> => {
+  const done = await own.makeAnew();
+  if (done) await tellChange();
+  return done;
+};
+
+/** Tidies the record a step at a time, while nobody waits: what an interruption left, segments to be merged, corpora to be made anew, what is too old. What the worker does not live to do waits for the next time. */
 export const tidyLater = (): void => {
   if (tidying) return;
   tidying = true;
   const step = async () => {
-    const more = await (async () => (await own.sweep()) || (await own.tidy()) || (await forgetOld()))().catch(
-      () => false,
-    );
+    const more = await (async () =>
+      (await own.sweep()) || (await own.tidy()) || (await makeAnew()) || (await forgetOld()))().catch(() => false);
     if (more) setTimeout(step, BREATH);
     else tidying = false;
   };

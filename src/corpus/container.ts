@@ -6,7 +6,7 @@
 //   24 kind of file   28 nothing
 //   32 per stretch: offset, length (bytes)          checksum of each block of the stretches          then the stretches
 import { checksum } from './checksum.ts';
-import { CorpusTrouble } from './trouble.ts';
+import { CorpusTrouble, type CorpusTroubleKind } from './trouble.ts';
 
 /** Raised when an older reader could misread a file. Unknown fields of meta and stretches beyond the known ones are ignored instead. */
 export const FORMAT_VERSION = 4;
@@ -85,7 +85,8 @@ export const unpack = (
   name: string,
   { kind = 0, expected, corpus = null }: { kind?: number; expected?: FileCheck; corpus?: string | null } = {},
 ): Unpacked => {
-  const trouble = (sentence: string) => new CorpusTrouble(`${name} ${sentence}`, { corpus });
+  const trouble = (sentence: string, why: CorpusTroubleKind = 'damaged') =>
+    new CorpusTrouble(`${name} ${sentence}`, { kind: why, file: name, corpus });
   if (bytes.length < HEADER || new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
     throw trouble(SENTENCES.foreign);
   // Views of wider numbers need an aligned start, which a slice of somebody's larger buffer may not have.
@@ -95,10 +96,12 @@ export const unpack = (
   if (version > FORMAT_VERSION)
     throw trouble(
       `was made by a newer version of On Record (format ${version}, this version reads up to ${FORMAT_VERSION}). Update On Record, or build the corpus again.`,
+      'newer',
     );
   if (version < FORMAT_VERSION)
     throw trouble(
       `was made by an older version of On Record (format ${version}, this version reads ${FORMAT_VERSION}), or is damaged. Build or fetch the corpus again.`,
+      'older',
     );
   const length = view.getUint32(16, true);
   if (length !== file.length)

@@ -34,4 +34,4 @@ export { type Joined, joinPeople } from './people.ts';
 export { type OpenRecord, openRecord } from './record.ts';
 export { once } from './shelf.ts';
 export { plainAddress, plainTitle } from './this-article.ts';
-export { CorpusTrouble } from './trouble.ts';
+export { CorpusTrouble, type CorpusTroubleKind } from './trouble.ts';

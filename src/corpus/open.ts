@@ -75,6 +75,8 @@ const fetched = async (
     return await fetchFile(name);
   } catch (cause) {
     throw new CorpusTrouble(`${name} could not be read: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+      kind: 'unread',
+      file: name,
       corpus,
       cause,
     });

@@ -7,11 +7,13 @@ import { expire } from './forget.ts';
 import type { Draft, DraftStatement } from './from-article.ts';
 import type { Compiling } from './imports.ts';
 import * as keeping from './keep.ts';
+import { makeAnew, noteDamage } from './kept-corpora.ts';
 import { managed } from './manage.ts';
 import type { Done, Management } from './management.ts';
-import { nothingOpened, type OpenSegments, openSegments } from './open-segments.ts';
+import { nothingOpened, type OpenSegments, openSegments, type Unopened } from './open-segments.ts';
 import { addCorrection, withdrawSite } from './operations.ts';
 import type { CameBy, CorrectionRow } from './rows.ts';
+import { SEGMENT_STATEMENTS } from './segments.ts';
 import { sweep } from './take-back.ts';
 
 export { correctMatches, correctReading, quotationKeys, tellingKeys, unitKeyOf } from './corrections.ts';
@@ -34,6 +36,7 @@ export type {
   StatementChange,
   StatementInFull,
 } from './management.ts';
+export type { Unopened } from './open-segments.ts';
 export { isOfPublicPerson } from './public-roles.ts';
 export type {
   CameBy,
@@ -71,7 +74,18 @@ export type OwnRecord = {
   sweep: () => Promise<boolean>;
   /** Merges or mends segments where that is called for, a step at a time; answers whether it did anything. Nobody need wait for it. */
   tidy: () => Promise<boolean>;
+  /** Makes one corpus beside the record anew that is small enough for this worker and could not be opened; answers whether it did. */
+  makeAnew: () => Promise<boolean>;
+  /** A file of a corpus beside the record turned out damaged. Answers whether it can be made anew; null where no such corpus is kept. */
+  noteDamage: (corpus: string) => Promise<boolean | null>;
 };
+
+/**
+ * Whether a corpus is made anew in the background worker: one of so many statements is compiled in the 50 ms that a segment may take there. A larger
+ * one waits for a page of the extension, which has another thread for it.
+ */
+export const isMadeAlongside = ({ statements }: Pick<Unopened, 'statements'>): boolean =>
+  statements <= SEGMENT_STATEMENTS;
 
 /**
  * The own record of this browser profile, managed from a page of the extension or its dedicated Worker. `changed` is called after every change, to
@@ -114,10 +128,12 @@ const ground = () => {
 export const ownRecord = (): OwnRecord => {
   const { opened, open, close, forget } = ground();
   let damaged: ReadonlySet<number> = new Set();
+  let unopened: readonly Unopened[] = [];
   return {
     open: async () => {
       const segments = await openSegments(await opened(), open());
       damaged = segments.damaged;
+      unopened = segments.unopened;
       return segments;
     },
     keep: async (draft, by) =>
@@ -143,5 +159,12 @@ export const ownRecord = (): OwnRecord => {
       if (done) damaged = new Set();
       return done;
     },
+    makeAnew: async () => {
+      const [one, ...others] = unopened.filter((corpus) => corpus.again && isMadeAlongside(corpus));
+      if (!one) return false;
+      unopened = others;
+      return makeAnew(await opened(), one);
+    },
+    noteDamage: async (corpus) => noteDamage(await opened(), corpus),
   };
 };

@@ -1,7 +1,7 @@
 // The reader's own record as pages of the extension manage it: see management.ts for what each function answers. Wires the functions of this room
 // to one database, and tells of every change.
 
-import type { OpenCorpus } from '../corpus/index.ts';
+import { CorpusTrouble, type OpenCorpus } from '../corpus/index.ts';
 import { OWN_CORPUS } from '../schema/corpus.ts';
 import { undo } from './change.ts';
 import { type Database, deleteDatabase } from './database.ts';
@@ -9,10 +9,10 @@ import { forget } from './forget.ts';
 import { sourcesIn, statementsIn } from './held.ts';
 import { bringIn, type Compiling } from './imports.ts';
 import { forgetEverything } from './keep.ts';
-import { addCorpus, removeCorpus } from './kept-corpora.ts';
+import { addCorpus, giveSource, makeAnew, removeCorpus } from './kept-corpora.ts';
 import { list, noOrders, sourcesOfSite, statement } from './list.ts';
 import type { Done, Forgotten, ListedSite, ListedSource, Management, Space, Watched } from './management.ts';
-import type { OpenSegments } from './open-segments.ts';
+import { corporaToMend, type OpenSegments } from './open-segments.ts';
 import { addCorrection, apart, listOperations, withdrawCorrection } from './operations.ts';
 import {
   changePerson,
@@ -92,6 +92,20 @@ const forgetSome = async (database: Database, what: Forgotten, watched?: Watched
   return { operation: null, changed: held };
 };
 
+const mendCorpora = async (database: Database, { signal }: Watched = {}): Promise<number> => {
+  const { anew, sourceless } = await corporaToMend(database);
+  let mended = 0;
+  for (const one of anew) if (await makeAnew(database, one, signal)) mended += 1;
+  for (const { corpus, ...one } of sourceless)
+    try {
+      if (await giveSource(database, one, corpus, signal)) mended += 1;
+    } catch (error) {
+      // A damaged text: it answers with what it has, as it did before.
+      if (!(error instanceof CorpusTrouble)) throw error;
+    }
+  return mended;
+};
+
 /** What this stands on: see index.ts. `open` brings the segments up to date. */
 export type Ground = { database: () => Promise<Database>; open: () => Promise<OpenSegments> };
 
@@ -146,6 +160,12 @@ export const managed = (
     corpora: () => asked((from) => from.getAll('corpora')),
     addCorpus: (planned, taken, watched) => done((to) => addCorpus(to, planned, taken, watched)),
     removeCorpus: (id) => done((to) => removeCorpus(to, id)),
+    corporaToMend: () =>
+      asked(async (from) => {
+        const { anew, sourceless } = await corporaToMend(from);
+        return anew.length + sourceless.length;
+      }),
+    mendCorpora: (watched) => done((to) => mendCorpora(to, watched)),
     takeOut: (choice) => asked(async (from) => takeOut(from, (await open()).corpora, choice)),
     forget: async (what, watched) => {
       try {

@@ -182,6 +182,13 @@ export type Management = {
    */
   addCorpus: (planned: PlannedImport, taken: readonly string[], watched?: Watched) => Promise<CorpusRow>;
   removeCorpus: (id: string) => Promise<void>;
+  /** How many of them `mendCorpora` would do something for. */
+  corporaToMend: () => Promise<number>;
+  /**
+   * Makes those anew that cannot be opened, of what they were compiled of, and keeps that with those that were stored without it. Answers for how many
+   * it did something.
+   */
+  mendCorpora: (watched?: Watched) => Promise<number>;
 
   /** The whole own record as a corpus folder to be taken out (`corpusAsZip`); its `contextOf` only where asked for. */
   takeOut: (choice?: {

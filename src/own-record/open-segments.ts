@@ -2,7 +2,14 @@
 // changes, so one that is open stays open for as long as the list names it. What the reader changed of people since a segment was compiled is
 // put over it here.
 
-import { CorpusTrouble, INDEX_FILE, type OpenCorpus, openCorpus, POSTINGS_FILE } from '../corpus/index.ts';
+import {
+  CorpusTrouble,
+  type CorpusTroubleKind,
+  INDEX_FILE,
+  type OpenCorpus,
+  openCorpus,
+  POSTINGS_FILE,
+} from '../corpus/index.ts';
 import type { Person } from '../schema/person.ts';
 import type { Database } from './database.ts';
 import type { CorpusRow, CorrectionRow, HeadRow, PersonRow } from './rows.ts';
@@ -10,14 +17,26 @@ import { personOfRow } from './segments.ts';
 import type { Read } from './stores.ts';
 import { headOf, looking } from './transaction.ts';
 
+/** A corpus kept beside the own record that cannot be asked as it is, and why. */
+export type Unopened = {
+  id: string;
+  edition: number;
+  title: string;
+  statements: number;
+  kind: CorpusTroubleKind;
+  file: string;
+  /** What it was compiled of is there: it is to be made anew (kept-corpora.ts). */
+  again: boolean;
+};
+
 export type OpenSegments = {
   head: HeadRow;
   corpora: OpenCorpus[];
   /** Segments whose files are damaged, missing or of another format: their rows are whole, and they are to be made anew. */
   damaged: Set<number>;
-  /** Corpora kept beside the own record, in the order they came, and sentences on those that could not be opened. */
+  /** Corpora kept beside the own record, in the order of their ids, and those that could not be opened. */
   beside: OpenCorpus[];
-  troubles: string[];
+  unopened: Unopened[];
   corrections: CorrectionRow[];
 };
 
@@ -87,13 +106,15 @@ const dress = (known: Opened, changed: readonly PersonRow[]): Map<number, OpenCo
 
 const FIRST_FILES = [INDEX_FILE, POSTINGS_FILE];
 
+const besideKey = ({ id, edition }: CorpusRow): string => `${id} ${edition}`;
+
 const openMissing = async (
   read: Read,
   database: Database,
   known: Opened,
-  head: HeadRow,
+  head: Pick<HeadRow, 'segments'>,
   rows: readonly CorpusRow[],
-) => {
+): Promise<Pick<OpenSegments, 'damaged' | 'unopened'>> => {
   // Asked for within the one transaction: no write comes between the list and the files.
   const segments = head.segments
     .filter(({ id }) => !known.segments.has(id))
@@ -102,14 +123,23 @@ const openMissing = async (
       files: await Promise.all(FIRST_FILES.map((name) => read.objectStore('files').get([id, name]))),
     }));
   const corpora = rows
-    .filter(({ id, edition }) => !known.beside.has(`${id} ${edition}`))
+    .filter((row) => !row.again && !known.beside.has(besideKey(row)))
     .map(async (row) => ({
       row,
       files: await Promise.all(FIRST_FILES.map((name) => read.objectStore('corpusFiles').get([row.id, name]))),
     }));
   const [asked, askedBeside] = await Promise.all([Promise.all(segments), Promise.all(corpora)]);
   const damaged = new Set<number>();
-  const troubles: string[] = [];
+  const unopenedBy = (
+    { id, edition, head: { title }, statements, source }: CorpusRow,
+    trouble: Pick<Unopened, 'kind' | 'file'>,
+  ) => ({
+    ...{ id, edition, title, statements, again: source !== undefined },
+    ...{ kind: trouble.kind, file: trouble.file },
+  });
+  const unopened: Unopened[] = rows
+    .filter(({ again }) => again)
+    .map((row) => unopenedBy(row, { kind: 'damaged', file: '' }));
   for (const { id, files } of asked)
     try {
       // Small, and checked at once: a damaged one is made anew before it is asked.
@@ -121,12 +151,12 @@ const openMissing = async (
   for (const { row, files } of askedBeside)
     try {
       const corpus = await opened(files, (name) => database.get('corpusFiles', [row.id, name]), false);
-      known.beside.set(`${row.id} ${row.edition}`, corpus);
+      known.beside.set(besideKey(row), corpus);
     } catch (error) {
       if (!(error instanceof CorpusTrouble)) throw error;
-      troubles.push(`${row.head.title}: ${error.message}`);
+      unopened.push(unopenedBy(row, error));
     }
-  return { damaged, troubles };
+  return { damaged, unopened };
 };
 
 /** Opens what the list names; `known` is what is open already, and is brought up to date. Throws OwnRecordTrouble. */
@@ -140,16 +170,33 @@ export const openSegments = (database: Database, known: Opened): Promise<OpenSeg
     ]);
     const listed = new Set(head.segments.map(({ id }) => id));
     for (const id of known.segments.keys()) if (!listed.has(id)) known.segments.delete(id);
-    const editions = new Set(rows.map(({ id, edition }) => `${id} ${edition}`));
+    const editions = new Set(rows.flatMap((row) => (row.again ? [] : besideKey(row))));
     for (const key of known.beside.keys()) if (!editions.has(key)) known.beside.delete(key);
-    const { damaged, troubles } = await openMissing(read, database, known, head, rows);
+    const { damaged, unopened } = await openMissing(read, database, known, head, rows);
     const segments = dress(known, changed);
     return {
       head,
       corpora: head.segments.flatMap(({ id }) => segments.get(id) ?? []),
       damaged,
-      beside: rows.flatMap(({ id, edition }) => known.beside.get(`${id} ${edition}`) ?? []),
-      troubles,
+      beside: rows.flatMap((row) => known.beside.get(besideKey(row)) ?? []),
+      unopened,
       corrections,
+    };
+  });
+
+/** Corpora kept beside the own record that this version can do something for: those to be made anew, and those that were stored without their source and open. */
+export const corporaToMend = (
+  database: Database,
+): Promise<{ anew: Unopened[]; sourceless: { id: string; edition: number; corpus: OpenCorpus }[] }> =>
+  looking(database, async (read) => {
+    const rows = await read.objectStore('corpora').getAll();
+    const known = nothingOpened();
+    const { unopened } = await openMissing(read, database, known, { segments: [] }, rows);
+    return {
+      anew: unopened.filter(({ again }) => again),
+      sourceless: rows.flatMap((row) => {
+        const corpus = known.beside.get(besideKey(row));
+        return corpus && row.source === undefined ? [{ id: row.id, edition: row.edition, corpus }] : [];
+      }),
     };
   });

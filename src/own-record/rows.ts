@@ -233,7 +233,12 @@ export type CorpusRow = {
   file: string;
   people: number;
   statements: number;
+  /** Of all its files. */
   bytes: number;
+  /** Bytes of what it can be made anew of (corpus-source.ts), which is among its files; absent where that is not there or of no use. */
+  source?: number;
+  /** Its compiled files turned out damaged while they were asked: it is to be made anew. */
+  again?: true;
 };
 export type CorpusFileRow = { corpus: string; name: string; bytes: Uint8Array };
 
