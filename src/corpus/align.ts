@@ -4,25 +4,11 @@
 // Smith and Waterman, "Identification of Common Molecular Subsequences" (1981), with affine gaps after Gotoh (1982): papers leave out whole
 // clauses at once, so a long gap costs little more than a short one.
 
+import { type Alignment, type Pair, sitesOf } from './alignment.ts';
 import { ageOfNumbers, tableByTerm } from './term-numbers.ts';
 import type { Unit } from './units.ts';
 
-/** A pair of equal words: index among the quotation's units, index among the wording's. */
-export type Pair = readonly [query: number, wording: number];
-
-/** A place where the two differ: units only the quotation has, units only the wording has; either may be empty. */
-export type Site = { here: Unit[]; there: Unit[] };
-
-export type Alignment = {
-  pairs: Pair[];
-  /** Weight of the paired words, of all the quotation's (without an editor's), of the wording's between first and last pair, of all the wording's. */
-  matched: number;
-  query: number;
-  window: number;
-  wording: number;
-  /** Differences between the first and the last pair, and at the edges where both have words left. */
-  sites: Site[];
-};
+export type { Alignment, Pair, Site } from './alignment.ts';
 
 /** Weight of function words against words that carry a subject: enough to tell order by, not enough to make a match. */
 const STOP_WEIGHT = 0.3;
@@ -78,8 +64,11 @@ const hold = (query: readonly Unit[], rarity: (term: string) => number): void =>
   }
 };
 
+/** Words from one place to before another. */
+type Stretch = { from: number; to: number };
+
 /** Looks the wording's words up among the quotation's; returns the stretch of it between the first and the last that both have, or null. */
-const number = (wording: readonly Unit[]): { from: number; to: number } | null => {
+const number = (wording: readonly Unit[]): Stretch | null => {
   if (places.length < wording.length) places = new Int32Array(wording.length * 2);
   let from = -1;
   let to = 0;
@@ -99,61 +88,12 @@ const SKIP_WORDING = 2;
 const SKIP_QUERY = 3;
 const GAP_GOES_ON = 4;
 
-/** The site between two pairs (or an edge and a pair). Whole sentences that only one side has contradict nothing and are left out. */
-const siteBetween = (
-  query: readonly Unit[],
-  wording: readonly Unit[],
-  [fromQ, fromW]: Pair,
-  [toQ, toW]: Pair,
-): Site | null => {
-  if (toQ === fromQ + 1 && toW === fromW + 1) return null;
-  const here = broken(query, fromQ + 1, toQ);
-  const there = broken(wording, fromW + 1, toW);
-  return here.length + there.length > 0 ? { here, there } : null;
-};
-
-/** Units of a stretch that belong to the sentences on its two sides. */
-const broken = (units: readonly Unit[], from: number, to: number): Unit[] => {
-  if (from >= to) return [];
-  let head = from;
-  while (head < to && !units[head]?.opens) head += 1;
-  let tail = to;
-  if (to < units.length && !units[to]?.opens) {
-    tail = to - 1;
-    while (tail >= head && !units[tail]?.opens) tail -= 1;
-    tail = Math.max(tail, head);
-  }
-  return head === tail ? units.slice(from, to) : [...units.slice(from, head), ...units.slice(tail, to)];
-};
-
-const sitesOf = (query: readonly Unit[], wording: readonly Unit[], pairs: readonly Pair[]): Site[] => {
-  const sites: Site[] = [];
-  const first = pairs[0];
-  const last = pairs[pairs.length - 1];
-  if (!first || !last) return sites;
-  const push = (site: Site | null) => {
-    if (site) sites.push(site);
-  };
-  // At the edges a paper cuts where it likes: only as many of the wording's words count as the quotation has left there, and some.
-  const room = (words: number) => words + 2;
-  if (first[0] > 0) {
-    const left = broken(query, 0, first[0]);
-    const there = wording.slice(Math.max(0, first[1] - room(left.length)), first[1]);
-    if (left.length > 0) push({ here: left, there });
-  }
-  for (let index = 1; index < pairs.length; index += 1)
-    push(siteBetween(query, wording, pairs[index - 1] as Pair, pairs[index] as Pair));
-  const left = broken(query, last[0] + 1, query.length);
-  if (left.length > 0) push({ here: left, there: wording.slice(last[1] + 1, last[1] + 1 + room(left.length)) });
-  return sites;
-};
-
 /** By place in `held`: the wording aligned last that has such a word, counted on so that nothing needs to be wiped. */
 let standing = new Int32Array(64);
 let turn = 0;
 
 /** The stretch of the quotation between the first and the last word that stands in the wording. */
-const shared = (query: readonly Unit[], { from, to }: { from: number; to: number }): { from: number; to: number } => {
+const shared = (query: readonly Unit[], { from, to }: Stretch): Stretch => {
   if (standing.length < held.byPlace.length) standing = new Int32Array(held.byPlace.length * 2);
   turn += 1;
   for (let at = from; at < to; at += 1) standing[places[at] as number] = turn;
@@ -165,61 +105,108 @@ const shared = (query: readonly Unit[], { from, to }: { from: number; to: number
   return { from: first, to: last + 1 };
 };
 
+/** By place in `held`, the first column that has such a word; by column, the next that has the same; 0 where there is none. */
+let firstColumn = new Int32Array(64);
+let nextColumn = new Int32Array(0);
+/** The columns that have a score, in order: of the row being filled, and of the one above it. */
+let live = new Int32Array(0);
+
+/** Makes room for a table, empties it, and strings together the columns of each word. */
+const prepare = (cells: number, width: number, from: number): void => {
+  if (directions.length < cells) directions = new Uint8Array(cells * 2);
+  directions.fill(STOP, 0, cells);
+  if (nextColumn.length < width) {
+    scores = new Float32Array(width * 4);
+    live = new Int32Array(width * 4);
+    nextColumn = new Int32Array(width * 2);
+  }
+  scores.fill(0, 0, width * 2);
+  if (firstColumn.length < held.byPlace.length) firstColumn = new Int32Array(held.byPlace.length * 2);
+  firstColumn.fill(0, 0, held.byPlace.length);
+  for (let w = width - 1; w > 0; w -= 1) {
+    const place = places[from + w - 1] as number;
+    nextColumn[w] = firstColumn[place] as number;
+    firstColumn[place] = w;
+  }
+};
+
+/** The cell of the table being filled where the best alignment ends so far, and its score. */
+const end = { score: 0, cell: 0 };
+
+/** One row of the table: its line, what it costs to leave its word out, the room of its scores and of those of the row above it. */
+type Row = { q: number; cells: number; putIn: number; row: number; above: number; width: number };
+
+/**
+ * Fills one row; `aboveCount` columns of the one above it have a score. Most cells have none: it goes from one that may have one (a pair, one below a
+ * score, one behind a score) to the next. Returns how many of its columns have one.
+ */
+const fillRow = ({ q, cells, putIn, row, above, width }: Row, aboveCount: number): number => {
+  const weight = held.weights[q] as number;
+  let pairAt = firstColumn[held.places[q] as number] as number;
+  let count = 0;
+  let aboveNext = 0;
+  let gap = Number.NEGATIVE_INFINITY;
+  let left = 0;
+  let w = 0;
+  for (;;) {
+    const liveAt = aboveNext < aboveCount ? (live[above + aboveNext] as number) : width;
+    if (left > 0) w += 1;
+    else {
+      // Behind a cell without a score no gap goes on: it would have had the gap's.
+      gap = Number.NEGATIVE_INFINITY;
+      w = pairAt > 0 && pairAt < liveAt ? pairAt : liveAt;
+    }
+    if (w >= width) return count;
+    const opened = left - LEFT_OUT;
+    const going = gap - LEFT_OUT_MORE;
+    const goesOn = going > opened ? GAP_GOES_ON : 0;
+    gap = Math.max(opened, going);
+    let skipped = 0;
+    if (liveAt === w) {
+      aboveNext += 1;
+      skipped = (scores[above + w] as number) - putIn;
+    }
+    let pair = 0;
+    if (pairAt === w) {
+      pair = (scores[above + w - 1] as number) + weight;
+      pairAt = nextColumn[w] as number;
+    }
+    const score = Math.max(pair, gap, skipped);
+    left = 0;
+    if (score <= 0) continue;
+    // Equal scores go to the pair: what can stand together does.
+    const direction = score === pair ? PAIR : score === gap ? SKIP_WORDING : SKIP_QUERY;
+    left = Math.fround(score);
+    scores[row + w] = left;
+    live[row + count] = w;
+    count += 1;
+    directions[cells + w] = direction | goesOn;
+    if (direction === PAIR && left > end.score) {
+      end.score = left;
+      end.cell = cells + w;
+    }
+  }
+};
+
 /**
  * Fills the table of directions: a row for each word of the quotation's stretch, a column for each of the wording's, and one of each before them. No
  * pair lies outside, so that nothing begins before the stretches and nothing ends behind them. Returns the cell where the best alignment ends.
  */
-const fill = (
-  query: readonly Unit[],
-  rows: { from: number; to: number },
-  columns: { from: number; to: number },
-): number => {
+const fill = (query: readonly Unit[], rows: Stretch, columns: Stretch): number => {
   const width = columns.to - columns.from + 1;
-  scores.fill(0, 0, width * 2);
-  directions.fill(STOP, 0, width);
-  let best = 0;
-  let bestAt = 0;
+  prepare((rows.to - rows.from + 1) * width, width, columns.from);
+  Object.assign(end, { score: 0, cell: 0 });
+  /** How many columns have a score in the row above, and in the one above that, whose room the next row takes. */
+  let [aboveCount, beforeCount] = [0, 0];
   for (let q = rows.from; q < rows.to; q += 1) {
-    const place = held.places[q] as number;
-    const weight = held.weights[q] as number;
-    const putIn = (query[q] as Unit).inserted ? 0.02 : PUT_IN * weight;
     const line = q - rows.from + 1;
-    const above = ((line - 1) & 1) * width;
     const row = (line & 1) * width;
-    const cells = line * width;
-    let gap = Number.NEGATIVE_INFINITY;
-    let left = 0;
-    let corner = scores[above] as number;
-    scores[row] = 0;
-    directions[cells] = STOP;
-    for (let w = 1; w < width; w += 1) {
-      const opened = left - LEFT_OUT;
-      const going = gap - LEFT_OUT_MORE;
-      const goesOn = going > opened ? GAP_GOES_ON : 0;
-      gap = Math.max(opened, going);
-      const over = scores[above + w] as number;
-      const pair = places[columns.from + w - 1] === place ? corner + weight : 0;
-      const skipped = over - putIn;
-      corner = over;
-      const score = Math.max(pair, gap, skipped);
-      if (score <= 0) {
-        left = 0;
-        scores[row + w] = 0;
-        directions[cells + w] = STOP | goesOn;
-        continue;
-      }
-      // Equal scores go to the pair: what can stand together does.
-      const direction = score === pair ? PAIR : score === gap ? SKIP_WORDING : SKIP_QUERY;
-      left = Math.fround(score);
-      scores[row + w] = left;
-      directions[cells + w] = direction | goesOn;
-      if (direction === PAIR && left > best) {
-        best = left;
-        bestAt = cells + w;
-      }
-    }
+    for (let index = 0; index < beforeCount; index += 1) scores[row + (live[row + index] as number)] = 0;
+    const putIn = (query[q] as Unit).inserted ? 0.02 : PUT_IN * (held.weights[q] as number);
+    const count = fillRow({ q, cells: line * width, putIn, row, above: width - row, width }, aboveCount);
+    [aboveCount, beforeCount] = [count, aboveCount];
   }
-  return bestAt;
+  return end.cell;
 };
 
 /** The pairs on the way back from a cell; `rows` and `columns` are where the table begins in the two. */
@@ -259,11 +246,7 @@ export const align = (
   let pairs: Pair[] = [];
   if (columns) {
     const rows = shared(query, columns);
-    const width = columns.to - columns.from + 1;
-    const cells = (rows.to - rows.from + 1) * width;
-    if (directions.length < cells) directions = new Uint8Array(cells * 2);
-    if (scores.length < width * 2) scores = new Float32Array(width * 4);
-    pairs = walkBack(fill(query, rows, columns), width, rows.from, columns.from);
+    pairs = walkBack(fill(query, rows, columns), columns.to - columns.from + 1, rows.from, columns.from);
   }
   return { pairs, ...weigh(query, wording, pairs, rarity, beyond), sites: sitesOf(query, wording, pairs) };
 };

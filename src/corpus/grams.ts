@@ -48,48 +48,72 @@ let holding = new Int32Array(0);
 let asked = new Uint8Array(0);
 /** Counted on from text to text, so that nothing needs to be wiped. */
 let turn = 0;
+/** The runs of the texts held against a query, one text's behind another's, each once a text. */
+let runs = new Int32Array(1 << 12);
+
+type Room = Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+const grown = <Column extends Room>(column: Column, next: Column): Column => {
+  next.set(column);
+  return next;
+};
 
 const makeRoom = (): void => {
   if (seen.length >= numbers.size) return;
-  const grown = <Column extends Int32Array | Uint8Array>(column: Column, next: Column): Column => {
-    next.set(column);
-    return next;
-  };
   const length = numbers.size * 2;
   seen = grown(seen, new Int32Array(length));
   holding = grown(holding, new Int32Array(length));
   asked = grown(asked, new Uint8Array(length));
 };
 
-/** Adds the runs of words, those that were not seen in this turn. */
-const addRuns = (words: readonly Spelt[], count: number, found: number[]): void => {
+/** Adds the runs of words, those that were not seen in this turn, behind so many; returns how many there are then. */
+const addRuns = (words: readonly Spelt[], count: number, before: number): number => {
+  let most = before;
   for (let at = 0; at < count; at += 1) {
     const word = words[at] as Spelt;
-    if (word.runsAge === age) continue;
-    word.runs = runsOf(word.folded);
-    word.runsAge = age;
+    if (word.runsAge !== age) {
+      word.runs = runsOf(word.folded);
+      word.runsAge = age;
+    }
+    most += (word.runs as Int32Array).length;
   }
   makeRoom();
+  if (runs.length < most) runs = grown(runs, new Int32Array(most * 2));
+  const [marks, into, now] = [seen, runs, turn];
+  let found = before;
   for (let at = 0; at < count; at += 1) {
-    const runs = (words[at] as Spelt).runs as Int32Array;
-    for (let index = 0; index < runs.length; index += 1) {
-      const run = runs[index] as number;
-      if (seen[run] === turn) continue;
-      seen[run] = turn;
-      found.push(run);
+    const own = (words[at] as Spelt).runs as Int32Array;
+    for (let index = 0; index < own.length; index += 1) {
+      const run = own[index] as number;
+      if (marks[run] === now) continue;
+      marks[run] = now;
+      into[found] = run;
+      found += 1;
     }
   }
+  return found;
 };
 
-/** The runs of a text's words, each once. */
-const gramsOf = (text: Spelling): number[] => {
+/** Headlines read lately: many hits stand under one. More are forgotten together. */
+const lately = new Map<string, readonly Spelt[]>();
+const LATELY = 1_000;
+
+const speltOf = (text: string): readonly Spelt[] => {
+  const before = lately.get(text);
+  if (before) return before;
+  const { words, count } = known.read(text);
+  const read = words.slice(0, count);
+  if (lately.size >= LATELY) lately.clear();
+  lately.set(text, read);
+  return read;
+};
+
+/** Adds the runs of a text's words, each once, behind so many; returns how many there are then. */
+const addText = (text: Spelling, before: number): number => {
   turn += 1;
-  const found: number[] = [];
+  let found = before;
   for (const stretch of typeof text === 'string' ? [text] : text) {
-    if (typeof stretch === 'string') {
-      const { words, count } = known.read(stretch);
-      addRuns(words, count, found);
-    } else addRuns(stretch, stretch.length, found);
+    const words = typeof stretch === 'string' ? speltOf(stretch) : stretch;
+    found = addRuns(words, words.length, found);
   }
   return found;
 };
@@ -98,6 +122,7 @@ const forget = (): void => {
   numbers.clear();
   age += 1;
   known.forget();
+  lately.clear();
   seen = new Int32Array(0);
   holding = new Int32Array(0);
   asked = new Uint8Array(0);
@@ -110,29 +135,38 @@ const forget = (): void => {
  */
 export const lettersAlike = (query: string, texts: readonly Spelling[]): number[] => {
   if (numbers.size >= REMEMBERED) forget();
-  const grams = texts.map(gramsOf);
-  const own = gramsOf(query);
-  for (const runs of grams) for (const run of runs) holding[run] = (holding[run] as number) + 1;
-  for (const run of own) asked[run] = 1;
+  const ends: number[] = [];
+  let found = 0;
+  for (const text of texts) {
+    found = addText(text, found);
+    ends.push(found);
+  }
+  const ofTexts = found;
+  const all = addText(query, found);
+  for (let at = 0; at < ofTexts; at += 1) holding[runs[at] as number] = (holding[runs[at] as number] as number) + 1;
+  for (let at = ofTexts; at < all; at += 1) asked[runs[at] as number] = 1;
   const squares = Float64Array.from(
     { length: texts.length + 1 },
     (_, count) => Math.log(1 + (texts.length + 1) / (count + 0.5)) ** 2,
   );
-  const weigh = (runs: readonly number[]) => {
-    let [all, shared] = [0, 0];
-    for (const run of runs) {
-      const square = squares[holding[run] as number] as number;
-      all += square;
-      if (asked[run] === 1) shared += square;
+  const weigh = (from: number, to: number) => {
+    const [counts, marks] = [holding, asked];
+    let whole = 0;
+    let shared = 0;
+    for (let at = from; at < to; at += 1) {
+      const run = runs[at] as number;
+      const square = squares[counts[run] as number] as number;
+      whole += square;
+      if (marks[run] === 1) shared += square;
     }
-    return { all, shared };
+    return { whole, shared };
   };
-  const whole = weigh(own).all;
-  const found = grams.map((runs) => {
-    const { all, shared } = weigh(runs);
-    return shared > 0 ? shared / Math.sqrt(whole * all) : 0;
+  const own = weigh(ofTexts, all).whole;
+  const alike = ends.map((end, index) => {
+    const { whole, shared } = weigh(ends[index - 1] ?? 0, end);
+    return shared > 0 ? shared / Math.sqrt(own * whole) : 0;
   });
-  for (const runs of grams) for (const run of runs) holding[run] = 0;
-  for (const run of own) asked[run] = 0;
-  return found;
+  for (let at = 0; at < ofTexts; at += 1) holding[runs[at] as number] = 0;
+  for (let at = ofTexts; at < all; at += 1) asked[runs[at] as number] = 0;
+  return alike;
 };

@@ -4,6 +4,8 @@
 // BM25: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009). With the lower bound of Lv and Zhai,
 // "Lower-Bounding Term Frequency Normalization" (2011), called BM25+.
 
+import type { Column } from './container.ts';
+import type { OpenCorpus } from './open.ts';
 import type { OpenRecord } from './record.ts';
 
 /** Saturation of repeated words, and how much long documents are held back: the usual values, tried on claims and links (bench/match.ts). */
@@ -74,7 +76,8 @@ const accumulate = (
     const present = PRESENT / (K1 + 1);
     let document = -1;
     let at = list.start;
-    while (at < list.end) {
+    const { end } = list;
+    while (at < end) {
       let byte = postings[at] as number;
       at += 1;
       let value = byte & 127;
@@ -125,95 +128,75 @@ export type Filter = { speakers?: readonly Uint8Array[]; dates?: readonly Uint8A
 /** So many of the best that a filter lets pass; `worth`: without those that have less than this share of the best one's score. */
 export type Choice = Filter & { top: number; worth?: number };
 
-/** Puts a hit in its place among the best, if it has one. */
-const keep = (best: Hit[], hit: Hit, top: number): void => {
-  let place = best.length;
-  while (place > 0) {
-    const other = best[place - 1] as Hit;
-    if (other.score > hit.score || (other.score === hit.score && other.document < hit.document)) break;
-    place -= 1;
-  }
-  if (place >= top) return;
-  best.splice(place, 0, hit);
-  if (best.length > top) best.pop();
-};
-
 /** Marks of a corpus that a filter lets nothing pass of. */
 const NONE = new Uint8Array(0);
 
-/** One choice while its hits are looked for: the least score that is still wanted, and the marks of the corpus looked through. */
-type Choosing = {
-  top: number;
-  worth: number;
-  hits: Hit[];
-  highest: number;
-  floor: number;
-  speakers: Uint8Array | null;
-  dates: Uint8Array | null;
+/** The best of one choice so far, best first: documents and their scores, in room that is kept from search to search. */
+let documents = new Int32Array(64);
+let bestScores = new Float64Array(64);
+
+/** Whether the hit kept at a place comes before another. */
+const isBefore = (place: number, score: number, document: number): boolean => {
+  const before = bestScores[place] as number;
+  return before > score || (before === score && (documents[place] as number) < document);
 };
 
-/** Calls back with each document found that a choice lets pass and that has more than it wants, in the order they were found. */
-const eachWanted = (
-  record: OpenRecord,
-  count: number,
-  choices: readonly Choice[],
-  choosing: readonly Choosing[],
-  visit: (one: Choosing, document: number, score: number) => void,
-): void => {
+/** Puts a hit in its place among so many, if it has one among the first so many wanted; returns how many there are then. */
+const keep = (kept: number, top: number, score: number, document: number): number => {
+  if (kept === top && isBefore(top - 1, score, document)) return kept;
+  let place = kept < top ? kept : top - 1;
+  const more = place + 1;
+  for (; place > 0 && !isBefore(place - 1, score, document); place -= 1) {
+    documents[place] = documents[place - 1] as number;
+    bestScores[place] = bestScores[place - 1] as number;
+  }
+  documents[place] = document;
+  bestScores[place] = score;
+  return more;
+};
+
+/**
+ * Keeps the best hits of a choice, in one way through what was found. Equal scores in the order of documents, so that answers never change. The floor,
+ * below which nothing is wanted, rises with the best score and, where as many are kept as are wanted, with the last of them.
+ */
+const selectBest = (record: OpenRecord, count: number, { top, worth = 0, speakers, dates }: Choice): Hit[] => {
   const { scores, touched } = record.scratch;
-  /** What lies below the least of the floors is nobody's. */
-  const least = () => choosing.reduce((floor, one) => Math.min(floor, one.floor), Number.POSITIVE_INFINITY);
-  let floor = least();
+  if (top < 1) return [];
+  if (documents.length <= Math.min(top, count)) {
+    documents = new Int32Array(count * 2);
+    bestScores = new Float64Array(count * 2);
+  }
+  let kept = 0;
+  let floor = 0;
   let start = 0;
   let end = 0;
-  let opened = record.corpora[0];
+  let speakerMarks: Uint8Array = NONE;
+  let dateMarks: Uint8Array = NONE;
+  let speakerSets: Column = NONE;
+  let datesOf: Column = NONE;
   for (let index = 0; index < count; index += 1) {
     const document = touched[index] as number;
     const score = scores[document] as number;
     if (score < floor) continue;
     if (document < start || document >= end) {
       const corpus = corpusOf(record, document);
-      opened = record.corpora[corpus];
+      const opened = record.corpora[corpus] as OpenCorpus;
       start = record.starts[corpus] ?? 0;
-      end = start + (opened?.documents ?? 0);
-      choosing.forEach((one, choice) => {
-        const { speakers, dates } = choices[choice] as Choice;
-        one.speakers = speakers ? (speakers[corpus] ?? NONE) : null;
-        one.dates = dates ? (dates[corpus] ?? NONE) : null;
-      });
+      end = start + opened.documents;
+      ({ speakerSets, dates: datesOf } = opened);
+      speakerMarks = speakers?.[corpus] ?? NONE;
+      dateMarks = dates?.[corpus] ?? NONE;
     }
-    const own = document - start;
-    for (let choice = 0; choice < choosing.length; choice += 1) {
-      const one = choosing[choice] as Choosing;
-      if (score < one.floor) continue;
-      if (one.speakers !== null && (one.speakers[opened?.speakerSets[own] ?? 0] ?? 0) === 0) continue;
-      if (one.dates !== null && (one.dates[opened?.dates[own] ?? 0] ?? 0) === 0) continue;
-      const before = one.floor;
-      visit(one, document, score);
-      if (one.floor !== before) floor = least();
-    }
+    if (speakers && !speakerMarks[speakerSets[document - start] as number]) continue;
+    if (dates && !dateMarks[datesOf[document - start] as number]) continue;
+    kept = keep(kept, top, score, document);
+    floor = Math.max(worth * (bestScores[0] as number), kept === top ? (bestScores[top - 1] as number) : 0);
   }
-};
-
-/**
- * Keeps the best hits of each choice, in two ways through what was found: the first finds the best score of each, by which the second passes over
- * nearly all. Equal scores in the order of documents, so that answers never change.
- */
-const selectBest = (record: OpenRecord, count: number, choices: readonly Choice[]): Hit[][] => {
-  const choosing = choices.map(
-    ({ top, worth = 0 }): Choosing => ({ top, worth, hits: [], highest: 0, floor: 0, speakers: null, dates: null }),
-  );
-  eachWanted(record, count, choices, choosing, (one, _, score) => {
-    one.highest = score;
-    one.floor = score;
-  });
-  for (const one of choosing) one.floor = one.highest * one.worth;
-  eachWanted(record, count, choices, choosing, (one, document, score) => {
-    const { hits, top } = one;
-    keep(hits, { document, score }, top);
-    if (hits.length === top) one.floor = Math.max(one.floor, hits[top - 1]?.score ?? 0);
-  });
-  return choosing.map(({ hits }) => hits);
+  const hits: Hit[] = [];
+  const least = worth * (bestScores[0] as number);
+  for (let at = 0; at < kept && (bestScores[at] as number) >= least; at += 1)
+    hits.push({ document: documents[at] as number, score: bestScores[at] as number });
+  return hits;
 };
 
 /** A word in more than this share of all wordings is common: it tells little, and its list is long. */
@@ -279,8 +262,8 @@ export const search = (
     throw error;
   }
   return {
-    best: (top, filter) => selectBest(record, count, [{ top, ...filter }])[0] ?? [],
-    bestOf: (choices) => selectBest(record, count, choices),
+    best: (top, filter) => selectBest(record, count, { top, ...filter }),
+    bestOf: (choices) => choices.map((choice) => selectBest(record, count, choice)),
     share: ({ document, score }) => {
       const corpus = corpusOf(record, document);
       const length = record.corpora[corpus]?.lengths[document - (record.starts[corpus] ?? 0)] ?? 0;

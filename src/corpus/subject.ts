@@ -4,6 +4,7 @@
 
 import type { Statement, Wording } from '../schema/statement.ts';
 import { stem } from '../text/stems.ts';
+import { ageOfNumbers } from './term-numbers.ts';
 import { type Term, terms, termsRead, type Unit } from './units.ts';
 
 /** Terms of the headline a wording stands under. */
@@ -16,11 +17,26 @@ export const promptTerms = ({ prompt }: Statement, { lang }: Wording): string[] 
 
 const NONE: readonly Term[] = [];
 
+/** Headlines and questions read lately: all statements of an article stand under one. Their terms bear the numbers of their age. */
+const lately = { age: 0, read: new Map<string, { lang: string | undefined; terms: readonly Term[] }>() };
+/** So many are remembered; more are forgotten together. */
+const REMEMBERED = 1_000;
+
+const termsLately = (text: string, lang: string | undefined): readonly Term[] => {
+  const before = lately.read.get(text);
+  if (before && before.lang === lang && lately.age === ageOfNumbers()) return before.terms;
+  const terms = termsRead(text, lang);
+  if (lately.age !== ageOfNumbers() || lately.read.size >= REMEMBERED) lately.read.clear();
+  lately.age = ageOfNumbers();
+  lately.read.set(text, { lang, terms });
+  return terms;
+};
+
 /** The headline's words and the question's, read. */
 export const titleRead = ({ source, lang }: Wording): readonly Term[] =>
-  source.title === undefined ? NONE : termsRead(source.title, lang);
+  source.title === undefined ? NONE : termsLately(source.title, lang);
 export const promptRead = ({ prompt }: Statement, { lang }: Wording): readonly Term[] =>
-  prompt === undefined ? NONE : termsRead(prompt, lang);
+  prompt === undefined ? NONE : termsLately(prompt, lang);
 
 /** Terms of the subject, indexed with a wording's own. */
 export const subjectTerms = (statement: Statement, wording: Wording): string[] => [

@@ -174,19 +174,21 @@ export const openPiece = (
     file.checked(0, start, end);
     return [start, end];
   };
-  const frames = new Map<number, Frame>();
-  const frameAt = (number: number): Frame => {
+  const frames = new Map<number, { frame: Frame; shared: Record<string, unknown> }>();
+  /** A frame, and what of it stands in each of its statements as it is. */
+  const frameAt = (number: number) => {
     const known = frames.get(number);
     if (known) return known;
     const frame = JSON.parse(decoder.decode(piece.subarray(...spanOf(statements + number)))) as Frame;
-    frames.set(number, frame);
-    return frame;
+    const read = { frame, shared: without(frame, 'part') };
+    frames.set(number, read);
+    return read;
   };
   const reader = new ByteReader(piece);
   return (index, spans) => {
     const [start, end] = spanOf(index);
     reader.at = start;
-    const frame = frameAt(reader.varint());
+    const { frame, shared } = frameAt(reader.varint());
     if (reader.at === end) return frame as unknown as Statement;
     const number = reader.varint();
     const length = number === 0 ? reader.varint() : 0;
@@ -203,7 +205,9 @@ export const openPiece = (
       if (row === 0) return { words, ...wording };
       return { words, ...wording, source: { ...wording.source, file: `${wording.source.file}${row - 1}` } };
     });
-    const { part, ...shared } = frame;
-    return { ...shared, id, wordings, ...(part ? { part: { ...part, n } } : {}) };
+    const { part } = frame;
+    const statement = { ...shared, id, wordings } as Statement;
+    if (part) statement.part = { ...part, n };
+    return statement;
   };
 };
