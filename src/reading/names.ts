@@ -107,76 +107,104 @@ const isMonth = (words: readonly Piece[], at: number, language: Language): boole
   return language.beforeMonths.has(before.folded) || has(before, Does.determiner | Does.owner);
 };
 
-/** Takes apart one run. */
-const readRun = (words: readonly Piece[], start: number, end: number, language: Language): Name | Body | null => {
+/** Where a run begins without the everyday words that only open its sentence. "Will Smith" and "Rob" keep their first name where a name goes on. */
+const behindOpeners = (words: readonly Piece[], start: number, end: number, language: Language): number => {
   let from = start;
-  let to = end;
-  // Everyday words that only open the sentence. "Will Smith" and "Rob" keep their first name where a name goes on.
-  while (from < to && has(words[from], Does.common | Does.adverb | Does.conjunction | Does.preposition)) {
+  while (from < end && has(words[from], Does.common | Does.adverb | Does.conjunction | Does.preposition)) {
     const next = words[from + 1];
-    if (has(words[from], firstName) && from + 1 < to && !has(next, Does.common | Does.title)) break;
+    if (has(words[from], firstName) && from + 1 < end && !has(next, Does.common | Does.title)) break;
     from += 1;
   }
-  if (from + 1 < to && isMonth(words, from, language)) from += 1;
-  if (from >= to) return null;
-  // The last title of the run: what stands before it belongs to the title ("Ukrainian President", "Former Florida Gov.").
-  let titleAt = -1;
-  for (let at = from; at < to - 1; at += 1) {
+  return from + 1 < end && isMonth(words, from, language) ? from + 1 : from;
+};
+
+/** The last title before a run's last word: what stands before it belongs to the title ("Ukrainian President", "Former Florida Gov."); -1 without one. */
+const lastTitle = (words: readonly Piece[], from: number, to: number): number => {
+  for (let at = to - 2; at >= from; at -= 1) {
     const word = words[at] as Piece;
     const title = has(word, Does.title | Does.role) && !has(word, firstName);
-    if ((title || (word.dotted && word.text.length > 1 && !isInitials(word.folded))) && !word.owner) titleAt = at;
+    const short = word.dotted && word.text.length > 1 && !isInitials(word.folded);
+    if ((title || short) && !word.owner) return at;
   }
-  const titles: string[] = [];
-  let name = from;
-  if (titleAt >= 0) {
-    for (let at = from; at <= titleAt; at += 1)
-      if (has(words[at], Does.title | Does.role)) titles.push((words[at] as Piece).folded);
-    name = titleAt + 1;
-    // "Chefin der Gewerkschaft": a genitive behind the role, no name.
-    if (language.capitalNouns && has(words[name], Does.determiner) && !words[name]?.capital) return null;
-  } else {
-    // Peoples, parties and places before a first name: "Republican Ted Cruz", "Breitbart London Raheem Kassam".
-    for (let at = from; at < to - 1; at += 1) {
-      const before = words.slice(from, at);
-      if (
-        has(words[at], firstName) &&
-        !has(words[at + 1], Does.body | Does.notName | Does.common) &&
-        before.every((word) => has(word, Does.notName | Does.body | Does.common))
-      ) {
-        name = at;
-        break;
-      }
-    }
+  return -1;
+};
+
+/** Peoples, parties, places and everyday words: no names of anybody. */
+const NO_NAME = Does.notName | Does.body | Does.common;
+
+/** The first name behind peoples, parties and places: "Republican Ted Cruz", "Breitbart London Raheem Kassam"; `from` itself where none stands there. */
+const behindPeoples = (words: readonly Piece[], from: number, to: number): number => {
+  for (let at = from; at < to - 1; at += 1) {
+    if (has(words[at], firstName) && !has(words[at + 1], NO_NAME)) return at;
+    if (!has(words[at], NO_NAME)) return from;
   }
+  return from;
+};
+
+/** "President", "Speaker": an office without anybody. */
+const isOffice = (parts: readonly Piece[]): boolean =>
+  parts.length === 1 && has(parts[0], Does.title | Does.role) && !has(parts[0], firstName);
+
+/** "New Avalon": no word that could be anybody's name, but for a first name and what may be a surname: "Chelsea London". */
+const isPlace = (parts: readonly Piece[]): boolean =>
+  parts.every((word) => has(word, NO_NAME)) &&
+  !(parts.length === 2 && has(parts[0], firstName) && !has(parts[1], Does.body));
+
+/** "Roe Foundation": a word that only bodies have, where no first name speaks for a surname that is such a word too. */
+const hasBody = (parts: readonly Piece[], language: Language): boolean => {
+  const named = has(parts[0], firstName);
+  const last = parts.at(-1) as Piece;
+  const surnameToo = parts.length >= 2 && named && language.alsoSurnames.has(last.folded);
+  return parts.some((word, at) => has(word, Does.body) && !(at === 0 && named) && !(surnameToo && word === last));
+};
+
+const evidenceOf = (full: boolean, named: boolean, titled: boolean): Name['evidence'] => {
+  if (full && named) return 'first name';
+  if (titled) return 'title';
+  return full ? 'shape' : 'none';
+};
+
+/** Words of a person's name at most, initials apart: behind a known first name, and elsewhere. */
+const MOST_NAMES = 5;
+const MOST_NAMES_UNKNOWN = 4;
+
+/** Takes apart one run: the opening words, the titles, then the name or what shows that it is none. */
+const readRun = (words: readonly Piece[], start: number, end: number, language: Language): Name | Body | null => {
+  const from = behindOpeners(words, start, end, language);
+  if (from >= end) return null;
+  const titleAt = lastTitle(words, from, end);
+  const titles = words
+    .slice(from, titleAt + 1)
+    .flatMap((word) => (has(word, Does.title | Does.role) ? word.folded : []));
+  const titled = titles.length > 0;
+  const name = titleAt >= 0 ? titleAt + 1 : behindPeoples(words, from, end);
+  // "Chefin der Gewerkschaft": a genitive behind the role, no name.
+  if (titleAt >= 0 && language.capitalNouns && has(words[name], Does.determiner) && !words[name]?.capital) return null;
+  let to = end;
   while (to - 1 > name && has(words[to - 1], Does.suffix)) to -= 1;
   const parts = words.slice(name, to);
-  const bare = parts.filter((word) => !isInitials(word.folded));
-  if (bare.length === 0) return null;
-  const last = parts.at(-1) as Piece;
-  if (parts.length === 1 && has(last, Does.title | Does.role) && !has(last, firstName)) return { from: name, to };
-  const surnameToo = parts.length >= 2 && has(parts[0], firstName) && language.alsoSurnames.has(last.folded);
-  const anyBody = parts.some(
-    (word, at) => has(word, Does.body) && !(at === 0 && has(word, firstName)) && !(surnameToo && word === last),
-  );
-  const place = parts.every((word) => has(word, Does.notName | Does.body | Does.common));
-  if (place && titles.length === 0 && !(parts.length === 2 && has(parts[0], firstName) && !has(last, Does.body)))
-    return { from: name, to };
-  if (anyBody && !(titles.length > 0 && parts.length === 1 && !has(last, Does.body))) return { from: name, to };
-  if (bare.length > (has(parts[0], firstName) ? 5 : 4)) return null;
-  const full = bare.length > 1 || (parts.length > 1 && isInitials((parts[0] as Piece).folded));
-  if (parts.some((word) => has(word, Does.notName)) && !(full && has(parts[0], firstName)) && titles.length === 0)
-    return { from: name, to };
-  const behind = suffixBehind(words, to);
+  const plain = parts.filter((word) => !isInitials(word.folded)).length;
+  if (plain === 0) return null;
+  const body: Body = { from: name, to };
+  if (isOffice(parts) || (!titled && isPlace(parts))) return body;
+  // Behind a title a body's word has to stand with others to be one.
+  if (hasBody(parts, language) && !(titled && parts.length === 1 && !has(parts[0], Does.body))) return body;
+  const named = has(parts[0], firstName);
+  if (plain > (named ? MOST_NAMES : MOST_NAMES_UNKNOWN)) return null;
+  const full = plain > 1 || (parts.length > 1 && isInitials((parts[0] as Piece).folded));
+  if (!titled && !(full && named) && parts.some((word) => has(word, Does.notName))) return body;
+  const suffix = suffixBehind(words, to);
+  const last = (suffix === '' ? parts.at(-1) : words[to]) as Piece;
   return {
     from: name,
-    to: behind === '' ? to : to + 1,
-    suffix: behind,
+    to: suffix === '' ? to : to + 1,
+    suffix,
     words: parts.map((word) => word.folded),
     titles,
-    titleFrom: titles.length > 0 ? from : name,
-    form: full ? 'full' : titles.length > 0 ? 'title' : 'bare',
-    evidence: full && has(parts[0], firstName) ? 'first name' : titles.length > 0 ? 'title' : full ? 'shape' : 'none',
-    owner: behind === '' ? last.owner : (words[to] as Piece).owner,
+    titleFrom: titled ? from : name,
+    form: full ? 'full' : titled ? 'title' : 'bare',
+    evidence: evidenceOf(full, named, titled),
+    owner: last.owner,
   };
 };
 
