@@ -62,38 +62,39 @@ const SELVES = new Set(['himself', 'herself', 'themselves', 'itself']);
 export const isPartyTag = (piece: Piece | undefined): boolean =>
   piece !== undefined && piece.capital && piece.text[1] === '-' && startsUpper(piece.text, 2);
 
+/** Where the noun phrase headed at `at` begins, the adverbs before it taken off. Never before `low`. */
+const beginningOf = (pieces: readonly Piece[], at: number, low: number): number => {
+  let from = at;
+  while (from - 1 >= low && at - from < LONGEST_PHRASE) {
+    const before = pieces[from - 1] as Piece;
+    if (!inPhrase(before)) break;
+    // "du gouvernement": an article melted with its preposition belongs to what the phrase hangs on.
+    if (has(before, Does.preposition) && has(before, Does.determiner) && !before.capital) break;
+    // A name takes in only what belongs to it: titles, roles and what tells which ("former Iowa senator Tom Harkin").
+    from -= 1;
+    if (before.opens || (has(before, Does.determiner) && !has(before, Does.role))) break;
+  }
+  while (from < at && isPlainAdverb(pieces[from] as Piece)) from += 1;
+  return from;
+};
+
+const isPlainAdverb = (piece: Piece): boolean =>
+  has(piece, Does.adverb) && !has(piece, Does.determiner | Does.role) && !piece.capital;
+
 /** The noun phrase whose last word is at `at`, or null. Never reaches before `low`. */
 export const phraseEndingAt = (pieces: readonly Piece[], at: number, low: number): Phrase | null => {
   const head = pieces[at];
   if (!isWord(head) || at < low || isPartyTag(head)) return null;
-  // "a statement Wednesday", "supporters Tuesday night": the day is no head.
-  if (head.time && at > low && isWord(pieces[at - 1])) return phraseEndingAt(pieces, at - 1, low);
-  // "Roe himself": the name it stresses.
-  if (at > low && SELVES.has(head.folded) && isWord(pieces[at - 1])) return phraseEndingAt(pieces, at - 1, low);
+  // "a statement Wednesday", "supporters Tuesday night": the day is no head. "Roe himself": the name it stresses.
+  if (at > low && (head.time || SELVES.has(head.folded)) && isWord(pieces[at - 1]))
+    return phraseEndingAt(pieces, at - 1, low);
   if (has(head, Does.pronoun) && (!head.capital || head.opens || head.text === 'I'))
     return { from: at, to: at + 1, kind: 'pronoun' };
   // "However, Roe said": an adverb that opens the sentence is nobody.
   const names = head.capital && !(head.opens && head.naming < 0);
   if (head.owner || (has(head, Does.adverb | Does.auxiliary) && !names)) return null;
   if (!inPhrase(head) || (has(head, Does.determiner) && !has(head, Does.role))) return null;
-  let from = at;
-  while (from - 1 >= low && at - from < LONGEST_PHRASE) {
-    const before = pieces[from - 1] as Piece;
-    if (before.kind !== 'word' || !inPhrase(before)) break;
-    // "du gouvernement": an article melted with its preposition belongs to what the phrase hangs on.
-    if (has(before, Does.preposition) && has(before, Does.determiner) && !before.capital) break;
-    // A name takes in only what belongs to it: titles, roles and what tells which ("former Iowa senator Tom Harkin").
-    from -= 1;
-    if (has(before, Does.determiner) && !has(before, Does.role)) break;
-    if (before.opens) break;
-  }
-  while (
-    from < at &&
-    has(pieces[from], Does.adverb) &&
-    !has(pieces[from], Does.determiner | Does.role) &&
-    !pieces[from]?.capital
-  )
-    from += 1;
+  const from = beginningOf(pieces, at, low);
   for (let inner = from; inner < at; inner += 1) if (isPartyTag(pieces[inner])) return null;
   return { from, to: at + 1, kind: kindOf(head) };
 };
@@ -125,66 +126,80 @@ const leadsToName = (pieces: readonly Piece[], at: number, high: number): boolea
   return false;
 };
 
+/** "von der Leyen": a name that begins with its particles; null where it only owns what follows. */
+const particledName = (pieces: readonly Piece[], at: number, high: number): Phrase | null => {
+  let to = at + 1;
+  while (to < high && pieces[to]?.naming === pieces[at]?.naming) to += 1;
+  return (pieces[to - 1] as Piece).owner ? null : { from: at, to, kind: 'name' };
+};
+
+const BEGINS = Does.determiner | Does.role | Does.teller | Does.owner | Does.title;
+
+/** Can a noun phrase begin with this word? With a capital that is no opening participle, an article, a role, a number, or what leads to a name. */
+const mayBegin = (pieces: readonly Piece[], at: number, high: number): boolean => {
+  const first = pieces[at] as Piece;
+  if (first.capital) return !(first.opens && isGerund(first));
+  return has(first, BEGINS) || startsNumber(first.text) || leadsToName(pieces, at, high);
+};
+
+/** Does the phrase that starts at `at` end before the piece at `to`? */
+const endsBefore = (pieces: readonly Piece[], at: number, to: number): boolean => {
+  const piece = pieces[to] as Piece;
+  if (!inPhrase(piece)) return true;
+  if (to === at) return false;
+  if (piece.opens || piece.time) return true;
+  if (has(piece, Does.determiner) && !has(piece, Does.role) && !(pieces[to - 1] as Piece).owner) return true;
+  return has(piece, Does.adverb) && !piece.capital && !has(piece, Does.role | Does.title);
+};
+
+/** Opens a phrase or a sentence and heads nothing, whatever its capital: "The", "Former first lady Ada Roe". */
+const onlyOpens = (piece: Piece): boolean => {
+  if (has(piece, Does.role | Does.heName | Does.sheName)) return false;
+  if (has(piece, Does.determiner | Does.preposition | Does.subordinator | Does.adverb)) return true;
+  if (!piece.opens) return false;
+  return has(piece, Does.common | Does.telling | Does.auxiliary) || (piece.naming < 0 && has(piece, Does.title));
+};
+
+/** The last piece that can head the phrase starting at `at` (-1 where none can), and where the phrase ends. */
+const headFrom = (pieces: readonly Piece[], at: number, high: number): { head: number; to: number } => {
+  let head = -1;
+  let to = at;
+  while (to < high && to - at < LONGEST_PHRASE && !endsBefore(pieces, at, to)) {
+    const piece = pieces[to] as Piece;
+    if ((piece.capital || has(piece, Does.role | Does.teller)) && !(to === at && onlyOpens(piece))) head = to;
+    to += 1;
+    // A lower-case word after a finished head is a verb more often than a noun.
+    const next = pieces[to];
+    const small = isWord(next) && !next.capital && !has(next, Does.role | Does.teller);
+    if (head >= 0 && to < high && small && !piece.owner) break;
+  }
+  return { head, to };
+};
+
+/** Words of "the plan for the valley" in which what heads it is looked for where nothing shows a head. */
+const LONGEST_PLAIN = 3;
+
 /** The noun phrase that starts at `at`, or null. Never reaches `high`. */
 export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: number): Phrase | null => {
   const first = pieces[at];
   if (!isWord(first) || at >= high || (first.time && first.naming < 0) || isPartyTag(first)) return null;
-  // "von der Leyen": a name that begins with its particles.
-  if (first.naming >= 0 && !first.capital) {
-    let end = at + 1;
-    while (end < high && pieces[end]?.naming === first.naming) end += 1;
-    return (pieces[end - 1] as Piece).owner ? null : { from: at, to: end, kind: 'name' };
-  }
+  if (first.naming >= 0 && !first.capital) return particledName(pieces, at, high);
   if (has(first, Does.pronoun) && !has(first, Does.determiner)) return { from: at, to: at + 1, kind: 'pronoun' };
-  if (first.capital && first.opens && isGerund(first)) return null;
-  if (!first.capital && !has(first, Does.determiner | Does.role | Does.teller | Does.owner | Does.title)) {
-    if (!startsNumber(first.text) && !leadsToName(pieces, at, high)) return null;
+  if (!mayBegin(pieces, at, high)) return null;
+  const found = headFrom(pieces, at, high);
+  let { head } = found;
+  if (head < 0) {
+    if (found.to === at || !has(first, Does.determiner)) return null;
+    head = Math.min(found.to - 1, at + LONGEST_PLAIN);
+    if (head === at) return null;
   }
-  let to = at;
-  let lastHead = -1;
-  while (to < high && to - at < LONGEST_PHRASE) {
-    const piece = pieces[to] as Piece;
-    if (piece.kind !== 'word' || (to > at && (piece.opens || piece.time))) break;
-    if (to > at && has(piece, Does.determiner) && !has(piece, Does.role) && !(pieces[to - 1] as Piece).owner) break;
-    if (!inPhrase(piece)) break;
-    if (to > at && has(piece, Does.adverb) && !piece.capital && !has(piece, Does.role | Does.title)) break;
-    // "Former first lady Ada Roe": what opens the sentence tells which, and heads nothing.
-    const former = piece.opens && piece.naming < 0 && has(piece, Does.title) && !has(piece, Does.role);
-    const opener =
-      to === at &&
-      (former ||
-        has(piece, Does.determiner | Does.preposition | Does.subordinator | Does.adverb) ||
-        (piece.opens && has(piece, Does.common | Does.telling | Does.auxiliary)));
-    if (
-      (piece.capital || has(piece, Does.role | Does.teller)) &&
-      !(opener && !has(piece, Does.role | Does.heName | Does.sheName))
-    )
-      lastHead = to;
-    to += 1;
-    // A lower-case word after a finished head is a verb more often than a noun.
-    if (lastHead >= 0 && to < high) {
-      const next = pieces[to] as Piece;
-      if (
-        next.kind === 'word' &&
-        !next.capital &&
-        !has(next, Does.role | Does.teller) &&
-        !(pieces[to - 1] as Piece).owner
-      )
-        break;
-    }
-  }
-  if (lastHead < 0) {
-    if (to === at || !has(first, Does.determiner)) return null;
-    lastHead = Math.min(to - 1, at + 3);
-    if (lastHead === at) return null;
-  }
-  if ((pieces[lastHead] as Piece).owner) {
+  if ((pieces[head] as Piece).owner) {
     // "the party’s bylaws": what is owned heads the phrase.
-    if (lastHead + 1 >= to) return null;
-    lastHead += 1;
+    if (head + 1 >= found.to) return null;
+    head += 1;
   }
-  const named = nameBehind(pieces, lastHead + 1, high);
-  return named ?? { from: at, to: bodyEnd(pieces, lastHead, high) + 1, kind: kindOf(pieces[lastHead] as Piece) };
+  const named = nameBehind(pieces, head + 1, high);
+  return named ?? { from: at, to: bodyEnd(pieces, head, high) + 1, kind: kindOf(pieces[head] as Piece) };
 };
 
 /** Capitals behind "Department of" that still belong to its name, at most. */
