@@ -68,63 +68,74 @@ const unelided = (token: Token, language: Language): Token[] => {
   ];
 };
 
+/** UTF-16 units from which a word with hyphens takes no more parts: no language has such words, and damaged texts do. */
+const LONGEST_TIED = 60;
+
+/** What ties a token to the word before it, so that they are one: a hyphen, or the period of "U.S."; null where they are two. */
+const tieOf = (text: string, last: Piece, token: Token, language: Language): '-' | '.' | null => {
+  if (token.start - last.end !== 1 || last.owner || last.text.length >= LONGEST_TIED) return null;
+  const between = text[last.end] ?? '';
+  if (between === '.') return token.text.length === 1 && isInitials(last.text) ? '.' : null;
+  return HYPHENS.has(between) && !language.enclitics.has(token.folded) ? '-' : null;
+};
+
+/** Makes a word longer by the token tied to it. */
+const extend = (text: string, last: Piece, token: Token, tie: '-' | '.'): void => {
+  last.text = text.slice(last.start, token.end);
+  last.folded = `${last.folded}${tie}${token.folded}`;
+  last.end = token.end;
+  last.owner = tie === '-' && endsAsOwner(token.text);
+  if (last.owner) last.folded = last.folded.slice(0, -2);
+};
+
+const wordOf = (token: Token, language: Language): Piece => {
+  const owner = endsAsOwner(token.text);
+  return {
+    kind: 'word',
+    start: token.start,
+    end: token.end,
+    text: token.text,
+    folded: owner ? token.folded.slice(0, -2) : token.folded,
+    does: 0,
+    capital: startsUpper(token.text),
+    owner,
+    dotted: false,
+    joined: true,
+    span: -1,
+    block: 0,
+    time: language.times.has(token.folded),
+    word: -1,
+    naming: -1,
+    opens: false,
+  };
+};
+
+/** Tells what a whole word can do, and whether it owns what follows. */
+const settle = (text: string, word: Piece, language: Language): void => {
+  const after = text[word.end] ?? '';
+  // "the workers’ rights": an apostrophe after the plural, unless it closes a quotation, which the line sees to.
+  if (!word.owner && (after === '’' || after === "'") && word.text.endsWith('s') && text[word.end + 1] === ' ')
+    word.owner = true;
+  word.does =
+    (language.exact.size > 0 ? language.exact.get(word.text.toLowerCase()) : undefined) ??
+    doesOf(language, word.folded, word.owner, word.folded.includes('-'));
+  // "he's" is he, and owns nothing.
+  if (word.owner && word.does & Does.pronoun) word.owner = false;
+  const contracted = word.does === 0 && word.folded.includes("'") ? CONTRACTED.exec(word.folded) : null;
+  if (contracted) word.does = (language.words.get(contracted[1] as string) ?? 0) & CONTRACTS;
+};
+
 /** Words with hyphens ("three-day") and letters with periods ("U.S.") put together again. */
 export const joinedWords = (text: string, language: Language): Piece[] => {
+  const all = tokens(text);
   const found: Piece[] = [];
-  for (const token of language.elisions.size > 0
-    ? tokens(text).flatMap((one) => unelided(one, language))
-    : tokens(text)) {
+  for (const token of language.elisions.size > 0 ? all.flatMap((one) => unelided(one, language)) : all) {
     const last = found.at(-1);
-    if (last) {
-      const gap = token.start - last.end;
-      const between = gap === 1 ? (text[last.end] ?? '') : '';
-      const letters = between === '.' && token.text.length === 1 && isInitials(last.text);
-      if (
-        ((HYPHENS.has(between) && !language.enclitics.has(token.folded)) || letters) &&
-        last.text.length < 60 &&
-        !last.owner
-      ) {
-        last.text = text.slice(last.start, token.end);
-        last.folded = `${last.folded}${letters ? '.' : '-'}${token.folded}`;
-        last.end = token.end;
-        last.owner = !letters && endsAsOwner(token.text);
-        if (last.owner) last.folded = last.folded.slice(0, -2);
-        continue;
-      }
-    }
-    const owner = endsAsOwner(token.text);
-    found.push({
-      kind: 'word',
-      start: token.start,
-      end: token.end,
-      text: token.text,
-      folded: owner ? token.folded.slice(0, -2) : token.folded,
-      does: 0,
-      capital: startsUpper(token.text),
-      owner,
-      dotted: false,
-      joined: true,
-      span: -1,
-      block: 0,
-      time: language.times.has(token.folded),
-      word: -1,
-      naming: -1,
-      opens: false,
-    });
+    const tie = last ? tieOf(text, last, token, language) : null;
+    if (last && tie) extend(text, last, token, tie);
+    else found.push(wordOf(token, language));
   }
-  for (const word of found) {
-    const after = text[word.end] ?? '';
-    // "the workers’ rights": an apostrophe after the plural, unless it closes a quotation, which the line sees to.
-    if (!word.owner && (after === '’' || after === "'") && word.text.endsWith('s') && text[word.end + 1] === ' ')
-      word.owner = true;
-    word.does =
-      (language.exact.size > 0 ? language.exact.get(word.text.toLowerCase()) : undefined) ??
-      doesOf(language, word.folded, word.owner, word.folded.includes('-'));
-    // "he's" is he, and owns nothing.
-    if (word.owner && word.does & Does.pronoun) word.owner = false;
-    const contracted = word.does === 0 && word.folded.includes("'") ? CONTRACTED.exec(word.folded) : null;
-    if (contracted) word.does = (language.words.get(contracted[1] as string) ?? 0) & CONTRACTS;
-  }
+  for (const word of found) settle(text, word, language);
   return found;
 };
 
