@@ -96,36 +96,50 @@ export const initialsOf = (words: readonly string[]): string =>
         .join('')
         .replace(/[^a-z]/g, '');
 
+const put = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+/** A person with what their roles tell; their names are still to be learnt. */
+const knownOf = (person: Person): Known => {
+  const roleWords = new Set<string>();
+  for (const role of person.roles ?? [])
+    for (const word of nameWords(role.title)) if (!EMPTY.has(word)) roleWords.add(SPELLED[word] ?? word);
+  return {
+    person,
+    surnames: new Set(),
+    alone: new Set((person.alone ?? []).map((name) => fold(name))),
+    roleWords,
+    suffixes: new Set(),
+    initials: [],
+  };
+};
+
+/** Takes in one name of a person: what of it parts namesakes, and the surname. Answers with its suffix, empty where it has none. */
+const learn = (known: Known, words: readonly string[]): string => {
+  const initials = initialsOf(words);
+  if (initials !== '') known.initials.push(initials);
+  if (known.person.kind !== 'person') return '';
+  known.surnames.add(words.length > 1 ? surnameOf(words) : (words[0] as string));
+  const last = words.at(-1) as string;
+  if (!SUFFIXES.has(last)) return '';
+  known.suffixes.add(last);
+  return last;
+};
+
 /** Prepares people for reading; once for each list of people, not for each article. */
 export const gazetteer = (people: readonly Person[]): Gazetteer => {
   const byFirstWord = new Map<string, Entry[]>();
   const bySurname = new Map<string, Known[]>();
-  const put = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
-    const list = map.get(key);
-    if (list) list.push(value);
-    else map.set(key, [value]);
-  };
   for (const person of people) {
-    const known: Known = {
-      person,
-      surnames: new Set(),
-      alone: new Set((person.alone ?? []).map((name) => fold(name))),
-      roleWords: new Set(),
-      suffixes: new Set(),
-      initials: [],
-    };
-    for (const role of person.roles ?? []) {
-      for (const word of nameWords(role.title)) if (!EMPTY.has(word)) known.roleWords.add(SPELLED[word] ?? word);
-    }
+    const known = knownOf(person);
     for (const name of [person.name, ...(person.aliases ?? []), ...(person.alone ?? [])]) {
       const words = nameWords(name);
       if (words.length === 0) continue;
-      const suffix = person.kind === 'person' && SUFFIXES.has(words.at(-1) as string) ? (words.at(-1) as string) : '';
-      if (suffix !== '') known.suffixes.add(suffix);
-      const initials = initialsOf(words);
-      if (initials !== '') known.initials.push(initials);
+      const suffix = learn(known, words);
       if (person.kind === 'body' || words.length > 1) put(byFirstWord, words[0] as string, { words, suffix, known });
-      if (person.kind === 'person') known.surnames.add(words.length > 1 ? surnameOf(words) : (words[0] as string));
     }
     for (const surname of known.surnames) put(bySurname, surname.slice(surname.lastIndexOf(' ') + 1), known);
   }
