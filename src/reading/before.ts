@@ -140,64 +140,80 @@ const doerOf = ({ pieces }: Line, at: number, quote: number): Phrase | null => {
 
 const personal = (phrase: Phrase): boolean => phrase.kind !== 'thing' && phrase.kind !== 'teller';
 
-/** The candidate that tells most: the nearest, unless it only thinks, or is itself told by one farther out. */
-const bestOf = ({ pieces, language }: Line, candidates: readonly Candidate[]): Candidate | null => {
-  let best = candidates[0] ?? null;
+/** The candidate that tells most within its clause: the nearest, unless it only thinks. */
+const nearestOf = (candidates: readonly Candidate[]): Candidate | null => {
+  const first = candidates[0] ?? null;
+  if (!first || (first.strength !== 'weak' && first.phrase.kind !== 'thing')) return first;
+  const person = candidates.find((other) => other.strength !== 'weak' && personal(other.phrase));
+  if (person || (first.phrase.kind === 'name' && first.rule !== 'claim of X')) return person ?? first;
+  return candidates.find((other) => other.strength === 'strong' && other.phrase.kind === 'teller') ?? first;
+};
+
+/** Pieces between an outer verb of telling and the subject of what it tells: "said that", "told reporters that". */
+const REACH_OF_THAT = 4;
+
+/** Pieces between an outer verb of telling and the pronoun of the clause it tells: "said in March that he". */
+const REACH_OF_OUTER = 12;
+
+/** When what tells (`inner`) is itself told by somebody farther out, and by whom. */
+type OuterTeller = {
+  /** Does what tells leave room for somebody who tells that? */
+  asks(inner: Candidate, line: Line): boolean;
+  /** May this person, whose verb stands before the inner subject, be who does? */
+  fits(outer: Candidate, inner: Candidate, pieces: readonly Piece[]): boolean;
+  /** The quotation stands with the inner verb, so that the outer one is told to stand farther off, however near it is. */
+  apart: boolean;
+};
+
+const OUTER_TELLERS: readonly OuterTeller[] = [
+  {
+    // "In those days, the minister said, the papers called him “…”": what is set in tells all of its sentence.
+    asks: ({ strength, phrase }) => strength !== 'strong' && (!personal(phrase) || phrase.kind === 'role'),
+    fits: ({ strength, verb, phrase }, _, pieces) =>
+      strength === 'strong' && isMark(pieces[verb + 1], ',') && isMark(pieces[phrase.from - 1], ','),
+    apart: false,
+  },
+  {
+    // "he said he expected that Americans will say “no”": what would be said is what the outer verb tells.
+    asks: (inner, { pieces, language }) => isMaybe(pieces, language, inner),
+    fits: () => true,
+    apart: true,
+  },
+  {
+    // "said that women who had accused him “should be heard”": the verb of a clause with "who", its object told, does not reach over.
+    asks: ({ phrase, strength, close }) =>
+      phrase.who !== undefined && phrase.kind !== 'name' && strength === 'labels' && !close,
+    fits: ({ strength, verb }, inner) => strength === 'strong' && inner.phrase.from - verb <= REACH_OF_THAT,
+    apart: false,
+  },
+  {
+    // "She said she recalls …": what is told by the same person's outer verb is told there.
+    asks: ({ phrase, participle }, { pieces }) =>
+      phrase.kind === 'pronoun' && !participle && !isWhich(pieces[phrase.from - 1]),
+    fits: ({ strength, verb, rule }, inner, pieces) =>
+      strength === 'strong' &&
+      rule === 'X said' &&
+      inner.phrase.from - verb <= REACH_OF_OUTER &&
+      pieces[verb - 1]?.folded !== 'to',
+    apart: true,
+  },
+];
+
+/** The candidate that tells most: the nearest that tells, or whoever farther out tells that in turn. */
+const bestOf = (line: Line, candidates: readonly Candidate[]): Candidate | null => {
+  let best = nearestOf(candidates);
   if (!best) return null;
-  if (best.strength === 'weak' || best.phrase.kind === 'thing') {
-    const better =
-      candidates.find((other) => other.strength !== 'weak' && personal(other.phrase)) ??
-      (best.phrase.kind === 'name' && best.rule !== 'claim of X'
-        ? undefined
-        : candidates.find((other) => other.strength === 'strong' && other.phrase.kind === 'teller'));
-    if (better) best = better;
-  }
-  // "In those days, the minister said, the papers called him “…”": what is set in tells all of its sentence.
-  if (best.strength !== 'strong' && (!personal(best.phrase) || best.phrase.kind === 'role')) {
-    const inner = best;
+  for (const { asks, fits, apart } of OUTER_TELLERS) {
+    const inner: Candidate = best;
+    if (!asks(inner, line)) continue;
     const outer = candidates.find(
       (other) =>
         other.verb < inner.phrase.from &&
-        other.strength === 'strong' &&
+        other.strength !== 'weak' &&
         personal(other.phrase) &&
-        isMark(pieces[other.verb + 1], ',') &&
-        isMark(pieces[other.phrase.from - 1], ','),
+        fits(other, inner, line.pieces),
     );
-    if (outer) best = outer;
-  }
-  // "he said he expected that Americans will say “no”": what would be said is what the outer verb tells.
-  if (isMaybe(pieces, language, best)) {
-    const inner = best;
-    const outer = candidates.find(
-      (other) => other.verb < inner.phrase.from && other.strength !== 'weak' && personal(other.phrase),
-    );
-    if (outer) best = { ...outer, close: false };
-  }
-  // "said that women who had accused him “should be heard”": the verb of a clause with "who", its object told, does not reach over.
-  if (best.phrase.who !== undefined && best.phrase.kind !== 'name' && best.strength === 'labels' && !best.close) {
-    const inner = best;
-    const outer = candidates.find(
-      (other) =>
-        other.verb < inner.phrase.from &&
-        inner.phrase.from - other.verb <= REACH_OF_THAT &&
-        other.strength === 'strong' &&
-        personal(other.phrase),
-    );
-    if (outer) best = outer;
-  }
-  // "She said she recalls …": what is told by the same person's outer verb is told there.
-  if (best.phrase.kind === 'pronoun' && !best.participle) {
-    const inner = best;
-    const outer = candidates.find(
-      (other) =>
-        other.verb < inner.phrase.from &&
-        other.strength === 'strong' &&
-        personal(other.phrase) &&
-        pieces[other.verb - 1]?.folded !== 'to' &&
-        !isWhich(pieces[inner.phrase.from - 1]) &&
-        other.rule === 'X said',
-    );
-    if (outer && inner.phrase.from - outer.verb <= REACH_OF_OUTER) best = { ...outer, close: false };
+    if (outer) best = apart ? { ...outer, close: false } : outer;
   }
   return best;
 };
@@ -211,12 +227,6 @@ const isMaybe = (pieces: readonly Piece[], language: Language, { verb }: Candida
 
 /** "to which she replied": another answer, no part of what the outer verb tells. */
 const isWhich = (piece: Piece | undefined): boolean => has(piece, Does.relative) && !has(piece, Does.subordinator);
-
-/** Pieces between an outer verb of telling and the subject of what it tells: "said that", "told reporters that". */
-const REACH_OF_THAT = 4;
-
-/** Pieces between an outer verb of telling and the pronoun of the clause it tells: "said in March that he". */
-const REACH_OF_OUTER = 12;
 
 /** Trump said: “…” · Trump said it was “…” · calling her “…” */
 export const tellingBefore = (line: Line, sentence: Sentence, quote: number): Telling | null => {
