@@ -27,71 +27,92 @@ const opensThing = (pieces: readonly Piece[], phrase: Phrase): boolean => {
   return first.capital || first.owner || has(first, Does.determiner | Does.owner) || startsNumber(first.text);
 };
 
-/** “…,” said Trump · “…,” Trump, who was there, said. */
-const after = (text: string, line: Line, sentence: Sentence, quote: number): Telling | null => {
-  const { pieces } = line;
+/**
+ * What stands behind a quotation and may tell who said it: pieces `from` up to, not including, `high`. `closed` where a comma or the quotation's own
+ * ending leads over to it, `alone` where the quotation opens the sentence.
+ */
+type Behind = { from: number; high: number; closed: boolean; alone: boolean };
+
+/** Words that begin another clause: "…,” and Sanders, who says". */
+const ANOTHER_CLAUSE = Does.conjunction | Does.subordinator | Does.telling | Does.relative;
+
+const behindOf = (text: string, { pieces }: Line, sentence: Sentence, quote: number): Behind | null => {
   const high = Math.min(sentence.to, quote + REACH_RIGHT);
-  let at = quote + 1;
-  const comma = isMark(pieces[at], ',');
-  while (at < high && isMark(pieces[at], ',—–-')) at += 1;
+  let from = quote + 1;
+  const comma = isMark(pieces[from], ',');
+  while (from < high && isMark(pieces[from], ',—–-')) from += 1;
   const closed = comma || endsOpen(text, pieces[quote] as Piece);
   const alone = quote === sentence.from;
-  if (!closed && !alone) return null;
-  const first = pieces[at];
-  if (!isWord(first)) return null;
-  // "…,” and Sanders, who says": another clause begins, unless the quotation opened the sentence.
-  const other = Does.conjunction | Does.subordinator | Does.telling | Does.relative;
-  if (!alone && has(first, other) && first.folded !== 'as') return null;
-  if (has(first, Does.preposition) && has(pieces[at + 1], Does.relative)) return null;
-  let verb = at;
-  while (
-    verb < high &&
-    has(pieces[verb], Does.adverb | Does.auxiliary) &&
-    !has(pieces[verb], Does.preposition | TELLS) &&
-    !pieces[verb]?.capital
-  )
-    verb += 1;
-  if (has(pieces[verb], TELLS) && !pieces[verb]?.capital && !(has(pieces[verb], Does.weakly) && !alone)) {
-    let subject = verb + 1;
-    // "explique-t-il", "sagte gestern der Sprecher".
-    while (
-      subject < high &&
-      isWord(pieces[subject]) &&
-      !pieces[subject]?.capital &&
-      has(pieces[subject], Does.adverb) &&
-      !has(pieces[subject], Does.preposition | Does.role | Does.title)
-    )
-      subject += 1;
-    const phrase = phraseStartingAt(pieces, subject, high);
-    if (phrase && phrase.kind !== 'thing') {
-      const named = phrase.kind === 'role' ? apposedName(line, phrase.to, high) : null;
-      return { phrase: named ?? phrase, rule: closed ? 'said X after' : 'said X beside', verb };
-    }
-    if (phrase && has(pieces[verb], Does.tells) && closed) return { phrase, rule: 'said X after', verb };
-  }
-  // The subject comes first; the verb may stand behind an apposition or a clause with "who".
-  for (let next = at; next < high; next += 1) {
-    const piece = pieces[next] as Piece;
-    if (piece.kind === 'quote') break;
-    const heard = isHeard(line, next, at);
-    if (!heard && !isTellingVerb(line, next, at)) continue;
-    if (!heard && !has(piece, Does.tells) && !closed) continue;
-    if (has(piece, Does.weakly) && !alone) continue;
-    const phrase = subjectOf(line, next, at);
-    if (!phrase || phrase.from - at > 3) continue;
+  const first = pieces[from];
+  if ((!closed && !alone) || !isWord(first)) return null;
+  // Behind a quotation that opened the sentence, such a word goes on with it: "“…,” as Roe said".
+  if (!alone && has(first, ANOTHER_CLAUSE) && first.folded !== 'as') return null;
+  if (has(first, Does.preposition) && has(pieces[from + 1], Does.relative)) return null;
+  return { from, high, closed, alone };
+};
+
+/** "later", "has": what may stand before the verb. */
+const leadsToVerb = (piece: Piece | undefined): boolean =>
+  has(piece, Does.adverb | Does.auxiliary) && !has(piece, Does.preposition | TELLS) && !piece?.capital;
+
+/** "explique-t-il", "sagte gestern der Sprecher": what may stand between a verb and its subject. */
+const partsSubject = (piece: Piece | undefined): boolean =>
+  isWord(piece) && !piece.capital && has(piece, Does.adverb) && !has(piece, Does.preposition | Does.role | Does.title);
+
+/** “…,” said Trump: the verb comes first. */
+const verbFirst = (line: Line, { from, high, closed, alone }: Behind): Telling | null => {
+  const { pieces } = line;
+  let verb = from;
+  while (verb < high && leadsToVerb(pieces[verb])) verb += 1;
+  const said = pieces[verb];
+  if (!has(said, TELLS) || said?.capital || (has(said, Does.weakly) && !alone)) return null;
+  let subject = verb + 1;
+  while (subject < high && partsSubject(pieces[subject])) subject += 1;
+  const phrase = phraseStartingAt(pieces, subject, high);
+  if (!phrase) return null;
+  if (phrase.kind === 'thing') return closed && has(said, Does.tells) ? { phrase, rule: 'said X after', verb } : null;
+  const named = phrase.kind === 'role' ? apposedName(line, phrase.to, high) : null;
+  return { phrase: named ?? phrase, rule: closed ? 'said X after' : 'said X beside', verb };
+};
+
+/** Is the word at `at` a verb that can tell of the quotation before it? */
+const mayTell = (line: Line, at: number, { from, closed, alone }: Behind): boolean => {
+  const piece = line.pieces[at] as Piece;
+  if (has(piece, Does.weakly) && !alone) return false;
+  return isHeard(line, at, from) || (isTellingVerb(line, at, from) && (closed || has(piece, Does.tells)));
+};
+
+/** Pieces between a quotation and its verb's subject, at most. */
+const REACH_OF_SUBJECT = 3;
+
+/** Can this subject of the verb have said the words right before it? */
+const maySay = ({ pieces }: Line, phrase: Phrase, verb: number, from: number): boolean => {
+  if (phrase.from - from > REACH_OF_SUBJECT) return false;
+  if (phrase.kind === 'thing') {
     // "…,” giving states more power; “…,” came shouts from the crowd": no noun phrase opens so.
-    if (phrase.kind === 'thing' && !opensThing(pieces, phrase)) continue;
-    if (has(piece, Does.labels) && !has(piece, Does.tells) && phrase.kind === 'thing') continue;
-    if (
-      isWord(pieces[phrase.from - 1]) &&
-      phrase.from > at &&
-      has(pieces[phrase.from - 1], Does.preposition) &&
-      !has(pieces[phrase.from - 1], Does.subordinator)
-    )
-      continue;
-    return { phrase, rule: closed ? 'X said after' : 'X said beside', verb: next };
+    if (!opensThing(pieces, phrase)) return false;
+    if (has(pieces[verb], Does.labels) && !has(pieces[verb], Does.tells)) return false;
+  }
+  const before = pieces[phrase.from - 1];
+  const object = isWord(before) && has(before, Does.preposition) && !has(before, Does.subordinator);
+  return phrase.from === from || !object;
+};
+
+/** “…,” Trump, who was there, said: the subject comes first; the verb may stand behind an apposition or a clause with "who". */
+const subjectFirst = (line: Line, behind: Behind): Telling | null => {
+  const { from, high, closed } = behind;
+  for (let verb = from; verb < high && line.pieces[verb]?.kind !== 'quote'; verb += 1) {
+    const phrase = mayTell(line, verb, behind) ? subjectOf(line, verb, from) : null;
+    if (phrase && maySay(line, phrase, verb, from))
+      return { phrase, rule: closed ? 'X said after' : 'X said beside', verb };
   }
   return null;
+};
+
+/** “…,” said Trump · “…,” Trump, who was there, said. */
+const after = (text: string, line: Line, sentence: Sentence, quote: number): Telling | null => {
+  const behind = behindOf(text, line, sentence, quote);
+  return behind && (verbFirst(line, behind) ?? subjectFirst(line, behind));
 };
 
 /** “…?” a reporter can be heard asking · “…,” a man was shouting: the participle behind its auxiliaries. */
