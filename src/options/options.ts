@@ -73,6 +73,7 @@ show({});
 void readSettings().then((settings) => show({ settings }));
 void hasAccess().then((access) => show({ access }));
 void lookCovered();
+void own.mendCorpora();
 watchSettings((settings) => {
   show({ settings });
   void lookCovered();

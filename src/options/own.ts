@@ -1,13 +1,13 @@
 // The own record as the options page asks it: in the page what is quick, in the Worker what is long; every change told to the rest of the
 // extension, every trouble in the reader's words.
 
-import { keep } from '../browser/storage.ts';
+import { keep, kept } from '../browser/storage.ts';
 import { askWorker } from '../messages.ts';
 import { type Done, type Management, manageRecord, OwnRecordTrouble, type TroubleKind } from '../own-record/index.ts';
 import { ownRecordKey, tellOwnRecord } from '../settings.ts';
 import type { Importer, OutForm, Own } from '../ui/options/index.tsx';
 import { say } from '../words.ts';
-import { cancelTask, runTask, TaskFailed } from './tasks.ts';
+import { cancelTask, runApart, runTask, TaskFailed } from './tasks.ts';
 
 const SENTENCES: Record<TroubleKind, string> = {
   blocked: 'keepingBlocked',
@@ -75,7 +75,9 @@ const download = (blob: Blob, name: string): void => {
 };
 
 /** The own record for the page, told of by `tell`. */
-export const ownFor = (tell: Tell): Own & { undo: (operation: string) => Promise<void> } => {
+export const ownFor = (
+  tell: Tell,
+): Own & { undo: (operation: string) => Promise<void>; mendCorpora: () => Promise<void> } => {
   const management = managed();
   const importer: Importer = {
     plan: (file, options, onProgress) => runTask('plan', { file, options }, onProgress),
@@ -125,6 +127,16 @@ export const ownFor = (tell: Tell): Own & { undo: (operation: string) => Promise
         tell(say(rows > 0 ? 'toldUndone' : 'toldNotUndone'));
       } catch (error) {
         tell(reason(error));
+      }
+    },
+    /** Makes corpora anew that the version before compiled otherwise, or that are damaged. What comes of it is told where the corpora are. */
+    mendCorpora: async () => {
+      try {
+        if (typeof (await kept(ownRecordKey)) !== 'number' || (await management.corporaToMend()) === 0) return;
+        if ((await runApart('mend-corpora', {})) > 0) await tellOwnRecord();
+      } catch (error) {
+        // The sentence on what cannot be asked stands there already.
+        console.error(error);
       }
     },
     persist: () => navigator.storage.persist(),

@@ -1,4 +1,4 @@
-// The Worker as the page uses it: started at the first task, one task at a time, ended with the page.
+// The Worker as the page uses it: started at the first task, one task at a time, ended with the page; and one apart for what the page does by itself.
 
 import type { OwnRecordTrouble, TroubleKind } from '../own-record/index.ts';
 import { Cancelled, type OnProgress } from '../ui/options/index.tsx';
@@ -29,12 +29,12 @@ const started = (): Worker => {
 };
 
 const start = <Name extends Task>(
+  place: Worker,
   type: Name,
   ask: WorkerTasks[Name]['ask'],
   onProgress: OnProgress,
 ): Promise<WorkerTasks[Name]['answer']> =>
   new Promise((resolve, reject) => {
-    const place = started();
     place.onmessage = ({ data }: MessageEvent<FromOptionsWorker>) => {
       if ('progress' in data) onProgress(data.progress);
       else if ('done' in data) resolve(data.done as WorkerTasks[Name]['answer']);
@@ -43,7 +43,7 @@ const start = <Name extends Task>(
     place.onerror = (event) => {
       // It could not be started, or failed outside a task: the next task begins with a new one.
       place.terminate();
-      worker = undefined;
+      if (worker === place) worker = undefined;
       reject(new TaskFailed(event.message, null));
     };
     place.postMessage({ type, ...ask } as ToOptionsWorker);
@@ -57,9 +57,22 @@ export const runTask = <Name extends Task>(
   ask: WorkerTasks[Name]['ask'],
   onProgress: OnProgress = () => undefined,
 ): Promise<WorkerTasks[Name]['answer']> => {
-  const task = before.then(() => start(type, ask, onProgress));
+  const task = before.then(() => start(started(), type, ask, onProgress));
   before = task.catch(() => undefined);
   return task;
+};
+
+/** Does a task that the reader did not ask for in a Worker of its own, which ends with it: nothing they ask for waits for it, and no cancel of theirs ends it. */
+export const runApart = async <Name extends Task>(
+  type: Name,
+  ask: WorkerTasks[Name]['ask'],
+): Promise<WorkerTasks[Name]['answer']> => {
+  const place = new Worker('options-worker.js');
+  try {
+    return await start(place, type, ask, () => undefined);
+  } finally {
+    place.terminate();
+  }
 };
 
 /** Ends what goes on; nothing of it stays. */

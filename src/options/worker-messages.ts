@@ -11,6 +11,8 @@ export type WorkerTasks = {
   'bring-in': { ask: object; answer: BroughtIn };
   /** Keeps what was planned last as a corpus of its own, under a title. */
   'add-corpus': { ask: { taken: readonly string[]; title: string }; answer: CorpusRow };
+  /** Makes corpora anew that cannot be opened; answers for how many it did something. */
+  'mend-corpora': { ask: object; answer: number };
   /** Takes an import back. */
   'take-back': { ask: { id: string }; answer: Done };
   forget: { ask: { what: Forgotten }; answer: Done };

@@ -62,6 +62,7 @@ const tasks: { [Name in Task]: (ask: WorkerTasks[Name]['ask'], signal: AbortSign
     if (!planned) throw new Error('nothing was planned');
     return management.addCorpus(titled(planned, title), taken, watched(signal));
   },
+  'mend-corpora': (_, signal) => management.mendCorpora(watched(signal)),
   'take-back': ({ id }, signal) => management.takeBack(id, watched(signal)),
   forget: ({ what }, signal) => management.forget(what, watched(signal)),
   'take-out': ({ form, context }, signal) => takeOut(form, context, signal),

@@ -103,6 +103,25 @@ const acts: ((a: number, b: number) => Act)[] = [
     do: async () =>
       manageRecord(() => undefined).people.merge('ines-calder', [['tomas-vey', 'olga-brandt'][a % 2] ?? '']),
   }),
+  (a, b) => ({
+    name: 'keep a corpus',
+    do: async () => manageRecord(() => undefined).addCorpus(await file((a % 3) * 20, 20 + (b % 3)), []),
+  }),
+  (a) => ({
+    name: 'make corpora anew',
+    do: async () => {
+      // As a version before compiled it.
+      await connected(async (database) => {
+        const index = await database.get('corpusFiles', ['gates', 'index.bin']);
+        if (!index) return;
+        index.bytes[8] = 3;
+        await database.put('corpusFiles', index);
+      });
+      const own = ownRecord();
+      await own.open();
+      await (a % 2 ? own.makeAnew() : manageRecord(() => undefined).mendCorpora());
+    },
+  }),
   (a) => ({ name: 'forget a site', do: () => manageRecord(() => undefined).forget({ site: `post${a % 5}.example` }) }),
   (a) => ({
     name: 'forget a person',
@@ -141,7 +160,9 @@ const content = (database: Database) =>
     database.getAll('operations'),
     database.getAll('imports'),
     database.getAllKeys('never'),
-  ]).then(([statements, sources, people, corrections, operations, imports, never]) => ({
+    database.getAll('corpora'),
+    database.getAllKeys('corpusFiles'),
+  ]).then(([statements, sources, people, corrections, operations, imports, never, corpora, corpusFiles]) => ({
     statements: statements.map((row) => ({
       ...row,
       keptAt: 0,
@@ -159,6 +180,8 @@ const content = (database: Database) =>
       .sort(),
     imports: imports.map(({ state, added, held, refused }) => `${state} ${added} ${held} ${refused}`).sort(),
     never,
+    corpora: corpora.map((row) => ({ ...row, at: 0, edition: 0 })),
+    corpusFiles,
   }));
 
 /** What must hold of any record that nobody is writing to. */
@@ -178,6 +201,13 @@ const whole = async (database: Database): Promise<void> => {
   const held = (await database.getAll('segments')).flatMap(({ columns }) => [...textsOf(columns.ids)]);
   expect(held.sort(), 'each statement stands in one segment').toEqual(rows.map(({ id }) => id).sort());
   expect(corpora.reduce((sum, { documents }) => sum + documents, 0)).toBe(rows.length);
+  await manageRecord(() => undefined).mendCorpora();
+  const { beside, unopened } = await ownRecord().open();
+  expect(unopened).toEqual([]);
+  for (const one of beside) await one.check();
+  expect(beside.map(({ head, documents }) => [head.id, documents])).toEqual(
+    (await database.getAll('corpora')).map(({ id, statements }) => [id, statements]),
+  );
 };
 
 let kill: Killing;
