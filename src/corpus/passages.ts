@@ -38,15 +38,13 @@ const surroundings = async (
     const otherDay = corpus.days(other);
     if (corpus.speakerSets[other] !== speakers || otherDay.first !== day.first || otherDay.last !== day.last)
       return null;
-    const { statement, coded } = await corpus.read(index);
+    const before = known.get(`${candidate.corpus} ${index}`);
+    // What is a candidate was read already.
+    const { statement, coded } = before ? { statement: before.statement, coded: null } : await corpus.read(index);
     if (statement.occasion !== candidate.statement.occasion) return null;
     const wording = statement.wordings[0];
-    return {
-      index,
-      candidate: known.get(`${candidate.corpus} ${index}`) ?? null,
-      units: unitsRead(wording?.words ?? '', wording?.lang, coded(0)).units,
-      from: 0,
-    };
+    const units = before?.wordings[0]?.units ?? unitsRead(wording?.words ?? '', wording?.lang, coded?.(0)).units;
+    return { index, candidate: before ?? null, units, from: 0 };
   };
   const walk = async (step: 1 | -1): Promise<Part[]> => {
     const found: Part[] = [];
