@@ -94,7 +94,7 @@ const readDocs = async (record: OpenRecord, docs: readonly Doc[]) => {
       blocks.push({ id: String(blocks.length), text: line[0], kind: 'paragraph' });
     }
     const article: Article = { id: doc.id, lang: 'en', blocks, ...(published ? { published } : {}) };
-    const annotations = await annotate(article, record, known, 0);
+    const annotations = await annotate(article, { record, known });
     let block = 0;
     let at = 0;
     found.set(

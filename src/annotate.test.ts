@@ -23,9 +23,13 @@ describe('an article', () => {
       give = resolve;
     });
     let read = 0;
-    const annotations = annotate(article, coming, known, 1, (reading) => {
-      read = reading.quotations.length;
-      return reading;
+    const annotations = annotate(article, {
+      record: coming,
+      known,
+      correct: (reading) => {
+        read = reading.quotations.length;
+        return reading;
+      },
     });
     expect(read).toBe(1);
     give(record);
@@ -33,7 +37,7 @@ describe('an article', () => {
   });
 
   it('is not annotated where the record does not come', async () => {
-    await expect(annotate(article, Promise.reject(new Error('gone')), known, 1)).rejects.toThrow('gone');
+    await expect(annotate(article, { record: Promise.reject(new Error('gone')), known })).rejects.toThrow('gone');
   });
 
   it('of more sentences than are looked up is read whole, looked up from its beginning, and told to be partial', async () => {
@@ -42,9 +46,9 @@ describe('an article', () => {
       ...article,
       blocks: [1, 2, 3].map((n) => ({ id: `b${n}`, kind: 'paragraph' as const, text: said })),
     };
-    const annotations = await annotate(long, record, known, 1, undefined, undefined, 2);
+    const annotations = await annotate(long, { record, known, revision: 3, mostLookedUp: 2 });
     expect(annotations.quotations.map(({ matches }) => matches.length > 0)).toEqual([true, true, false]);
-    expect(annotations.partial).toBe(true);
-    expect((await annotate(long, record, known, 1)).partial).toBe(false);
+    expect(annotations).toMatchObject({ partial: true, revision: 3 });
+    expect((await annotate(long, { record, known })).partial).toBe(false);
   });
 });

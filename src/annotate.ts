@@ -38,19 +38,35 @@ const cardsFor = (people: Annotations['people'], record: OpenRecord): Record<str
   return cards;
 };
 
+/** What an article is annotated with. */
+export type With = {
+  record: OpenRecord | Promise<OpenRecord>;
+  /** The gazetteer of the record's people, by which the article is read while the record itself may still be coming. */
+  known: Gazetteer;
+  /** The article's revision, which the annotations are told to be of; 0 unless told. */
+  revision?: number;
+  /** Has the last word on what was read, before it is looked up. */
+  correct?: (reading: Reading) => Reading;
+  /** Statements on the subject given for each sentence, at most; few unless told. */
+  mostRelated?: number | undefined;
+  /** Sentences that are looked up, the first of them; all unless told. */
+  mostLookedUp?: number;
+};
+
 /**
- * Reads an article and looks each of its quotations up. Offsets are UTF-16 units of the article's text. `known` is the gazetteer of
- * the record's people, by which it is read while the record itself may still be coming; `correct` has the last word on what was read before it is looked up; `mostRelated`: statements on
- * the subject given for each, few unless told; `mostLookedUp`: sentences that are, the first of them, all unless told. Rejects only where the record's files fail under it.
+ * Reads an article and looks each of its quotations up. Offsets are UTF-16 units of the article's text. Rejects only where the record does
+ * not come, or its files fail under it.
  */
 export const annotate = async (
   article: Article,
-  coming: OpenRecord | Promise<OpenRecord>,
-  known: Gazetteer,
-  revision: number,
-  correct: (reading: Reading) => Reading = (reading) => reading,
-  mostRelated?: number,
-  mostLookedUp = Number.POSITIVE_INFINITY,
+  {
+    record: coming,
+    known,
+    revision = 0,
+    correct = (reading) => reading,
+    mostRelated,
+    mostLookedUp = Number.POSITIVE_INFINITY,
+  }: With,
 ): Promise<Annotations> => {
   const reading = correct(read(article, known));
   const all = units(reading.quotations);

@@ -174,19 +174,18 @@ const annotated = async (
 ): Promise<{ annotations: Annotations; library: Library }> => {
   let unlinked: ReadonlyMap<string, string> = new Map();
   const annotations = joinSegments(
-    await annotate(
-      article,
-      coming.then(({ record }) => record),
+    await annotate(article, {
+      record: coming.then(({ record }) => record),
       known,
       revision,
-      (reading) => {
+      correct: (reading) => {
         const corrected = correctReading(article, reading, corrections);
         unlinked = corrected.unlinked;
         return corrected.reading;
       },
       mostRelated,
-      MOST_LOOKED_UP,
-    ),
+      mostLookedUp: MOST_LOOKED_UP,
+    }),
   );
   const library = await coming;
   const { record, troubles } = library;

@@ -118,7 +118,7 @@ const answer = async (row: Row, id: string | number | null, record: OpenRecord, 
   const read = await readable(row, id === null ? 'article' : String(id));
   if (read.article.blocks.length === 0)
     throw new Refusal(row.html == null ? 'The text is empty.' : 'The page holds no text that could be an article.');
-  return { read, annotations: await annotate(read.article, record, known, 0) };
+  return { read, annotations: await annotate(read.article, { record, known }) };
 };
 
 /** Runs the command; returns its exit code. */
