@@ -22,9 +22,10 @@ import {
 } from '../corpus/index.ts';
 import type { Corpus } from '../schema/corpus.ts';
 import { type Problem, sentence } from '../schema/problems.ts';
+import { reason } from '../text/reason.ts';
 import { readText, reasonOf } from './input.ts';
 import { counted } from './lines.ts';
-import { EXIT, Refusal, told } from './refusal.ts';
+import { EXIT, Refusal } from './refusal.ts';
 
 /** A corpus read from an input, with what is to be told of it. */
 export type ReadInput = {
@@ -148,7 +149,7 @@ export const openBundled = async (): Promise<OpenCorpus[]> => {
     try {
       opened.push(await openFolder(join(folder, name)));
     } catch (error) {
-      process.stderr.write(`${basename(name)} is left out: ${told(error)}\n`);
+      process.stderr.write(`${basename(name)} is left out: ${reason(error)}\n`);
     }
   return opened;
 };

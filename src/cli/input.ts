@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { reason } from '../text/reason.ts';
 import { Refusal } from './refusal.ts';
 
 /** Bytes looked at to tell a binary file: text has no zero byte. */
@@ -20,7 +21,7 @@ const REASONS: Record<string, string> = {
 
 /** Why a file or folder failed, in words. */
 export const reasonOf = (error: unknown): string =>
-  REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? (error instanceof Error ? error.message : String(error));
+  REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? reason(error);
 
 /** Bytes as text: UTF-8, or Windows-1252 where they are no UTF-8 (older pages and tables). */
 export const decode = (bytes: Uint8Array, name: string): string => {

@@ -2,8 +2,9 @@
 
 import type * as v from 'valibot';
 import { check, sentence } from '../schema/problems.ts';
+import { reason } from '../text/reason.ts';
 import { inputLines } from './input.ts';
-import { EXIT, Refusal, told } from './refusal.ts';
+import { EXIT, Refusal } from './refusal.ts';
 
 /** Writes to standard output and waits where the reader is slow. */
 export const write = (text: string): Promise<void> =>
@@ -47,7 +48,7 @@ export const answerLines = async <Schema extends v.GenericSchema>(
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw error;
       wrong += 1;
-      await write(`${JSON.stringify({ id: idOf(value), line, error: told(error) })}\n`);
+      await write(`${JSON.stringify({ id: idOf(value), line, error: reason(error) })}\n`);
     }
   }
   if (wrong > 0) process.stderr.write(`${wrong} of ${counted(all, 'line')} could not be answered.\n`);

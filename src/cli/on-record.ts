@@ -3,11 +3,12 @@
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type ColumnChoice, ROW_FIELDS } from '../corpus/index.ts';
+import { reason } from '../text/reason.ts';
 import { compareCommand } from './compare.ts';
 import { buildCommand, checkCommand, infoCommand } from './corpus.ts';
 import { matchCommand } from './match.ts';
 import { readCommand } from './read.ts';
-import { EXIT, Refusal, told } from './refusal.ts';
+import { EXIT, Refusal } from './refusal.ts';
 import { exportCommand, OUT_FORMS } from './take-out.ts';
 
 const several = (value: string, before: string[]): string[] => [...before, value];
@@ -115,7 +116,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badUsage;
     // The reader of our output has gone: nothing is left to tell.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return EXIT.done;
-    process.stderr.write(`${told(error)}\n`);
+    process.stderr.write(`${reason(error)}\n`);
     return error instanceof Refusal ? error.code : EXIT.badData;
   }
 };

@@ -12,6 +12,3 @@ export class Refusal extends Error {
     this.code = code;
   }
 }
-
-/** What to tell of something thrown: its message alone, without a stack. */
-export const told = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

@@ -4,6 +4,7 @@
 import type { CorpusHead, Coverage } from '../schema/corpus.ts';
 import type { Person } from '../schema/person.ts';
 import type { Statement } from '../schema/statement.ts';
+import { reason } from '../text/reason.ts';
 import { type Column, type FileCheck, numbers32, openColumn, type Unpacked, unpack } from './container.ts';
 import { ANY_DAY, type DaySpan } from './days.ts';
 import { type Found, openDictionary, termsBeginning } from './dictionary.ts';
@@ -74,7 +75,7 @@ const fetched = async (
   try {
     return await fetchFile(name);
   } catch (cause) {
-    throw new CorpusTrouble(`${name} could not be read: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+    throw new CorpusTrouble(`${name} could not be read: ${reason(cause)}.`, {
       kind: 'unread',
       file: name,
       corpus,
