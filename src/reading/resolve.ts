@@ -8,21 +8,10 @@ import { Does } from './languages/language.ts';
 import type { Named, Naming } from './namings.ts';
 import { has, headOf, isWord, type Phrase, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
+import { agreement, asSubjectOf, DECAY, FRESH, MEMORY, SPEAKER, SUBJECT, TOPIC, type Trace } from './recency.ts';
 
 /** The one who speaks: a figure of the article, or only words. */
 export type Meant = { figure: Figure | null; name: string; start: number; end: number; sure: number };
-
-/** Sentences after which somebody unnamed since is no longer meant by a pronoun. */
-const MEMORY = 14;
-/** How fast somebody fades with every sentence. Of 315 identities on real pages 1, 1.2, 1.4 and 1.7 find 285, 286, 286 and 286. */
-const DECAY = 1.4;
-/** Weight of a sentence's subject, and of whom it turns to: "As for Roe, he said". */
-const SUBJECT = 2;
-const TOPIC = 4;
-/** How much more the subject of the pronoun's own sentence counts: "Roe was calm when he said". */
-const HERE = 2;
-/** How much more somebody counts who is the subject of the sentence before, in the pronoun's own block: a newcomer goes before who spoke last. */
-const FRESH = 3;
 
 /** What is left of an answer's sureness where a pronoun means somebody whose own the article does not tell. */
 const UNTOLD = 0.93;
@@ -37,12 +26,18 @@ const ONLY_ONE = 0.6;
 /** "41-year-old", "57-Jährige". */
 const YEARS_OLD = /^\d{1,3}-(?:year-olds?|jahrigen?r?)$/;
 
-/** Somebody named, or a role that stood as a subject: "The prosecutor had asked for five years." */
-type Trace = { figure: Figure; sentence: number; weight: number; block: number };
-
 /** "As for Roe, he said": whom a sentence turns to. */
 const isTopic = (pieces: readonly Piece[], from: number, at: number): boolean =>
   at - from === 2 && pieces[from]?.folded === 'as' && pieces[from + 1]?.folded === 'for';
+
+/** The pronoun a word is; null where it is another or none. */
+const genderOf = (word: Piece): 'he' | 'she' | null => {
+  if (has(word, Does.he)) return 'he';
+  return has(word, Does.she) ? 'she' : null;
+};
+
+/** How sure it is whom a pronoun means who is known to go by it. */
+const BY_PRONOUN = 0.99;
 
 export type Resolver = {
   /** Whom a phrase of the line means. */
@@ -80,7 +75,7 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
       (isWord(after) && !after.capital && has(after, Does.tells)) ||
       (isWord(before) && !before.capital && has(before, Does.tells))
     )
-      return 3;
+      return SPEAKER;
     const sentence = line.sentences[line.sentenceOf[at] as number];
     if (sentence && isTopic(pieces, sentence.from, at)) return TOPIC;
     if (sentence && (at - sentence.from <= 3 || !before || before.kind !== 'word')) return SUBJECT;
@@ -108,28 +103,25 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
   /** `role` is whom a role just before means: it counts as a subject of that sentence does, and may be nobody the article names. */
   const best = (sentence: number, fits: (figure: Figure) => number, role: Meant | null = null): Figure | null => {
     const scores = new Map<Figure, number>();
+    const add = (figure: Figure, score: number): void => {
+      scores.set(figure, (scores.get(figure) ?? 0) + score);
+    };
     const here = pieces[line.sentences[sentence]?.from ?? 0]?.block;
     for (const trace of traces) {
       const distance = sentence - trace.sentence;
       if (distance > MEMORY || distance < 0) continue;
       const fit = fits(trace.figure);
       if (fit <= 0) continue;
-      const subject =
-        trace.weight < SUBJECT ? 1 : distance === 0 ? HERE : distance === 1 && trace.block === here ? FRESH : 1;
-      const score = (trace.weight * fit * subject) / (1 + distance) ** DECAY;
-      scores.set(trace.figure, (scores.get(trace.figure) ?? 0) + score);
+      const score = (trace.weight * fit * asSubjectOf(trace, distance, here)) / (1 + distance) ** DECAY;
+      add(trace.figure, score);
     }
     if (spoken && sentence - spoken.sentence <= MEMORY) {
       const fit = fits(spoken.figure);
-      if (fit > 0)
-        scores.set(
-          spoken.figure,
-          (scores.get(spoken.figure) ?? 0) + (3 * fit) / (1 + (sentence - spoken.sentence)) ** DECAY,
-        );
+      if (fit > 0) add(spoken.figure, (SPEAKER * fit) / (1 + (sentence - spoken.sentence)) ** DECAY);
     }
     let winner: Figure | null = null;
     const asSubject = (SUBJECT * FRESH) / 2 ** DECAY;
-    if (role?.figure) scores.set(role.figure, (scores.get(role.figure) ?? 0) + asSubject * fits(role.figure));
+    if (role?.figure) add(role.figure, asSubject * fits(role.figure));
     let top = role && !role.figure ? asSubject : 0;
     for (const [figure, score] of scores) {
       if (score > top) {
@@ -222,26 +214,23 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     const found = meantBy(phrase);
     return phrase.who === undefined ? found : { ...found, ...span(phrase.who, phrase.who + 1) };
   };
+  /** "he", "she": the most recent person that fits, or the role just before; any other pronoun is only itself. */
+  const byPronoun = ({ from, to }: Phrase, sentence: number): Meant => {
+    const place = span(from, to);
+    const itself = text.slice(place.start, place.end);
+    const wanted = genderOf(pieces[to - 1] as Piece);
+    if (!wanted) return { figure: null, name: itself, ...place, sure: 1 };
+    const role = roleBefore(sentence, from, wanted);
+    const figure = best(sentence, (other) => agreement(other, wanted), role);
+    if (figure) return { figure, name: figure.name, ...place, sure: figure.pronoun === wanted ? BY_PRONOUN : UNTOLD };
+    return role && !role.figure ? { ...role, ...place } : { figure, name: itself, ...place, sure: 1 };
+  };
   const meantBy = (phrase: Phrase): Meant => {
     const head = headOf(pieces, phrase);
     const last = pieces[head.to - 1] as Piece;
     advance((pieces[head.from] as Piece).start);
     const sentence = line.sentenceOf[head.from] as number;
-    if (phrase.kind === 'pronoun') {
-      const place = span(head.from, head.to);
-      const wanted = has(last, Does.he) ? 'he' : has(last, Does.she) ? 'she' : null;
-      const role = wanted && roleBefore(sentence, head.from, wanted);
-      const figure = wanted
-        ? best(sentence, (other) => (other.pronoun === wanted ? 1 : other.pronoun === null ? 0.6 : 0), role)
-        : null;
-      if (role && !role.figure && !figure) return { ...role, ...place };
-      return {
-        figure,
-        name: figure?.name ?? text.slice(place.start, place.end),
-        ...place,
-        sure: !figure ? 1 : figure.pronoun === wanted ? 0.99 : UNTOLD,
-      };
-    }
+    if (phrase.kind === 'pronoun') return byPronoun(head, sentence);
     const naming =
       named.namings[last.naming] ??
       (phrase.kind === 'name' ? named.namings[(pieces[phrase.to - 1] as Piece).naming] : undefined);
@@ -277,10 +266,10 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
       const start = (line.words[from] as Piece).start;
       const end = (line.words[to - 1] as Piece).end;
       const last = line.words[to - 1] as Piece;
-      const wanted = has(last, Does.pronoun) ? (has(last, Does.he) ? 'he' : has(last, Does.she) ? 'she' : null) : null;
+      const wanted = has(last, Does.pronoun) ? genderOf(last) : null;
       if (wanted) advance(start);
       const figure = wanted
-        ? best(sentence, ({ pronoun }) => (pronoun === wanted ? 1 : pronoun === null ? 0.6 : 0))
+        ? best(sentence, (other) => agreement(other, wanted))
         : (named.namings[last.naming]?.figure ?? null);
       const unsure = wanted !== null && figure?.pronoun !== wanted;
       return { figure, name: figure?.name ?? text.slice(start, end), start, end, sure: unsure && figure ? UNTOLD : 1 };
