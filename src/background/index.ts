@@ -22,7 +22,13 @@ import { bringLater, bringSurface, probeOpenTabs, readAnyway, readNews } from '.
 /** The page of the first run, which asks what is to be kept. */
 const WELCOME = 'ui/welcome.html';
 
-type Answers = { [Type in keyof ToWorker]: (message: ToWorker[Type], tab: number) => Promise<FromWorker[Type]> };
+type Answers = {
+  [Type in keyof ToWorker]: (
+    message: ToWorker[Type],
+    tab: number,
+    document: string | null,
+  ) => Promise<FromWorker[Type]>;
+};
 
 /** The tab meant: a page's script is in it, a page of the extension names it. */
 const meant = (named: number | undefined, sender: number): number | null =>
@@ -30,7 +36,7 @@ const meant = (named: number | undefined, sender: number): number | null =>
 const NO_TAB = -1;
 
 const answers: Answers = {
-  news: (_, tab) => readNews(tab),
+  news: (_, tab, document) => readNews({ tab, document }),
   'no-news': async (_, tab) => (await askTab(tab, { type: 'no-news' })) ?? false,
   annotate: async ({ article, revision, partial }) => {
     try {
@@ -66,9 +72,13 @@ const answers: Answers = {
 };
 
 const answer = (message: WorkerMessage, sender: Sender): Promise<unknown> => {
-  const byType = answers[message.type] as (message: WorkerMessage, tab: number) => Promise<unknown>;
+  const byType = answers[message.type] as (
+    message: WorkerMessage,
+    tab: number,
+    document: string | null,
+  ) => Promise<unknown>;
   // A page of the extension that stands in a tab means another one, or none.
-  return byType(message, sender.extensionPage ? NO_TAB : (sender.tab ?? NO_TAB));
+  return byType(message, sender.extensionPage ? NO_TAB : (sender.tab ?? NO_TAB), sender.document);
 };
 
 onMessage((message, sender) => {

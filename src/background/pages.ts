@@ -1,6 +1,6 @@
 // Which pages are read: the probe's finds, the page the reader asks for, the tabs that were open before On Record was installed.
 
-import { runInTab, styleTab, tabFacts, webTabs } from '../browser/tabs.ts';
+import { type Place, runIn, styleIn, tabFacts, webTabs } from '../browser/tabs.ts';
 import type { ReadAnyway } from '../messages.ts';
 import { highlightCss, hostCss, markCss } from '../page/index.ts';
 import { names, readSettings, rememberingOf, type Settings } from '../settings.ts';
@@ -13,22 +13,22 @@ const SURFACE = 'content/surface.js';
 const LATER = 'content/later.js';
 const REMEMBER = 'content/remember.js';
 
-/** Brings the reading script into a tab. Rejects where the page may not be touched. */
-const bringArticle = async (tab: number, { painter }: Settings): Promise<void> => {
+/** Brings the reading script to a page. Rejects where the page may not be touched. */
+const bringArticle = async (place: Place, { painter }: Settings): Promise<void> => {
   makeReady();
-  const styled = styleTab(tab, hostCss + highlightCss + (painter === 'elements' ? markCss : ''));
-  if (painter === 'elements') await runInTab(tab, ELEMENTS);
-  await Promise.all([styled, runInTab(tab, ARTICLE)]);
+  const styled = styleIn(place, hostCss + highlightCss + (painter === 'elements' ? markCss : ''));
+  if (painter === 'elements') await runIn(place, ELEMENTS);
+  await Promise.all([styled, runIn(place, ARTICLE)]);
 };
 
 /** A page said it is news. Answers whether it is being read. */
-export const readNews = async (tab: number): Promise<boolean> => {
+export const readNews = async (place: Place): Promise<boolean> => {
   const settings = await readSettings();
-  const { incognito, url } = await tabFacts(tab);
+  const { incognito, url } = await tabFacts(place.tab);
   if (!settings.on || settings.read === 'asked' || (url !== null && names(settings.never, url))) return false;
-  await bringArticle(tab, settings);
+  await bringArticle(place, settings);
   // Most readers' pages never carry it: it only tells when an article was on screen long enough to be kept.
-  if (rememberingOf(settings) !== 'off' && !incognito) await runInTab(tab, REMEMBER);
+  if (rememberingOf(settings) !== 'off' && !incognito) await runIn(place, REMEMBER);
   return true;
 };
 
@@ -37,7 +37,7 @@ export const readAnyway = async (tab: number): Promise<ReadAnyway> => {
   const settings = await readSettings();
   if (!settings.on) return { outcome: 'off' };
   try {
-    await bringArticle(tab, settings);
+    await bringArticle({ tab }, settings);
     return { outcome: 'reading' };
   } catch {
     return { outcome: 'forbidden' };
@@ -46,13 +46,13 @@ export const readAnyway = async (tab: number): Promise<ReadAnyway> => {
 
 /** Brings card and sidebar into a tab that is being read. */
 export const bringSurface = async (tab: number): Promise<boolean> => {
-  await runInTab(tab, SURFACE);
+  await runIn({ tab }, SURFACE);
   return true;
 };
 
 /** Brings what is wanted now and then into a tab that has card and sidebar. */
 export const bringLater = async (tab: number): Promise<boolean> => {
-  await runInTab(tab, LATER);
+  await runIn({ tab }, LATER);
   return true;
 };
 
@@ -60,5 +60,5 @@ export const bringLater = async (tab: number): Promise<boolean> => {
 export const probeOpenTabs = async (): Promise<void> => {
   const tabs = await webTabs();
   // Some tabs may not be touched (the browser's own store, say): those are simply not read.
-  await Promise.allSettled(tabs.map((tab) => runInTab(tab, PROBE)));
+  await Promise.allSettled(tabs.map((tab) => runIn({ tab }, PROBE)));
 };

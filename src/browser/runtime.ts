@@ -11,6 +11,8 @@ export type Sender = {
   extensionPage: boolean;
   tab: number | null;
   topFrame: boolean;
+  /** The very document it was sent from, where the browser tells documents apart: a tab may be about to show another. */
+  document: string | null;
   /** Private window. */
   incognito: boolean;
 };
@@ -22,6 +24,7 @@ const senderOf = (sender: Runtime.MessageSender): Sender => {
     extensionPage: sender.url?.startsWith(ownOrigin) ?? false,
     tab: sender.tab?.id ?? null,
     topFrame: sender.frameId === 0,
+    document: (sender as { documentId?: string }).documentId ?? null,
     incognito: sender.tab?.incognito ?? false,
   };
 };

@@ -2,18 +2,26 @@
 
 import { native as browser } from './native.ts';
 
-/** Runs a packaged script in a tab's top frame, in the extension's own world. Rejects where the page may not be touched. */
-export const runInTab = async (tab: number, file: string): Promise<void> => {
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+/** A tab's top frame, whatever stands in it, or one document of it alone: while a page takes another's place, the tab still means the other. */
+export type Place = { tab: number; document?: string | null };
+
+const targetOf = ({ tab, document }: Place): { tabId: number } => ({
+  tabId: tab,
+  ...(document ? { documentIds: [document] } : {}),
+});
+
+/** Runs a packaged script in a place, in the extension's own world. Rejects where the page may not be touched, or is not there any more. */
+export const runIn = async (place: Place, file: string): Promise<void> => {
+  await browser.scripting.executeScript({ target: targetOf(place), files: [file] });
 };
 
 /**
  * Adds rules that leave no trace in the page's DOM and work under any content security policy. Twice over: Chromium 156 paints no
  * background of a `::highlight` rule of origin USER (measured), and rules of origin AUTHOR do not reach into shadow roots.
  */
-export const styleTab = async (tab: number, css: string): Promise<void> => {
+export const styleIn = async (place: Place, css: string): Promise<void> => {
   const style = async (origin: 'USER' | 'AUTHOR') => {
-    const rules = { target: { tabId: tab }, css, origin };
+    const rules = { target: targetOf(place), css, origin };
     // Styling again would add the same rules a second time; taking them off first keeps one copy.
     await browser.scripting.removeCSS(rules).catch(() => undefined);
     await browser.scripting.insertCSS(rules);
