@@ -2,7 +2,7 @@
 // has looked: `npm run pictures -- screens` takes the pictures anew, and the change of them is reviewed like any other. Pictures are kept of one build
 // of Chromium with one set of fonts; another build takes each picture too, to see that there is something on it, and compares it with nothing.
 
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, type Tab } from './driver/index.ts';
 import { accepting, beginAnew, fontsOf, lookAt, madeBefore } from './screens.ts';
 import { inEveryBrowser, type Stage } from './stage.ts';
@@ -80,8 +80,8 @@ const compareTwo = (tab: Tab) =>
   );
 
 // Firefox draws the same states by the same rules, which surface-states holds; pictures are kept of one browser.
-if (browserNames.includes('chromium'))
-  inEveryBrowser('how the main states look', (stage: Stage) => {
+describe.runIf(browserNames.includes('chromium'))('how the main states look', () => {
+  inEveryBrowser('compared with pictures', (stage: Stage) => {
     let states: States;
     let desk: Tab;
     let comparable = true;
@@ -194,3 +194,4 @@ if (browserNames.includes('chromium'))
       LONG,
     );
   });
+});
