@@ -5,6 +5,7 @@ import { keep, kept } from '../browser/storage.ts';
 import { askWorker } from '../messages.ts';
 import { type Done, type Management, manageRecord, OwnRecordTrouble, type TroubleKind } from '../own-record/index.ts';
 import { ownRecordKey, tellOwnRecord } from '../settings.ts';
+import { reason as messageOf } from '../text/reason.ts';
 import type { Importer, OutForm, Own } from '../ui/options/index.tsx';
 import { say } from '../words.ts';
 import { cancelTask, runApart, runTask, TaskFailed } from './tasks.ts';
@@ -33,7 +34,7 @@ const reason = (error: unknown): string => {
     if (found) return say(key, ...found.slice(1));
   }
   console.error(error);
-  return say('recordFailed', error instanceof Error ? error.message : String(error));
+  return say('recordFailed', messageOf(error));
 };
 
 /** The record as it is managed here: what can take minutes is the Worker's. Once everything is forgotten nothing is left to be asked, and nobody opens its database in vain. */

@@ -3,6 +3,7 @@
 
 import { corpusAsZip, type PlannedImport, rowsAsCsv, rowsAsJsonl, titled } from '../corpus/index.ts';
 import { compileSome, manageRecord, OwnRecordTrouble } from '../own-record/index.ts';
+import { reason } from '../text/reason.ts';
 import type { OutForm } from '../ui/options/index.tsx';
 import { compileBeside } from './compile-beside.ts';
 import { planGiven } from './given.ts';
@@ -72,7 +73,7 @@ const tasks: { [Name in Task]: (ask: WorkerTasks[Name]['ask'], signal: AbortSign
 const failureOf = (error: unknown, signal: AbortSignal): Failure => {
   if (signal.aborted) return { cancelled: true };
   if (error instanceof OwnRecordTrouble) return { trouble: error.kind };
-  return { message: error instanceof Error ? error.message : String(error) };
+  return { message: reason(error) };
 };
 
 scope.onmessage = async ({ data }) => {
