@@ -109,19 +109,13 @@ const densest = (root: Document): Place => {
   return headlines * 2 > place.count ? NO_PLACE : place;
 };
 
-/** Adds up signs. */
-type Tally = { score: number; published: number; count: (points: number) => number };
+/** What the signs add up to; `published`: those that it is published as news. */
+type Tally = { score: number; published: number };
 
-const tally = (): Tally => {
-  const sum: Tally = {
-    score: 0,
-    published: 0,
-    count: (points) => {
-      sum.score += points;
-      return points;
-    },
-  };
-  return sum;
+/** Counts a sign that the page is published as news. */
+const publish = (sum: Tally, points: number) => {
+  sum.score += points;
+  sum.published += points;
 };
 
 /** A page's meta tags: the text of the first of these names that has one. */
@@ -136,49 +130,49 @@ const countDescribed = (root: Document, sum: Tally): boolean => {
   const claimed = described.match(NEWS_TYPE)?.length ?? 0;
   const claims = marked || claimed > 0;
   // A page that describes many articles lists them.
-  if (claims) sum.published += sum.count(marked || claimed < 4 ? 4 : 1);
-  else if (ARTICLE_TYPE.test(described)) sum.count(1);
-  if (OTHER_TYPE.test(described)) sum.count(-3);
-  if (described.includes('"datePublished"')) sum.count(0.5);
+  if (claims) publish(sum, marked || claimed < 4 ? 4 : 1);
+  else if (ARTICLE_TYPE.test(described)) sum.score += 1;
+  if (OTHER_TYPE.test(described)) sum.score -= 3;
+  if (described.includes('"datePublished"')) sum.score += 0.5;
   return claims;
 };
 
 const countMetas = (says: Says, sum: Tally) => {
-  if (says(DATES)) sum.published += sum.count(1);
-  if (says(SECTIONS)) sum.published += sum.count(1);
+  if (says(DATES)) publish(sum, 1);
+  if (says(SECTIONS)) publish(sum, 1);
   const type = says('og:type');
-  if (/article/i.test(type)) sum.count(2);
-  else if (/product|book|profile|video|music|game/i.test(type)) sum.count(-2);
-  if (MAKERS.test(says('generator'))) sum.count(-4);
+  if (/article/i.test(type)) sum.score += 2;
+  else if (/product|book|profile|video|music|game/i.test(type)) sum.score -= 2;
+  if (MAKERS.test(says('generator'))) sum.score -= 4;
 };
 
 const countAddress = (address: string, sum: Tally) => {
   const path = /^https?:\/\/[^/]*([^?#]*)/.exec(address)?.[1];
   if (path === undefined) return;
   // A front page, a place of another kind, a section, the address of an article.
-  if (/^\/?(?:index\.\w+)?$/.test(path)) sum.count(-5);
-  else if (OTHER_PLACE.test(path)) sum.count(-2);
-  else if (sum.score < 4 && !/[\d._-]|[^/]{25}/.test(path)) sum.count(-2);
-  else if (NEWS_PLACE.test(path)) sum.published += sum.count(1);
-  else if (/(?:-[^/-]+){4}/.test(path)) sum.count(0.5);
+  if (/^\/?(?:index\.\w+)?$/.test(path)) sum.score -= 5;
+  else if (OTHER_PLACE.test(path)) sum.score -= 2;
+  else if (sum.score < 4 && !/[\d._-]|[^/]{25}/.test(path)) sum.score -= 2;
+  else if (NEWS_PLACE.test(path)) publish(sum, 1);
+  else if (/(?:-[^/-]+){4}/.test(path)) sum.score += 0.5;
 };
 
 /** What the text itself shows. True where it names or quotes people. */
 const countText = ({ count: paragraphs, sample }: Place, sum: Tally): boolean => {
-  if (paragraphs >= 4) sum.count(0.5);
+  if (paragraphs >= 4) sum.score += 0.5;
   const reported = sample.match(REPORTED)?.length ?? 0;
-  if (reported > 0) sum.count(1);
+  if (reported > 0) sum.score += 1;
   const names = sample.match(FULL_NAME)?.length ?? 0;
   const named = names * 1_000 > Math.min(sample.length, SAMPLE);
-  if (named) sum.count(1);
+  if (named) sum.score += 1;
   const speakers = sum.published === 0 ? (sample.match(NAMED_SPEAKER)?.length ?? 0) : 0;
-  if (speakers > 1) sum.published += sum.count(2);
+  if (speakers > 1) publish(sum, 2);
   return named || reported > 0;
 };
 
 /** Whether a page is a news article. Reads the page, never changes it. */
 export const isNews = (root: Document): NewsAnswer => {
-  const sum = tally();
+  const sum: Tally = { score: 0, published: 0 };
   const metas = metaOf(root);
   const says: Says = (names) => {
     const name = names.split(' ').find((one) => metas.has(one));
@@ -194,9 +188,9 @@ export const isNews = (root: Document): NewsAnswer => {
   if ((sum.published === 0 && !(timed && headed)) || sum.score + MOST_OF_TEXT < ENOUGH)
     return { news: false, score: sum.score };
 
-  if (says(AUTHORS) || root.querySelector('[rel~="author"],[itemprop~="author"],[class*="byline"]')) sum.count(1);
-  if (timed) sum.count(1);
-  if (headed) sum.count(0.5);
+  if (says(AUTHORS) || root.querySelector('[rel~="author"],[itemprop~="author"],[class*="byline"]')) sum.score += 1;
+  if (timed) sum.score += 1;
+  if (headed) sum.score += 0.5;
   const place = densest(root);
   const spoken = countText(place, sum);
   const enough = place.text >= LEAST_TEXT || (claims && place.text >= LEAST_TEXT_LEFT);
