@@ -27,9 +27,10 @@ let seen = '';
 
 const probe = () => {
   const address = location.href.replace(/#.*$/, '');
-  const now = address + document.getElementsByTagName('*').length;
   // A page may be loaded before anybody asks to see it: its tab still shows another.
-  if (address === told || now === seen || (document as Document & { prerendering?: boolean }).prerendering) return;
+  if (address === told || (document as Document & { prerendering?: boolean }).prerendering) return;
+  const now = address + document.getElementsByTagName('*').length;
+  if (now === seen) return;
   seen = now;
   try {
     const { news } = isNews(document);
