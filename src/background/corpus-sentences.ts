@@ -6,9 +6,11 @@ import { isMadeAlongside, type Unopened } from '../own-record/index.ts';
 import { say } from '../words.ts';
 
 /** Keys for a corpus the reader brought in; `taken` and `empty` are told before it is one. */
-const BESIDE: Record<Exclude<CorpusTroubleKind, 'taken' | 'empty'>, string> = {
+const BESIDE: Record<CorpusTroubleKind, string> = {
   damaged: 'besideDamaged',
   unread: 'besideDamaged',
+  taken: 'besideDamaged',
+  empty: 'besideDamaged',
   older: 'besideOlder',
   newer: 'besideNewer',
 };
@@ -23,8 +25,7 @@ export const packagedSentence = (corpus: string, error: unknown): string => {
 /** Of one the reader brought in. */
 export const besideSentence = (corpus: Unopened): string => {
   if (corpus.again) return say(isMadeAlongside(corpus) ? 'besideMaking' : 'besideToMake', corpus.title);
-  const { kind } = corpus;
-  return say(kind === 'taken' || kind === 'empty' ? BESIDE.damaged : BESIDE[kind], corpus.title);
+  return say(BESIDE[corpus.kind], corpus.title);
 };
 
 /** Of one of which a text turned out damaged while it was asked, and which cannot be made anew. */
