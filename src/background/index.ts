@@ -22,13 +22,9 @@ import { bringLater, bringSurface, probeOpenTabs, readAnyway, readNews } from '.
 /** The page of the first run, which asks what is to be kept. */
 const WELCOME = 'ui/welcome.html';
 
-type Answers = {
-  [Type in keyof ToWorker]: (
-    message: ToWorker[Type],
-    tab: number,
-    document: string | null,
-  ) => Promise<FromWorker[Type]>;
-};
+/** `tab` and `document`: of the page's script that asks. */
+type Answer<Message, Given> = (message: Message, tab: number, document: string | null) => Promise<Given>;
+type Answers = { [Type in keyof ToWorker]: Answer<ToWorker[Type], FromWorker[Type]> };
 
 /** The tab meant: a page's script is in it, a page of the extension names it. */
 const meant = (named: number | undefined, sender: number): number | null =>
@@ -72,11 +68,7 @@ const answers: Answers = {
 };
 
 const answer = (message: WorkerMessage, sender: Sender): Promise<unknown> => {
-  const byType = answers[message.type] as (
-    message: WorkerMessage,
-    tab: number,
-    document: string | null,
-  ) => Promise<unknown>;
+  const byType = answers[message.type] as Answer<WorkerMessage, unknown>;
   // A page of the extension that stands in a tab means another one, or none.
   return byType(message, sender.extensionPage ? NO_TAB : (sender.tab ?? NO_TAB), sender.document);
 };
