@@ -103,37 +103,47 @@ const unitsOf = (letters: Uint8Array, from: number, to: number): number => {
   return count;
 };
 
+/** Goes through a coded text word by word: `named` is told a word's place, `spelt` from where to where one is written out. */
+const eachCoded = (
+  coded: Uint8Array,
+  from: number,
+  to: number,
+  named: (place: number) => void,
+  spelt: (start: number, end: number) => void,
+): void => {
+  let at = from;
+  while (at < to) {
+    const byte = coded[at] as number;
+    at += 1;
+    if (byte < ONE_BYTE) named(byte);
+    else if (byte < TWO_BYTES) {
+      named(AFTER_ONE + ((byte - ONE_BYTE) << 8) + (coded[at] as number));
+      at += 1;
+    } else if (byte < LITERAL) {
+      named(AFTER_TWO + ((byte - TWO_BYTES) << 16) + ((coded[at] as number) << 8) + (coded[at + 1] as number));
+      at += 2;
+    } else {
+      let size = 0;
+      for (let shift = 0; ; shift += 7) {
+        const more = coded[at] as number;
+        at += 1;
+        size |= (more & 127) << shift;
+        if (more < 128) break;
+      }
+      spelt(at, at + size);
+      at += size;
+    }
+  }
+};
+
 /** Reads texts coded with a vocabulary. */
 export const openVocabulary = (vocabulary: Uint8Array): Vocabulary => {
   const aligned = vocabulary.byteOffset % 4 === 0 ? vocabulary : vocabulary.slice();
   const first = new DataView(aligned.buffer, aligned.byteOffset).getUint32(0, true);
   const starts = new Uint32Array(aligned.buffer, aligned.byteOffset, first >> 2);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const each: Vocabulary['each'] = (coded, from, to, visit) => {
-    let at = from;
-    while (at < to) {
-      const byte = coded[at] as number;
-      at += 1;
-      if (byte < ONE_BYTE) visit(byte);
-      else if (byte < TWO_BYTES) {
-        visit(AFTER_ONE + ((byte - ONE_BYTE) << 8) + (coded[at] as number));
-        at += 1;
-      } else if (byte < LITERAL) {
-        visit(AFTER_TWO + ((byte - TWO_BYTES) << 16) + ((coded[at] as number) << 8) + (coded[at + 1] as number));
-        at += 2;
-      } else {
-        let size = 0;
-        for (let shift = 0; ; shift += 7) {
-          const more = coded[at] as number;
-          at += 1;
-          size |= (more & 127) << shift;
-          if (more < 128) break;
-        }
-        visit(-1 - unitsOf(coded, at, at + size));
-        at += size;
-      }
-    }
-  };
+  const each: Vocabulary['each'] = (coded, from, to, visit) =>
+    eachCoded(coded, from, to, visit, (start, end) => visit(-1 - unitsOf(coded, start, end)));
   const text: Vocabulary['text'] = (coded, from, to) => {
     let length = 0;
     const take = (letters: Uint8Array, start: number, end: number) => {
@@ -147,32 +157,13 @@ export const openVocabulary = (vocabulary: Uint8Array): Vocabulary => {
         length += 1;
       }
     };
-    let at = from;
-    while (at < to) {
-      const byte = coded[at] as number;
-      at += 1;
-      if (byte === LITERAL) {
-        let size = 0;
-        for (let shift = 0; ; shift += 7) {
-          const more = coded[at] as number;
-          at += 1;
-          size |= (more & 127) << shift;
-          if (more < 128) break;
-        }
-        take(coded, at, at + size);
-        at += size;
-        continue;
-      }
-      let place = byte;
-      if (byte >= TWO_BYTES) {
-        place = AFTER_TWO + ((byte - TWO_BYTES) << 16) + ((coded[at] as number) << 8) + (coded[at + 1] as number);
-        at += 2;
-      } else if (byte >= ONE_BYTE) {
-        place = AFTER_ONE + ((byte - ONE_BYTE) << 8) + (coded[at] as number);
-        at += 1;
-      }
-      take(aligned, starts[place] as number, starts[place + 1] as number);
-    }
+    eachCoded(
+      coded,
+      from,
+      to,
+      (place) => take(aligned, starts[place] as number, starts[place + 1] as number),
+      (start, end) => take(coded, start, end),
+    );
     return decoder.decode(room.subarray(0, length));
   };
   const word = (place: number) => decoder.decode(aligned.subarray(starts[place], starts[place + 1]));
