@@ -52,26 +52,32 @@ export const hitTerms = ({ best }: { best: Measured }, asked: Uint16Array): HitT
   return { title, own, all, headline };
 };
 
+/** How hits stand by their words alone: each one's score, the highest of them, and the places of the few the others are held against, best first. */
+export type ByWords = { scores: number[]; highest: number; best: number[] };
+
+export const byWords = (hits: readonly { candidate: Candidate }[]): ByWords => {
+  const scores = hits.map(({ candidate }) => candidate.bm25);
+  const best = scores.map((_, index) => index).sort((a, b) => (scores[b] as number) - (scores[a] as number));
+  return { scores, highest: Math.max(1e-9, scores[best[0] ?? 0] ?? 0), best: best.slice(0, COMPANY) };
+};
+
 /**
  * How much each hit has in common with the best by their words, of their terms of one kind: the cosine of their marks, the better ones counting more,
  * itself left out.
  */
 export const companies = (
-  hits: readonly { candidate: Candidate }[],
+  { scores, highest, best }: ByWords,
   terms: readonly HitTerms[],
   of: 'all' | 'headline',
 ): number[] => {
-  const bm25 = (index: number) => hits[index]?.candidate.bm25 ?? 0;
-  const sums = hits.map(() => 0);
-  const weights = hits.map(() => 0);
-  const byWords = hits.map((_, index) => index).sort((a, b) => bm25(b) - bm25(a));
-  const highest = Math.max(1e-9, bm25(byWords[0] ?? 0));
-  for (const other of byWords.slice(0, COMPANY)) {
-    const weight = (bm25(other) / highest) ** BEST_COUNT;
+  const sums = scores.map(() => 0);
+  const weights = scores.map(() => 0);
+  for (const other of best) {
+    const weight = ((scores[other] as number) / highest) ** BEST_COUNT;
     const theirs = (terms[other] as HitTerms)[of];
     turn = nextTurn(turn, seen);
     for (const code of theirs) seen[code] = turn;
-    for (let index = 0; index < hits.length; index += 1) {
+    for (let index = 0; index < scores.length; index += 1) {
       if (index === other) continue;
       weights[index] = (weights[index] as number) + weight;
       const own = (terms[index] as HitTerms)[of];

@@ -3,7 +3,7 @@
 // judge.ts and on-subject.ts.
 
 import type { Statement } from '../schema/statement.ts';
-import { companies, distinct, type HitTerms, hitTerms } from './company.ts';
+import { byWords, companies, distinct, type HitTerms, hitTerms } from './company.ts';
 import { isKnown } from './days.ts';
 import { lettersAlike } from './grams.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
@@ -152,10 +152,9 @@ export const signsOf = (
   }
   const weightOf = ({ code }: Term): number => weights[asked[code] as number] as number;
   const terms = hits.map((hit) => hitTerms(hit, asked));
-  const company = companies(hits, terms, 'all');
-  const headlineCompany = companies(hits, terms, 'headline');
-  let highest = 1e-9;
-  for (let index = 0; index < hits.length; index += 1) highest = Math.max(highest, bm25(hits, index));
+  const ranks = byWords(hits);
+  const company = companies(ranks, terms, 'all');
+  const headlineCompany = companies(ranks, terms, 'headline');
   const inWords = terms.map(({ own }) => {
     let sum = 0;
     for (let index = 0; index < own.length; index += 1) sum += weightOf(own[index] as Term);
@@ -195,7 +194,7 @@ export const signsOf = (
     let subject = 0;
     for (const { code } of subjects) if (seen[code] === turn) subject += 1;
     return {
-      bm25: bm25(hits, index) / highest,
+      bm25: (ranks.scores[index] as number) / ranks.highest,
       words: (inWords[index] ?? 0) / mostInWords,
       headline: above > 0 ? headline / above : 0,
       headlineOnly: only / most,
@@ -220,8 +219,6 @@ export const signsOf = (
   for (const code of codes) asked[code] = 0;
   return found;
 };
-
-const bm25 = (hits: readonly { candidate: Candidate }[], index: number): number => hits[index]?.candidate.bm25 ?? 0;
 
 /** What the sum is taken times, and where it stands even, so that it tells how often such a hit is right (the same script). */
 export const SCALE = 0.79;
