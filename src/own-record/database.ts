@@ -2,7 +2,8 @@
 
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { DATABASE, type Migration, migrations } from './migrations.ts';
-import type { HeadRow, OwnRecordSchema } from './rows.ts';
+import type { HeadRow } from './rows.ts';
+import type { OwnRecordSchema } from './stores.ts';
 import { troubleOf } from './trouble.ts';
 
 export type Database = IDBPDatabase<OwnRecordSchema>;

@@ -4,7 +4,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { dayOf, hostOf } from './keys.ts';
 import { columnsOf } from './make-columns.ts';
-import type { OwnRecordSchema } from './rows.ts';
+import type { OwnRecordSchema } from './stores.ts';
 
 export const DATABASE = 'on-record';
 

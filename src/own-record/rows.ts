@@ -1,7 +1,6 @@
 // What the reader's own record is made of: rows of what was read, which are the truth, and segments compiled of them, which can be made anew
-// from the rows at any time. Types only; where they are kept is database.ts, how they come is from-article.ts.
+// from the rows at any time. Types only; which store each is kept in is stores.ts, how they come is from-article.ts.
 
-import type { DBSchema } from 'idb';
 import type { Genre, QuotationKind } from '../schema/article.ts';
 import type { CorpusHead } from '../schema/corpus.ts';
 import type { Role } from '../schema/person.ts';
@@ -279,41 +278,3 @@ export type SegmentRow = { id: number; columns: Columns };
 
 /** A file of a segment; texts apart from the index, since they are read only where they are found in. */
 export type FileRow = { segment: number; name: string; bytes: Uint8Array };
-
-export type OwnRecordSchema = DBSchema & {
-  sources: {
-    key: string;
-    value: SourceRow;
-    indexes: { address: string; plainTitle: string; keptAt: number; host: string };
-  };
-  statements: {
-    key: string;
-    value: StatementRow;
-    indexes: {
-      source: string;
-      person: string;
-      wordsKey: string;
-      utterance: string;
-      keptAt: number;
-      day: string;
-      sure: string;
-      import: string;
-      speakers: string;
-    };
-  };
-  sheets: { key: [string, number]; value: SheetRow };
-  people: {
-    key: string;
-    value: PersonRow;
-    indexes: { folded: string; linked: string; edited: number; mergedInto: string };
-  };
-  operations: { key: string; value: OperationRow; indexes: { source: string; at: number } };
-  corrections: { key: string; value: CorrectionRow };
-  imports: { key: string; value: ImportRow };
-  never: { key: string; value: NeverRow };
-  segments: { key: number; value: SegmentRow };
-  files: { key: [number, string]; value: FileRow };
-  corpora: { key: string; value: CorpusRow };
-  corpusFiles: { key: [string, string]; value: CorpusFileRow };
-  head: { key: string; value: HeadRow };
-};

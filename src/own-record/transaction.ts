@@ -3,8 +3,8 @@
 import { unwrap } from 'idb';
 import type { Database } from './database.ts';
 import { noHead } from './database.ts';
-import type { HeadRow, OwnRecordSchema } from './rows.ts';
-import { ALL_STORES, type Read, type Write } from './stores.ts';
+import type { HeadRow } from './rows.ts';
+import { ALL_STORES, type OwnRecordSchema, type Read, type Write } from './stores.ts';
 import { troubleOf } from './trouble.ts';
 
 /** Does some writing in one transaction: all of it stays, or nothing does. Throws OwnRecordTrouble. */
