@@ -8,8 +8,8 @@ import type { OpenRecord } from './record.ts';
 import { idf } from './search.ts';
 import type { Unit } from './units.ts';
 
-export /** A word asked for, and the terms it stands for. */
-type Meant = Unit & { meant: readonly string[] };
+/** A word asked for, and the terms it stands for. */
+export type Meant = Unit & { meant: readonly string[] };
 
 /** Whether every word of what is asked begins a word of the text; both folded. */
 export const hasBeginnings = (text: string, asked: string): boolean => {
@@ -22,28 +22,30 @@ export const hasBeginnings = (text: string, asked: string): boolean => {
 
 export type Passes = (corpus: number, document: number) => 'yes' | 'no' | 'undated';
 
+/** By corpus and its sets of speakers: 1 for those with somebody one of whose names begins so. */
+const speakersNamed = (record: OpenRecord, asked: string): Uint8Array[] => {
+  const meant = record.joined.map(({ folded }) => folded.split('\n').some((name) => hasBeginnings(name, asked)));
+  return record.corpora.map((corpus, index) =>
+    Uint8Array.from({ length: corpus.speakerSetCount }, (_, set) =>
+      [...corpus.speakersOf(set)].some((place) => meant[record.joinedOf[index]?.[place] ?? -1]) ? 1 : 0,
+    ),
+  );
+};
+
 /** Who and when, worked out once a question over the record's people and dates. */
 export const passing = (
   record: OpenRecord,
   { speaker = '', from, to }: { speaker?: string; from?: string; to?: string },
 ): Passes => {
   const asked = fold(speaker.trim());
-  const meant = new Uint8Array(record.people.length);
-  record.joined.forEach((one, place) => {
-    meant[place] = asked === '' || one.folded.split('\n').some((name) => hasBeginnings(name, asked)) ? 1 : 0;
-  });
   const first = from ? daySpan(from).first : ALWAYS;
   const last = to ? daySpan(to).last : FOREVER;
   const within = (days: DaySpan) => days.first <= last && days.last >= first;
   const dated = first !== ALWAYS || last !== FOREVER;
-  const speakers = record.corpora.map((corpus, index) =>
-    Uint8Array.from({ length: corpus.speakerSetCount }, (_, set) =>
-      [...corpus.speakersOf(set)].some((place) => meant[record.joinedOf[index]?.[place] ?? -1] === 1) ? 1 : 0,
-    ),
-  );
+  const speakers = asked === '' ? null : speakersNamed(record, asked);
   return (index, document) => {
     const corpus = record.corpora[index];
-    if (!corpus || (asked && speakers[index]?.[corpus.speakerSets[document] ?? 0] !== 1)) return 'no';
+    if (!corpus || (speakers && speakers[index]?.[corpus.speakerSets[document] ?? 0] !== 1)) return 'no';
     if (!dated) return 'yes';
     const days = corpus.days(document);
     if (!isKnown(days)) return 'undated';
