@@ -8,6 +8,7 @@ import { type Corpus, OWN_CORPUS } from '../schema/corpus.ts';
 import { openlyAsFound } from '../schema/openly.ts';
 import type { Person } from '../schema/person.ts';
 import type { Statement } from '../schema/statement.ts';
+import { person } from '../schema/testing.ts';
 
 const files = new Map<string, Uint8Array>();
 vi.mock('../browser/runtime.ts', () => ({
@@ -42,15 +43,6 @@ const LOCK = 'The old lock will be rebuilt in oak and steel before the first fro
 const TOLL = 'Nobody who carries bread across the bridge shall pay the toll again this year';
 const FERRY = 'The ferry goes every quarter of an hour until the last guest is home again';
 
-const person = (id: string, name: string, more: Partial<Person> = {}): Person => ({
-  id,
-  kind: 'person',
-  name,
-  aliases: [],
-  alone: [],
-  roles: [],
-  ...more,
-});
 const statement = (id: string, speaker: string, words: string, said?: string): Statement => ({
   id,
   speakers: [speaker],

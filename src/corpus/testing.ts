@@ -4,19 +4,12 @@ import fc from 'fast-check';
 import type { Corpus } from '../schema/corpus.ts';
 import type { Person } from '../schema/person.ts';
 import type { Source, Statement } from '../schema/statement.ts';
+import { person } from '../schema/testing.ts';
 import { compile } from './compile.ts';
 import { type OpenCorpus, openCorpus } from './open.ts';
 import { type OpenRecord, openRecord } from './record.ts';
 
-export const person = (id: string, name: string, more: Partial<Person> = {}): Person => ({
-  id,
-  kind: 'person',
-  name,
-  aliases: [],
-  alone: [],
-  roles: [],
-  ...more,
-});
+export { person };
 
 export const statement = (
   id: string,

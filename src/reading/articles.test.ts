@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Article, BlockKind } from '../schema/article.ts';
-import type { Person } from '../schema/person.ts';
+import { person } from '../schema/testing.ts';
 import { gazetteer, read } from './index.ts';
 
 const nobody = gazetteer([]);
@@ -35,15 +35,6 @@ const told = (any: Article, known = nobody): { said: string[]; terms: string[] }
     ),
   };
 };
-const person = (id: string, name: string, more: Partial<Person> = {}): Person => ({
-  id,
-  kind: 'person',
-  name,
-  aliases: [],
-  alone: [],
-  roles: [],
-  ...more,
-});
 
 describe('an opinion piece', () => {
   it('has scare quotes that nobody says, beside words that somebody does', () => {

@@ -2,18 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../schema/article.ts';
-import type { Person } from '../schema/person.ts';
+import { person } from '../schema/testing.ts';
 import { gazetteer, read } from './index.ts';
 
-const person = (id: string, name: string, more: Partial<Person> = {}): Person => ({
-  id,
-  kind: 'person',
-  name,
-  aliases: [],
-  alone: [],
-  roles: [],
-  ...more,
-});
 const nobody = gazetteer([]);
 
 const article = (blocks: string[], more: Partial<Article> = {}): Article => ({
