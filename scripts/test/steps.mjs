@@ -41,11 +41,16 @@ const vitest = async (project, env, files = []) => {
   return { ok, ms: outcome.ms, output: outcome.output, ...(tests ? { tests } : {}) };
 };
 
-const endToEnd = (browser, title) => ({
-  title: `end to end, ${title}`,
+/** Names of browsers as titles have them. */
+const TITLES = { chromium: 'Chromium', firefox: 'Firefox' };
+
+/** Scenarios in a browser, all of them where no files are named. `env` is asked for when the step runs. */
+const inBrowser = (title, browser, { env = () => ({}), files = [] } = {}) => ({
+  title: `${title}, ${TITLES[browser]}`,
   browser,
   needs: ['build'],
-  run: ({ browserPath }) => vitest('e2e', { ON_RECORD_BROWSER: browser, [variable[browser]]: browserPath }),
+  run: ({ browserPath }) =>
+    vitest('e2e', { ...env(), ON_RECORD_BROWSER: browser, [variable[browser]]: browserPath }, files),
 });
 
 /** A function of ours as a step: it says whether all is well, and what is not. */
@@ -91,36 +96,23 @@ export const steps = [
       return { ok: code === 0 && told.every((words) => output.includes(words)), ms, output };
     },
   },
-  endToEnd('chromium', 'Chromium'),
-  endToEnd('firefox', 'Firefox'),
+  inBrowser('end to end', 'chromium'),
+  inBrowser('end to end', 'firefox'),
 ];
 
 /** Rounds of the crash test, each stopping the record at another step; its seeds go on from a number of the day, so that other nights try others. */
 const CRASH_ROUNDS = '300';
+const manyCrashes = () => ({ ON_RECORD_ROUNDS: CRASH_ROUNDS, ON_RECORD_SEED: String(Math.floor(Date.now() / 1000)) });
 const crashes = {
   title: 'stopped at any moment',
-  run: () => {
-    const env = { ON_RECORD_ROUNDS: CRASH_ROUNDS, ON_RECORD_SEED: String(Math.floor(Date.now() / 1000)) };
-    return vitest('unit', env, ['src/own-record/crash.test.ts', 'src/own-record/round-trip.property.test.ts']);
-  },
+  run: () =>
+    vitest('unit', manyCrashes(), ['src/own-record/crash.test.ts', 'src/own-record/round-trip.property.test.ts']),
 };
 /** The same of pages and workers that a browser really ends: some tens of rounds. */
-const crashesInChromium = {
-  title: 'stopped at any moment, Chromium',
-  browser: 'chromium',
-  needs: ['build'],
-  run: ({ browserPath }) =>
-    vitest(
-      'e2e',
-      {
-        ON_RECORD_BROWSER: 'chromium',
-        [variable.chromium]: browserPath,
-        ON_RECORD_ROUNDS: CRASH_ROUNDS,
-        ON_RECORD_SEED: String(Math.floor(Date.now() / 1000)),
-      },
-      ['e2e/crash.e2e.ts'],
-    ),
-};
+const crashesInChromium = inBrowser('stopped at any moment', 'chromium', {
+  env: manyCrashes,
+  files: ['e2e/crash.e2e.ts'],
+});
 
 /** Random input for minutes where `npm test` tries it for seconds. */
 const fuzz = {
@@ -130,18 +122,10 @@ const fuzz = {
 };
 
 /** All real pages at hand instead of some, fifty tabs, a page of twenty thousand quotations. */
-const LONG_SCENARIOS = ['pages-real', 'faults-browser', 'hostile-pages'].map((name) => `e2e/${name}.e2e.ts`);
-const endToEndLong = (browser, title) => ({
-  title: `end to end, long, ${title}`,
-  browser,
-  needs: ['build'],
-  run: ({ browserPath }) =>
-    vitest(
-      'e2e',
-      { ON_RECORD_LONG: '1', ON_RECORD_BROWSER: browser, [variable[browser]]: browserPath },
-      LONG_SCENARIOS,
-    ),
-});
+const longScenarios = {
+  env: () => ({ ON_RECORD_LONG: '1' }),
+  files: ['pages-real', 'faults-browser', 'hostile-pages'].map((name) => `e2e/${name}.e2e.ts`),
+};
 
 /** @type {Step[]} */
 export const longSteps = [
@@ -150,6 +134,6 @@ export const longSteps = [
   build,
   crashesInChromium,
   work('packages, built again', packagesAgain),
-  endToEndLong('chromium', 'Chromium'),
-  endToEndLong('firefox', 'Firefox'),
+  inBrowser('end to end, long', 'chromium', longScenarios),
+  inBrowser('end to end, long', 'firefox', longScenarios),
 ];
