@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { quiet } from '../scripts/browser/chromium.mjs';
 import { findBrowser } from '../scripts/setup/browsers.mjs';
 import { browserNames } from './driver/index.ts';
 import { type PageServer, startServer } from './server.ts';
@@ -30,15 +31,7 @@ describe.runIf(browserNames.includes('chromium'))('a page loaded before it is as
       headless: true,
       pipe: true,
       enableExtensions: [fileURLToPath(new URL('../dist/test-chrome', import.meta.url))],
-      args: [
-        '--no-sandbox',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstBalancedModeAutoEnable',
-        `--proxy-server=${server.proxy}`,
-        '--proxy-bypass-list=<-loopback>',
-      ],
+      args: ['--no-sandbox', ...quiet, `--proxy-server=${server.proxy}`, '--proxy-bypass-list=<-loopback>'],
     });
     await browser.waitForTarget((target) => target.type() === 'service_worker');
   });

@@ -4,7 +4,7 @@
 import { chromium } from 'playwright';
 
 /** No first-run pages, no calls home, no trying https first: what is asked for is what is seen. */
-const quiet = [
+export const quiet = [
   '--enable-unsafe-extension-debugging',
   '--disable-background-networking',
   '--disable-component-update',
