@@ -6,7 +6,7 @@ import { sourcesIn, statementsIn } from './held.ts';
 import { neverKey, statementId, tellsOf } from './keys.ts';
 import type { SourceRow, StatementRow } from './rows.ts';
 import type { Read, Write } from './stores.ts';
-import { hiddenImports } from './transaction.ts';
+import { showing } from './transaction.ts';
 
 /** Wordings of a kept source that must stand in an article, and their share of all kept from it, for the article to be a copy: as matching has it. */
 const ENOUGH_WORDINGS = 3;
@@ -88,8 +88,7 @@ const changedWords = (
 
 /** What the record holds of an article already. */
 export const besideOf = async (write: Write, draft: Draft): Promise<Beside> => {
-  const hidden = await hiddenImports(write);
-  const isShown = (row: StatementRow) => row.import === undefined || !hidden.has(row.import);
+  const isShown = await showing(write);
   const known = await keptSource(write, draft.source);
   const original = known?.copyOf ? await sourcesIn(write).get(known.copyOf) : undefined;
   const copyOf = known ? original : await copied(write, draft, isShown);

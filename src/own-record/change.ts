@@ -16,7 +16,7 @@ import type {
 import { type Compiled, compileRows, dropSegments, rowsOf, writeHead, writeSegments } from './segments.ts';
 import { ofItsOwn, takeOff } from './sheets.ts';
 import type { Read, Write } from './stores.ts';
-import { headOf, hiddenImports, inOneGo, looking } from './transaction.ts';
+import { headOf, inOneGo, looking, showing } from './transaction.ts';
 
 /** Rows as they are to be, by id; null for those that go. Sources and people that nothing is kept of any more go by themselves. */
 export type Change = {
@@ -105,13 +105,13 @@ const prepare = async (
   await addOrphans(read, change, before);
   for (const kind of KINDS) await look(kind);
 
-  const hidden = await hiddenImports(read);
+  const isShown = await showing(read);
   const counts = { sources: 0, statements: 0, people: 0 };
   for (const kind of ['sources', 'statements', 'people'] as const)
     for (const [id, later] of change[kind]) {
       const row = before[kind][id];
-      const origin = kind === 'statements' ? ((later ?? row) as StatementRow | null)?.import : undefined;
-      if (origin !== undefined && hidden.has(origin)) continue;
+      const statement = kind === 'statements' ? ((later ?? row) as StatementRow | null) : null;
+      if (statement && !isShown(statement)) continue;
       counts[kind] += Number(later !== null) - Number(row !== null);
     }
 
@@ -122,7 +122,7 @@ const prepare = async (
   const touched = await segmentsHolding(read, [...affected]);
   const standing = (await rowsOf(read, touched)).filter(({ id }) => !change.statements.has(id));
   const put = [...change.statements.values()].filter((row) => row !== null);
-  const visible = put.filter((row) => row.import === undefined || !hidden.has(row.import));
+  const visible = put.filter(isShown);
   const compiled = await compileRows(read, [...standing, ...visible], change);
   return { n, change, before, touched, segments: compiled, counts };
 };

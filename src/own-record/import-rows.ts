@@ -12,7 +12,7 @@ import { rowOfWording } from './row-of-wording.ts';
 import type { HeadRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
 import { sheetsOf } from './sheets.ts';
 import type { Write } from './stores.ts';
-import { headOf, hiddenImports, putAll } from './transaction.ts';
+import { headOf, putAll, showing } from './transaction.ts';
 
 export type Arriving = {
   /** Writes a batch's rows on sheets; the head it gives is the caller's to write. */
@@ -98,11 +98,11 @@ export const arriving = (about: About): Arriving => {
     });
     const there = new Map<string, StatementRow | undefined>();
     const asked = await known.taken(write, 'statements', [...new Set(ids.flat())]);
-    const hidden = asked.size > 0 ? await hiddenImports(write) : new Set();
-    // Asked for all at once: each would else wait for the one before to come and go.
-    // What is being taken back, or was interrupted, is as good as gone.
-    for (const row of asked.size > 0 ? await statementsIn(write).some([...asked]) : [])
-      if (row.import === undefined || !hidden.has(row.import)) there.set(row.id, row);
+    if (asked.size > 0) {
+      const isShown = await showing(write);
+      // What is being taken back, or was interrupted, is as good as gone.
+      for (const row of await statementsIn(write).some([...asked])) if (isShown(row)) there.set(row.id, row);
+    }
     const added: StatementRow[] = [];
     for (const [index, row] of came.entries()) {
       const [plain, own] = ids[index] as readonly [string, string];
@@ -157,10 +157,10 @@ export const arriving = (about: About): Arriving => {
         }
       await write.objectStore('head').put(head);
       await people.end(write);
-      const hidden = await hiddenImports(write);
+      const isShown = await showing(write);
       const both = await statementsIn(write).some([...mine.keys()].filter((id) => held.statements.has(id)));
       return {
-        twice: new Set(both.flatMap((row) => (row.import === undefined || !hidden.has(row.import) ? row.id : []))),
+        twice: new Set(both.filter(isShown).map(({ id }) => id)),
         sources: [...newSources].filter((id) => !held.sources.has(id)).length,
       };
     },

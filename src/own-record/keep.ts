@@ -11,7 +11,7 @@ import type { CameBy, OperationRow, PersonRow, SourceRow, StatementRow } from '.
 import { compileRows, dropSegments, resolved, rowsOf, toMerge, writeHead, writeSegments } from './segments.ts';
 import { ofItsOwn, takeOff } from './sheets.ts';
 import { ALL_STORES, type Write } from './stores.ts';
-import { headOf, hiddenImports, inOneGo, looking } from './transaction.ts';
+import { headOf, inOneGo, looking, showing } from './transaction.ts';
 
 /** The row of a person, or a new one. Two of one name whom other corpora tell apart are two people here too. */
 const personRow = async (write: Write, draft: DraftPerson, at: number): Promise<{ row: PersonRow; isNew: boolean }> => {
@@ -179,9 +179,9 @@ export type Standing = {
 export const standingOf = (database: Database, draft: Draft['source']): Promise<Standing> =>
   looking(database, async (read) => {
     const source = await keptSource(read, draft);
-    const hidden = await hiddenImports(read);
+    const isShown = await showing(read);
     const rows = source ? await statementsIn(read).by('source', source.id) : [];
-    const shown = rows.filter((row) => row.import === undefined || !hidden.has(row.import));
+    const shown = rows.filter(isShown);
     const done: OperationRow[] = (
       await read
         .objectStore('operations')

@@ -10,7 +10,7 @@ import { type Documents, documentsOf } from './order.ts';
 import type { CorrectionRow, StatementRow } from './rows.ts';
 import { resolved } from './segments.ts';
 import type { Read } from './stores.ts';
-import { headOf, hiddenImports, looking } from './transaction.ts';
+import { headOf, looking, showing } from './transaction.ts';
 
 const PAGE = 50;
 /** The languages words are cut to their stems in; those of other languages stand as they are. */
@@ -167,8 +167,7 @@ const isAbout = (correction: CorrectionRow, key: string): boolean =>
 export const statement = (database: Database, id: string): Promise<StatementInFull | null> =>
   looking(database, async (read) => {
     const row = await statementsIn(read).get(id);
-    const hidden = await hiddenImports(read);
-    const isShown = (one: StatementRow) => one.import === undefined || !hidden.has(one.import);
+    const isShown = await showing(read);
     if (!row || !isShown(row)) return null;
     const together = await statementsIn(read).by('utterance', row.utterance);
     const others = together.filter((one) => one.id !== id && isShown(one));

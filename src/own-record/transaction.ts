@@ -3,7 +3,7 @@
 import { unwrap } from 'idb';
 import type { Database } from './database.ts';
 import { noHead } from './database.ts';
-import type { HeadRow } from './rows.ts';
+import type { HeadRow, StatementRow } from './rows.ts';
 import { ALL_STORES, type OwnRecordSchema, type Read, type Write } from './stores.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -41,10 +41,11 @@ export const headOf = async (from: Read | Write): Promise<HeadRow> => {
   return head ? { ...head, segments: [...head.segments] } : noHead();
 };
 
-/** Imports that are not whole, or are being taken back: what they brought is shown nowhere and stands for nothing. */
-export const hiddenImports = async (from: Read | Write): Promise<ReadonlySet<string>> => {
+/** Tells which statements are shown: what an import brought that is not whole, or is being taken back, is shown nowhere and stands for nothing. */
+export const showing = async (from: Read | Write): Promise<(row: Pick<StatementRow, 'import'>) => boolean> => {
   const imports = await (from as Read).objectStore('imports').getAll();
-  return new Set(imports.filter(({ state }) => state !== 'done').map(({ id }) => id));
+  const hidden = new Set(imports.filter(({ state }) => state !== 'done').map(({ id }) => id));
+  return ({ import: origin }) => origin === undefined || !hidden.has(origin);
 };
 
 /**
