@@ -3,7 +3,7 @@
 
 import { unwrap } from 'idb';
 import { type Columns, documentsFrom, documentsOfPerson, placesOf, SURENESS, textAt, textsOf } from './columns.ts';
-import type { SourceRow, StatementRow } from './rows.ts';
+import type { SheetRow, SourceRow, StatementRow } from './rows.ts';
 import type { Read, Write } from './stores.ts';
 
 /** A listed segment's columns; `import`: whose sheets its rows stand on. */
@@ -82,18 +82,23 @@ export const segmentsHolding = async (from: Read | Write, ids: readonly string[]
 /** A place on a sheet. */
 type Place = { segment: HeldSegment; document: number };
 
-/** Rows on sheets, by id; each sheet is read once. */
-const rowsAt = async (read: Read, wanted: readonly Place[]): Promise<Map<string, StatementRow>> => {
-  const sheets = new Map<string, [string, number]>();
-  const ids = new Set<string>();
+const idAt = ({ segment, document }: Place): string => textAt(segment.columns.ids, document);
+
+/** The sheets of some places, each read once. */
+const sheetsAt = async (read: Read, wanted: readonly Place[]): Promise<SheetRow[]> => {
+  const keys = new Map<string, [string, number]>();
   for (const { segment, document } of wanted) {
     const sheet = segment.columns.sheets[document] ?? 0;
-    if (sheet === 0 || segment.import === undefined) continue;
-    ids.add(textAt(segment.columns.ids, document));
-    sheets.set(`${segment.import} ${sheet}`, [segment.import, sheet]);
+    if (segment.import !== undefined) keys.set(`${segment.import} ${sheet}`, [segment.import, sheet]);
   }
-  const found = await Promise.all([...sheets.values()].map((key) => read.objectStore('sheets').get(key)));
-  const rows = found.flatMap((sheet) => sheet?.statements ?? []).filter(({ id }) => ids.has(id));
+  const found = await Promise.all([...keys.values()].map((key) => read.objectStore('sheets').get(key)));
+  return found.filter((sheet) => sheet !== undefined);
+};
+
+/** Rows on sheets, by id. */
+const rowsAt = async (read: Read, wanted: readonly Place[]): Promise<Map<string, StatementRow>> => {
+  const ids = new Set(wanted.map(idAt));
+  const rows = (await sheetsAt(read, wanted)).flatMap(({ statements }) => statements).filter(({ id }) => ids.has(id));
   return new Map(rows.map((row) => [row.id, row]));
 };
 
@@ -118,8 +123,6 @@ const placesBy = async (read: Read, by: By, key: string): Promise<Place[]> => {
       ),
     );
 };
-
-const idAt = ({ segment, document }: Place): string => textAt(segment.columns.ids, document);
 
 const placesOfIds = async (read: Read, ids: readonly string[]): Promise<Place[]> => {
   const segments = (await segmentsHeld(read)).filter(hasSheets);
@@ -208,13 +211,11 @@ const sourcePlaces = async (
 };
 
 const sourcesAt = async (read: Read, wanted: ReadonlyMap<string, SourcePlace>): Promise<Map<string, SourceRow>> => {
-  const keys = new Map<string, [string, number]>();
-  for (const { place } of wanted.values()) {
-    const sheet = place.segment.columns.sheets[place.document] ?? 0;
-    if (place.segment.import !== undefined) keys.set(`${place.segment.import} ${sheet}`, [place.segment.import, sheet]);
-  }
-  const sheets = await Promise.all([...keys.values()].map((key) => read.objectStore('sheets').get(key)));
-  const rows = sheets.flatMap((sheet) => sheet?.sources ?? []).filter(({ id }) => wanted.has(id));
+  const sheets = await sheetsAt(
+    read,
+    [...wanted.values()].map(({ place }) => place),
+  );
+  const rows = sheets.flatMap(({ sources }) => sources).filter(({ id }) => wanted.has(id));
   return new Map(rows.map((row) => [row.id, row]));
 };
 
