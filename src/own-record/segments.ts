@@ -2,7 +2,7 @@
 // write that is interrupted leaves neither rows nor segment. Opening them is open-segments.ts.
 
 import { compile } from '../corpus/index.ts';
-import { type Corpus, OWN_CORPUS } from '../schema/corpus.ts';
+import { type Corpus, type CorpusHead, OWN_CORPUS } from '../schema/corpus.ts';
 import type { Person } from '../schema/person.ts';
 import type { Source, Statement, Wording } from '../schema/statement.ts';
 import { type Columns, textsOf } from './columns.ts';
@@ -14,6 +14,15 @@ import type { Read, Write } from './stores.ts';
 
 /** Statements of one segment, at most: they are compiled in one go, in some 50 ms (DESIGN, section 5). */
 export const SEGMENT_STATEMENTS = 2_000;
+
+/** What the own record says of itself, in each of its segments and where it is taken out. */
+export const OWN_HEAD: CorpusHead = {
+  id: OWN_CORPUS,
+  title: 'Own record',
+  version: '1',
+  licence: 'Short quotations; rights remain with speakers and publishers.',
+  description: 'What the reader kept.',
+};
 
 export const sourceOfRow = (row: Pick<StatementRow, 'source'>, source: SourceRow | undefined): Source => {
   const { outlet, title, url, published, via, licence, file } = source ?? {};
@@ -76,11 +85,7 @@ const corpusOf = (
     else utterances.set(row.utterance, [row]);
   }
   return {
-    id: OWN_CORPUS,
-    title: 'Own record',
-    version: '1',
-    licence: 'Short quotations; rights remain with speakers and publishers.',
-    description: 'What the reader kept.',
+    ...OWN_HEAD,
     people: [...people.values()].map(personOfRow),
     statements: [...utterances].map(([id, wordings]) => statementOfRows(id, wordings, (source) => sources.get(source))),
   };

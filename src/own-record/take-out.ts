@@ -13,7 +13,7 @@ import type { Database } from './database.ts';
 import { segmentsHeld, sourcesIn, statementsIn } from './held.ts';
 import { type Beside, keptOf, stated } from './row-of-wording.ts';
 import type { PersonRow, SourceRow, StatementRow } from './rows.ts';
-import { inOrder, personOfRow, resolved, statementOfRows } from './segments.ts';
+import { inOrder, OWN_HEAD, personOfRow, resolved, statementOfRows } from './segments.ts';
 import type { Read } from './stores.ts';
 import { type Clip, storiesHeld } from './stories.ts';
 import { looking } from './transaction.ts';
@@ -23,14 +23,6 @@ import { looking } from './transaction.ts';
  * sheets are read.
  */
 const AT_ONCE = 100_000;
-
-const HEAD: CorpusHead = {
-  id: OWN_CORPUS,
-  title: 'Own record',
-  version: '1',
-  licence: 'Short quotations; rights remain with speakers and publishers.',
-  description: 'What the reader kept.',
-};
 
 /** The same data with the fields of every object by their names: the order they were written in tells nothing. */
 const inOneOrder = <Data>(data: Data): Data => {
@@ -145,7 +137,7 @@ export const takeOut = async (
       }
     }
   }
-  const headOut = { ...HEAD, ...head };
+  const headOut = { ...OWN_HEAD, ...head };
   const sureOf = (statement: Statement, wording: number) => {
     const sure = around.get(statement)?.rows[wording]?.sure;
     return sure === (statement.asRead ? 'as read' : 'sure') ? undefined : sure;
