@@ -132,11 +132,8 @@ const openMissing = async (
   const damaged = new Set<number>();
   const unopenedBy = (
     { id, edition, head: { title }, statements, source }: CorpusRow,
-    trouble: Pick<Unopened, 'kind' | 'file'>,
-  ) => ({
-    ...{ id, edition, title, statements, again: source !== undefined },
-    ...{ kind: trouble.kind, file: trouble.file },
-  });
+    { kind, file }: Pick<Unopened, 'kind' | 'file'>,
+  ): Unopened => ({ id, edition, title, statements, kind, file, again: source !== undefined });
   const unopened: Unopened[] = rows
     .filter(({ again }) => again)
     .map((row) => unopenedBy(row, { kind: 'damaged', file: '' }));
