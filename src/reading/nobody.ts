@@ -2,7 +2,7 @@
 
 import { REACH_LEFT, type Telling } from './before.ts';
 import { Does, type Language } from './languages/language.ts';
-import { has, headOf, isMark, isWord } from './phrases.ts';
+import { has, headOf, isMark, isWord, standAt } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import { isPassive, isTellingVerb } from './verbs.ts';
 
@@ -42,9 +42,7 @@ export const isImagined = (line: Line, sentence: Sentence, quote: number): boole
     end -= 1;
   }
   return line.language.imagined.some(
-    (words) =>
-      end - words.length >= sentence.from &&
-      words.every((word, at) => line.pieces[end - words.length + at]?.folded === word),
+    (words) => end - words.length >= sentence.from && standAt(line.pieces, end - words.length, words),
   );
 };
 
@@ -75,11 +73,7 @@ export const isQuestion = (line: Line, sentence: Sentence, quote: number): boole
     if (piece.kind === 'quote') return false;
     if (!has(piece, Does.subordinator)) continue;
     for (const words of line.language.questions)
-      if (
-        at - words.length >= sentence.from &&
-        words.every((word, step) => pieces[at - words.length + step]?.folded === word)
-      )
-        return true;
+      if (at - words.length >= sentence.from && standAt(pieces, at - words.length, words)) return true;
   }
   return false;
 };
@@ -106,11 +100,8 @@ export const isSupposed = (line: Line, sentence: Sentence, quote: number): boole
       continue;
     }
     for (const words of line.language.supposed) {
-      if (
-        at - words.length + 1 < sentence.from ||
-        !words.every((word, step) => pieces[at - words.length + 1 + step]?.folded === word)
-      )
-        continue;
+      const from = at - words.length + 1;
+      if (from < sentence.from || !standAt(pieces, from, words)) continue;
       const behind = pieces[at + 1];
       const denies = words.length === 1 && has(piece, Does.tells | Does.telling);
       if (denies) return has(behind, Does.telling) && !isMark(pieces[at + 2], ',');

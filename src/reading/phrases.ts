@@ -26,6 +26,9 @@ export const has = (piece: Piece | undefined, bits: number): boolean =>
 export const isWord = (piece: Piece | undefined): piece is Piece => piece?.kind === 'word';
 export const isMark = (piece: Piece | undefined, marks: string): boolean =>
   piece?.kind === 'mark' && marks.includes(piece.text);
+/** Do these folded words stand one after the other from piece `at` on? */
+export const standAt = (pieces: readonly Piece[], at: number, words: readonly string[]): boolean =>
+  words.every((word, step) => pieces[at + step]?.folded === word);
 
 /** Can this word stand inside a noun phrase, before its head? */
 const inPhrase = (piece: Piece): boolean => {

@@ -7,7 +7,7 @@ import { clauseSubject } from './clauses.ts';
 import { apposedName, dashed, label } from './labels.ts';
 import { Does } from './languages/language.ts';
 import { isImagined, isNoOne, isOnSign, isPrompt, isQuestion, isSupposed } from './nobody.ts';
-import { has, isMark, isWord, type Phrase, phraseStartingAt, TELLS } from './phrases.ts';
+import { has, isMark, isWord, type Phrase, phraseStartingAt, standAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import { subjectOf } from './subjects.ts';
 import { isPassive, isTellingVerb } from './verbs.ts';
@@ -131,7 +131,7 @@ const accordingTo = (line: Line, sentence: Sentence, quote: number): Telling | n
   /** Pieces the words take that start here; 0 where none do. "per", "so" and their like count only right behind the quotation, or first. */
   const length = (at: number): number => {
     for (const words of line.language.accordingTo) {
-      if (!words.every((word, step) => pieces[at + step]?.folded === word)) continue;
+      if (!standAt(pieces, at, words)) continue;
       const beside = at === sentence.from || pieces[at - 1]?.kind !== 'word';
       if (words.length > 1 || beside) return words.length;
     }
