@@ -1,51 +1,21 @@
 // For tests only: what a reader does to the own record, told by numbers, so that the same is done in a browser that is killed and in a model that is
 // not; and what a record holds, without what differs between two that were made alike. Runs in Node and in pages.
 
-import { planImport } from '../src/corpus/index.ts';
-import { type Database, openDatabase } from '../src/own-record/database.ts';
 import { manageRecord, ownRecord } from '../src/own-record/index.ts';
 import { sweep } from '../src/own-record/take-back.ts';
-import { allRows, allSources, article, asLeftByVersion2, drafted } from '../src/own-record/testing.ts';
+import {
+  allRows,
+  allSources,
+  asLeftByVersion2,
+  connected,
+  gatePage,
+  gates,
+  gateWords,
+  someIds,
+} from '../src/own-record/testing.ts';
 
-const NAMES = ['Ines Calder', 'Tomas Vey', 'Olga Brandt'];
-const words = (thing: number, how: string) =>
-  `Gate number ${thing} of the old harbour will be painted ${how} long before the summer fair comes round again`;
-
-const page = (place: number, how: string) =>
-  drafted(
-    article(
-      [0, 1, 2].map((at) => `“${words(place * 3 + at, how)},” said ${NAMES[(place + at) % NAMES.length]}, a minister.`),
-      { url: `https://post${place}.example/gates`, title: `Gates, part ${place}`, outlet: `Post ${place}` },
-    ),
-  );
-
-const file = (from: number, count: number) => {
-  const rows = Array.from({ length: count }, (_, at) =>
-    JSON.stringify({
-      speaker: NAMES[at % NAMES.length],
-      words: words(from + at, 'green'),
-      said: '2021-10-04',
-      outlet: 'Radio',
-      title: `Programme ${(from + at) % 50}`,
-    }),
-  );
-  return planImport(new TextEncoder().encode(rows.join('\n')), 'gates.jsonl');
-};
-
-const connected = async <Result>(work: (database: Database) => Promise<Result>): Promise<Result> => {
-  const database = await openDatabase(() => undefined);
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-};
-
-const some = (from: number, count: number): Promise<string[]> =>
-  connected(async (database) => {
-    const ids = (await allRows(database)).map(({ id }) => id);
-    return ids.length === 0 ? [] : Array.from({ length: count }, (_, at) => ids[(from + at * 7) % ids.length] ?? '');
-  });
+const file = (from: number, count: number) =>
+  gates(count, from, { words: (gate) => gateWords(gate, 'green'), programmes: 50 });
 
 const manage = () => manageRecord(() => undefined);
 
@@ -58,16 +28,16 @@ const acts = {
     await asLeftByVersion2();
   },
   open: () => connected(async () => undefined),
-  keep: (a, b) => ownRecord().keep(page(a % 5, b % 2 ? 'blue' : 'white'), 'hand'),
+  keep: (a, b) => ownRecord().keep(gatePage(a % 5, b % 2 ? 'blue' : 'white'), 'hand'),
   'bring in': async (a, b) => manage().bringIn(await file((a % 3) * 1_000, b % 2 ? 1_400 : 300)),
   'take back': async (a) => {
     const imports = await manage().imports();
     await manage().takeBack(imports[a % Math.max(1, imports.length)]?.id ?? '');
   },
-  confirm: async (a, b) => manage().confirm(await some(a, 1 + (b % 4))),
-  remove: async (a, b) => manage().remove(await some(a, 1 + (b % 4))),
-  link: async (a) => manage().link(await some(a, 2)),
-  correct: async (a) => manage().correct(await some(a, 1), { speaker: { name: 'Jo Quill' } }),
+  confirm: async (a, b) => manage().confirm(await someIds(a, 1 + (b % 4))),
+  remove: async (a, b) => manage().remove(await someIds(a, 1 + (b % 4))),
+  link: async (a) => manage().link(await someIds(a, 2)),
+  correct: async (a) => manage().correct(await someIds(a, 1), { speaker: { name: 'Jo Quill' } }),
   tidy: async () => {
     const own = ownRecord();
     while (await own.tidy());

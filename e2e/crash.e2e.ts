@@ -7,6 +7,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../scripts/setup/browsers.mjs';
+import { randomOf } from '../src/own-record/testing.ts';
 import { type Act, act, content } from './crash-acts.ts';
 import { browserNames } from './driver/index.ts';
 
@@ -14,17 +15,6 @@ import { browserNames } from './driver/index.ts';
 const ROUNDS = Math.min(40, Number(process.env.ON_RECORD_ROUNDS ?? 4));
 const SEED = Number(process.env.ON_RECORD_SEED ?? 1);
 const LONGEST_ROUND = 30_000;
-
-/** The same numbers for a seed each time (mulberry32), from 0 to below 1. */
-const randomOf = (seed: number) => {
-  let state = seed >>> 0;
-  return (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
 
 const NAMES: readonly Act['name'][] = [
   'keep',

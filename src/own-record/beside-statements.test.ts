@@ -4,10 +4,10 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { corpusAsZip, corpusOfImport, planImport } from '../corpus/index.ts';
+import { corpusOfImport, planImport } from '../corpus/index.ts';
 import { openDatabase } from './database.ts';
 import { desk, type Management, manageRecord, type OwnRecord, ownRecord } from './index.ts';
-import { allRows, article, drafted, gates, LOCK } from './testing.ts';
+import { allRows, article, drafted, gates, LOCK, zipped } from './testing.ts';
 
 let own: OwnRecord;
 let manage: Management;
@@ -18,11 +18,6 @@ const fresh = () => {
 };
 beforeEach(fresh);
 
-const zipped = async (choice: Parameters<Management['takeOut']>[0] = {}): Promise<Uint8Array> => {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of corpusAsZip(await manage.takeOut(choice))) pieces.push(piece);
-  return new Uint8Array(Buffer.concat(pieces));
-};
 const brought = async (zip: Uint8Array) => manage.bringIn(await planImport(zip, 'on-record.zip'));
 /** The same archive with some of its files changed. */
 const changed = (zip: Uint8Array, how: (name: string, text: string) => string): Uint8Array =>
@@ -36,7 +31,7 @@ describe('a record that was taken out and came back', () => {
   it('is forgotten in its time like what was read; what had been brought in stays', async () => {
     await own.keep(drafted(article(LOCK)), 'remembered');
     await manage.bringIn(await gates(5));
-    const zip = await zipped();
+    const zip = await zipped(manage);
     fresh();
     await brought(zip);
     expect((await manage.list({ import: null })).total).toBe(3);
@@ -50,7 +45,7 @@ describe('a record that was taken out and came back', () => {
   it('is read by programs that know nothing of what stands beside its statements', async () => {
     await own.keep(drafted(article(LOCK)), 'hand');
     await manage.people.change('ines-calder', { note: 'Met her at the fair.' });
-    const zip = await zipped();
+    const zip = await zipped(manage);
     const without = zipSync(
       Object.fromEntries(Object.entries(unzipSync(zip)).filter(([name]) => name !== 'kept.jsonl')),
     );
@@ -67,7 +62,7 @@ describe('a record that was taken out and came back', () => {
   it('tells nobody of its reader where it is taken out under another name', async () => {
     await own.keep(drafted(article(LOCK)), 'hand');
     await manage.people.change('ines-calder', { note: 'Met her at the fair.' });
-    const zip = await zipped({ head: { id: 'neighbour', title: 'Next door' } });
+    const zip = await zipped(manage, { head: { id: 'neighbour', title: 'Next door' } });
     const files = Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
     expect(files.map(([name]) => name)).not.toContain('kept.jsonl');
     expect(files.map(([, text]) => text).join('')).not.toMatch(/keptAt|Met her/);
@@ -79,7 +74,7 @@ describe('a record that was taken out and came back', () => {
     const story = await desk().begin('Gates');
     await desk().change(story.id, (one) => ({ ...one, clips: [{ id: 'c', cited, note: '', at: 1 }] }));
     const told = async (context: boolean) =>
-      strFromU8(unzipSync(await zipped({ context }))['kept.jsonl'] as Uint8Array);
+      strFromU8(unzipSync(await zipped(manage, { context }))['kept.jsonl'] as Uint8Array);
     expect(await told(false)).not.toContain('whispered');
     expect(await told(true)).toContain('whispered');
   });
@@ -88,7 +83,7 @@ describe('a record that was taken out and came back', () => {
 describe('a folder that says it is the own record', () => {
   it('brings in what is well of it, and tells of what is not', async () => {
     await own.keep(drafted(article(LOCK)), 'hand');
-    const bad = changed(await zipped(), (name, text) =>
+    const bad = changed(await zipped(manage), (name, text) =>
       name === 'kept.jsonl'
         ? `${text}{"person":{"id":"x","kind":"person","name":"X","keptAt":"today"}}\n{"story":{"id":"s","title":"S","at":1,"clips":[{"id":"c","cited":{"words":"W","source":{"url":"javascript:alert(1)"}},"note":"","at":1}]}}\n{"else":1}\nno json\n`
         : text.replaceAll('"keptAt":', '"keptAt":-'),

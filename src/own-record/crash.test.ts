@@ -4,58 +4,42 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { planImport } from '../corpus/index.ts';
 import { textsOf } from './columns.ts';
 import { type Database, openDatabase } from './database.ts';
 import { manageRecord, ownRecord, type StatementRow } from './index.ts';
 import { type Killing, killing } from './killing.ts';
 import { sweep } from './take-back.ts';
-import { allRows, allSources, article, asLeftByVersion1, drafted } from './testing.ts';
+import {
+  allRows,
+  allSources,
+  asLeftByVersion1,
+  connected,
+  gatePage,
+  gates,
+  gateWords,
+  randomOf,
+  someIds,
+} from './testing.ts';
 
 const ROUNDS = Number(process.env.ON_RECORD_ROUNDS ?? 20);
 const SEED = Number(process.env.ON_RECORD_SEED ?? 1);
 /** ms for a round on a busy machine. */
 const LONGEST_ROUND = 3_000;
 
-/** The same numbers for a seed each time (mulberry32). Whole numbers below `most`. */
-const randomOf = (seed: number) => {
-  let state = seed >>> 0;
-  return (most: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return Math.floor((((value ^ (value >>> 14)) >>> 0) / 2 ** 32) * most);
-  };
+/** Whole numbers below `most`, the same for a seed each time. */
+const wholeOf = (seed: number) => {
+  const random = randomOf(seed);
+  return (most: number): number => Math.floor(random() * most);
 };
 
-const NAMES = ['Ines Calder', 'Tomas Vey', 'Olga Brandt'];
-const words = (thing: number, how: string) =>
-  `Gate number ${thing} of the old harbour will be painted ${how} long before the summer fair comes round again`;
-
-const page = (place: number, how: string) =>
-  drafted(
-    article(
-      [0, 1, 2].map((at) => `“${words(place * 3 + at, how)},” said ${NAMES[(place + at) % NAMES.length]}, a minister.`),
-      { url: `https://post${place}.example/gates`, title: `Gates, part ${place}`, outlet: `Post ${place}` },
-    ),
-  );
-
-const file = (from: number, count: number) => {
-  const rows = Array.from({ length: count }, (_, at) => ({
-    speaker: NAMES[at % NAMES.length],
-    words: words(from + at, 'green'),
-    said: '2021-10-04',
-    outlet: 'Radio',
-    title: `Programme ${(from + at) % 5}`,
-  }));
-  return planImport(new TextEncoder().encode(rows.map((row) => JSON.stringify(row)).join('\n')), 'gates.jsonl');
-};
+const file = (from: number, count: number) =>
+  gates(count, from, { words: (gate) => gateWords(gate, 'green'), programmes: 5 });
 
 /** One thing done to the record: chosen by numbers, so that the same is done to a twin. */
 type Act = { name: string; do: () => Promise<unknown> };
 
 const acts: ((a: number, b: number) => Act)[] = [
-  (a, b) => ({ name: 'keep', do: () => ownRecord().keep(page(a % 5, b % 2 ? 'blue' : 'white'), 'hand') }),
+  (a, b) => ({ name: 'keep', do: () => ownRecord().keep(gatePage(a % 5, b % 2 ? 'blue' : 'white'), 'hand') }),
   (a, b) => ({
     name: 'bring in',
     // Now and then more than one batch, and more than one segment of rows on their way.
@@ -134,21 +118,8 @@ const shownRows = async (database: Database): Promise<StatementRow[]> => {
   return (await allRows(database)).filter((row) => row.import === undefined || !hidden.has(row.import));
 };
 
-const connected = async <Result>(work: (database: Database) => Promise<Result>): Promise<Result> => {
-  const database = await openDatabase(() => undefined);
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-};
-
-/** Some statements from a place on, the same ones in two records of the same content. */
 const some = (from: number, count: number, fits: (row: StatementRow) => boolean = () => true): Promise<string[]> =>
-  connected(async (database) => {
-    const ids = (await shownRows(database)).filter(fits).map(({ id }) => id);
-    return ids.length === 0 ? [] : Array.from({ length: count }, (_, at) => ids[(from + at * 7) % ids.length] ?? '');
-  });
+  someIds(from, count, async (database) => (await shownRows(database)).filter(fits));
 
 /** What the record holds, without what differs between two that were made alike: times, and ids made at random. */
 const content = (database: Database) =>
@@ -224,7 +195,7 @@ const played = async (database: IDBFactory, act: Act): Promise<number> => {
 };
 
 const round = async (seed: number): Promise<string> => {
-  const random = randomOf(seed);
+  const random = wholeOf(seed);
   const doing = Array.from({ length: 6 }, () => acts[random(acts.length)]?.(random(100), random(100)) as Act);
   // Something to lose before anything else.
   doing.unshift(acts[0]?.(random(100), random(100)) as Act, acts[1]?.(random(100), 1) as Act);
@@ -308,7 +279,7 @@ describe('a record whose page or worker is stopped at any moment', () => {
           left = Number.POSITIVE_INFINITY;
           await old();
           steps = 0;
-          left = randomOf(seed)(all);
+          left = wholeOf(seed)(all);
           await expect(
             openDatabase(() => undefined),
             `round ${seed}`,

@@ -5,7 +5,7 @@ import type { PlannedImport } from '../corpus/index.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type Management, manageRecord, type OwnRecord, ownRecord } from './index.ts';
 import { sweep } from './take-back.ts';
-import { article, drafted, failingAfter, gates, LOCK, stored } from './testing.ts';
+import { article, drafted, failingAfter, gates, keepLockTwice, LOCK, stored } from './testing.ts';
 
 let own: OwnRecord;
 let manage: Management;
@@ -15,11 +15,6 @@ beforeEach(() => {
   manage = manageRecord(() => undefined);
 });
 
-const kept = async () => {
-  await own.keep(drafted(article(LOCK)), 'hand');
-  const changed = LOCK.map((text) => text.replace('oak and steel', 'steel alone'));
-  await own.keep(drafted(article(changed)), 'hand');
-};
 const everything = async (database: Database) => ({
   ...(await stored(database)),
   operations: await database.getAll('operations'),
@@ -31,7 +26,7 @@ const everything = async (database: Database) => ({
 
 describe('bringing a file in', () => {
   it('brings all of it, found by its words and beside articles', async () => {
-    await kept();
+    await keepLockTwice(own);
     const brought = await manage.bringIn(await gates(60));
     expect(brought).toMatchObject({ added: 60, held: 0, refused: 0, people: 1 });
     expect(await manage.space()).toMatchObject({ statements: 64, people: 3, sources: 8 });
@@ -68,7 +63,7 @@ describe('bringing a file in', () => {
   });
 
   it('that is ended leaves nothing', async () => {
-    await kept();
+    await keepLockTwice(own);
     const database = await openDatabase(() => undefined);
     const before = await everything(database);
     const ended = new AbortController();
@@ -81,7 +76,7 @@ describe('bringing a file in', () => {
   });
 
   it('that is killed at any of its writes leaves nothing once it is swept', async () => {
-    await kept();
+    await keepLockTwice(own);
     const database = await openDatabase(() => undefined);
     const before = await everything(database);
     const put = IDBObjectStore.prototype.put;
@@ -119,7 +114,7 @@ describe('bringing a file in', () => {
   });
 
   it('on a full disk leaves nothing, and says so', async () => {
-    await kept();
+    await keepLockTwice(own);
     const database = await openDatabase(() => undefined);
     const before = await everything(database);
     const restore = failingAfter('put', 30, 'QuotaExceededError');
@@ -171,7 +166,7 @@ describe('bringing a file in', () => {
   });
 
   it('is taken back whole, and what was read stays', async () => {
-    await kept();
+    await keepLockTwice(own);
     const database = await openDatabase(() => undefined);
     const before = await everything(database);
     const { import: id } = await manage.bringIn(await gates(2_500));
@@ -186,7 +181,7 @@ describe('bringing a file in', () => {
 
   it('is taken back whole where the record holds more than it, too', async () => {
     await manage.bringIn(await gates(2_400));
-    await kept();
+    await keepLockTwice(own);
     const database = await openDatabase(() => undefined);
     const before = await everything(database);
     const { import: id } = await manage.bringIn(await gates(1_200, 3_000));

@@ -2,14 +2,12 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { corpusAsZip, planImport } from '../corpus/index.ts';
-import { type Database, openDatabase } from './database.ts';
+import { planImport } from '../corpus/index.ts';
 import { type CorrectionRow, desk, manageRecord, ownRecord, type PersonRow } from './index.ts';
 import type { SourceRow, StatementRow } from './rows.ts';
 import { storiesHeld } from './stories.ts';
-import { allRows, allSources, article, drafted, gates } from './testing.ts';
+import { allRows, allSources, article, connected, drafted, gates, NAMES, someIds, zipped } from './testing.ts';
 
-const NAMES = ['Ines Calder', 'Tomas Vey', 'Olga Brandt'];
 const IDS = ['ines-calder', 'tomas-vey', 'olga-brandt'];
 
 /** What a reader does to a record, told by numbers. */
@@ -33,12 +31,12 @@ const acts: Record<string, (a: number, b: number) => Promise<unknown>> = {
       a % 2 ? 'hand' : 'remembered',
     ),
   'bring in': async (a, b) => manageRecord(() => undefined).bringIn(await gates(1 + (b % 60), a * 20)),
-  confirm: async (a) => manageRecord(() => undefined).confirm(await some(a, 2)),
-  remove: async (a) => manageRecord(() => undefined).remove(await some(a, 1)),
-  link: async (a) => manageRecord(() => undefined).link(await some(a, 3)),
-  split: async (a) => manageRecord(() => undefined).split((await some(a, 1))[0] ?? ''),
+  confirm: async (a) => manageRecord(() => undefined).confirm(await someIds(a, 2)),
+  remove: async (a) => manageRecord(() => undefined).remove(await someIds(a, 1)),
+  link: async (a) => manageRecord(() => undefined).link(await someIds(a, 3)),
+  split: async (a) => manageRecord(() => undefined).split((await someIds(a, 1))[0] ?? ''),
   correct: async (a, b) =>
-    manageRecord(() => undefined).correct(await some(a, 1), {
+    manageRecord(() => undefined).correct(await someIds(a, 1), {
       words: `The gate was painted ${b}`,
       said: b % 2 ? '2021-09-30' : null,
       occasion: b % 3 ? 'At the fair' : null,
@@ -47,7 +45,7 @@ const acts: Record<string, (a: number, b: number) => Promise<unknown>> = {
     }),
   merge: (a) => manageRecord(() => undefined).people.merge(IDS[a % 3] ?? '', [IDS[(a + 1) % 3] ?? '']),
   unmerge: (a) => manageRecord(() => undefined).people.unmerge(IDS[a % 3] ?? ''),
-  'split a person': async (a) => manageRecord(() => undefined).people.split(await some(a, 2), 'Jo Quill'),
+  'split a person': async (a) => manageRecord(() => undefined).people.split(await someIds(a, 2), 'Jo Quill'),
   'change a person': (a, b) =>
     manageRecord(() => undefined).people.change(IDS[a % 3] ?? '', {
       note: `Met at gate ${b}`,
@@ -74,23 +72,9 @@ const acts: Record<string, (a: number, b: number) => Promise<unknown>> = {
   },
 };
 
-const opened = async <Result>(work: (database: Database) => Promise<Result>): Promise<Result> => {
-  const database = await openDatabase(() => undefined);
-  try {
-    return await work(database);
-  } finally {
-    database.close();
-  }
-};
-const some = (from: number, count: number): Promise<string[]> =>
-  opened(async (database) => {
-    const ids = (await allRows(database)).map(({ id }) => id);
-    return ids.length === 0 ? [] : Array.from({ length: count }, (_, at) => ids[(from + at * 7) % ids.length] ?? '');
-  });
-
 /** All that is the record's, row by row; without where a row lies and which import it came by, which are this browser's. */
 const record = () =>
-  opened(async (database) => ({
+  connected(async (database) => ({
     statements: (await allRows(database)).map(({ import: origin, sheet: _, read, ...row }: StatementRow) => ({
       ...row,
       read: origin === undefined || read === true,
@@ -106,12 +90,6 @@ const record = () =>
     notes: (await storiesHeld()).notes.map(({ import: _, ...note }) => note),
   }));
 
-const zipped = async (context: boolean): Promise<Buffer> => {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of corpusAsZip(await manageRecord(() => undefined).takeOut({ context }))) pieces.push(piece);
-  return Buffer.concat(pieces);
-};
-
 const names = Object.keys(acts);
 const anyAct = fc.tuple(fc.constantFrom('keep', 'keep', 'bring in', ...names), fc.nat(6), fc.nat(9));
 
@@ -124,19 +102,22 @@ describe('a record taken out and brought in again after everything was forgotten
           globalThis.indexedDB = new IDBFactory();
           for (const [name, a, b] of doing) await acts[name]?.(a, b);
           const before = await record();
-          const zip = await zipped(true);
+          const zip = await zipped(
+            manageRecord(() => undefined),
+            { context: true },
+          );
           const own = before.statements.length;
           // As on another machine: nothing of it is there.
           globalThis.indexedDB = new IDBFactory();
           const manage = manageRecord(() => undefined);
-          const planned = await planImport(new Uint8Array(zip), 'on-record.zip');
+          const planned = await planImport(zip, 'on-record.zip');
           expect(planned.plan.problems).toEqual([]);
           const { import: id, added } = await manage.bringIn(planned);
           expect(added).toBe(own);
           expect(await record()).toEqual(before);
-          expect((await zipped(true)).equals(zip)).toBe(true);
+          expect(Buffer.from(await zipped(manage, { context: true })).equals(zip)).toBe(true);
           // On top of itself it changes nothing.
-          expect((await manage.bringIn(await planImport(new Uint8Array(zip), 'again.zip'))).added).toBe(0);
+          expect((await manage.bringIn(await planImport(zip, 'again.zip'))).added).toBe(0);
           expect(await record()).toEqual(before);
           // And taken back it leaves nothing.
           await manage.takeBack(id);

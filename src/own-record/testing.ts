@@ -1,11 +1,13 @@
 // For tests only: articles of invented people read and drafted, and a look at all that is stored.
 
-import { type PlannedImport, planImport } from '../corpus/index.ts';
+import { corpusAsZip, type PlannedImport, planImport } from '../corpus/index.ts';
 import { gazetteer, read } from '../reading/index.ts';
 import type { Article } from '../schema/article.ts';
 import type { Person } from '../schema/person.ts';
 import { type Database, noHead, openDatabase } from './database.ts';
 import { type Draft, draftOf } from './from-article.ts';
+import type { OwnRecord } from './index.ts';
+import type { Management } from './management.ts';
 import { migrations } from './migrations.ts';
 import type { SourceRow, StatementRow } from './rows.ts';
 import { ALL_STORES } from './stores.ts';
@@ -73,20 +75,90 @@ export const stored = async (database: Database): Promise<Record<string, unknown
   return all;
 };
 
-/** Rows that can be brought in, numbered from `from`: what three people said of gates on the radio. */
-export const gates = (count: number, from = 0): Promise<PlannedImport> =>
-  planImport(new TextEncoder().encode(gateLines(count, from)), 'gates.jsonl');
-const NAMES = ['Ines Calder', 'Tomas Vey', 'Olga Brandt'];
-const gateLines = (count: number, from: number) =>
-  Array.from({ length: count }, (_, at) =>
+export const NAMES = ['Ines Calder', 'Tomas Vey', 'Olga Brandt'] as const;
+
+type Gates = { words?: (gate: number) => string; programmes?: number };
+/** Rows that can be brought in, numbered from `from`: what three people said of gates on the radio, in so many programmes. */
+export const gates = (
+  count: number,
+  from = 0,
+  { words = (gate) => `Gate number ${gate} will be painted before the fair`, programmes = 7 }: Gates = {},
+): Promise<PlannedImport> => {
+  const lines = Array.from({ length: count }, (_, at) =>
     JSON.stringify({
       speaker: NAMES[at % NAMES.length],
-      words: `Gate number ${from + at} will be painted before the fair`,
+      words: words(from + at),
       said: '2021-10-04',
       outlet: 'Radio',
-      title: `Programme ${(from + at) % 7}`,
+      title: `Programme ${(from + at) % programmes}`,
     }),
-  ).join('\n');
+  );
+  return planImport(new TextEncoder().encode(lines.join('\n')), 'gates.jsonl');
+};
+
+/** Words on a gate, long enough to be found again in another article. */
+export const gateWords = (gate: number, how: string): string =>
+  `Gate number ${gate} of the old harbour will be painted ${how} long before the summer fair comes round again`;
+
+/** An article on three gates; each place is another outlet's. */
+export const gatePage = (place: number, how: string): Draft =>
+  drafted(
+    article(
+      [0, 1, 2].map(
+        (at) => `“${gateWords(place * 3 + at, how)},” said ${NAMES[(place + at) % NAMES.length]}, a minister.`,
+      ),
+      { url: `https://post${place}.example/gates`, title: `Gates, part ${place}`, outlet: `Post ${place}` },
+    ),
+  );
+
+/** Keeps the article on the lock, and again after its words were changed. */
+export const keepLockTwice = async (own: Pick<OwnRecord, 'keep'>): Promise<void> => {
+  await own.keep(drafted(article(LOCK)), 'hand');
+  const changed = LOCK.map((text) => text.replace('oak and steel', 'steel alone'));
+  await own.keep(drafted(article(changed)), 'hand');
+};
+
+/** The bytes of the record taken out as a corpus folder. */
+export const zipped = async (
+  manage: Pick<Management, 'takeOut'>,
+  choice: Parameters<Management['takeOut']>[0] = {},
+): Promise<Uint8Array> => {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of corpusAsZip(await manage.takeOut(choice))) pieces.push(piece);
+  return new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer());
+};
+
+/** The same numbers for a seed each time (mulberry32), from 0 to below 1. */
+export const randomOf = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let value = Math.imul(state ^ (state >>> 15), state | 1);
+    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
+    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+/** Does something with a connection of its own. */
+export const connected = async <Result>(work: (database: Database) => Promise<Result>): Promise<Result> => {
+  const database = await openDatabase(() => undefined);
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+};
+
+/** Ids of some statements from a place on, the same ones in two records of the same content. */
+export const someIds = (
+  from: number,
+  count: number,
+  rowsOf: (database: Database) => Promise<readonly StatementRow[]> = allRows,
+): Promise<string[]> =>
+  connected(async (database) => {
+    const ids = (await rowsOf(database)).map(({ id }) => id);
+    return ids.length === 0 ? [] : Array.from({ length: count }, (_, at) => ids[(from + at * 7) % ids.length] ?? '');
+  });
 
 const asLeft = async (rows: Record<string, object[]>, version: number): Promise<void> => {
   const stores = Object.entries(rows);
