@@ -3,7 +3,8 @@
 
 import { beforeEach, expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
-import { inEveryBrowser, type Stage } from './stage.ts';
+import { choose } from './settings.ts';
+import { inEveryBrowser } from './stage.ts';
 import { hoverWords, markedQuotations, textOf, untilSays } from './surface.ts';
 import { settled, until } from './until.ts';
 
@@ -19,16 +20,8 @@ const words = (tab: Tab): Promise<string> =>
     undefined,
   );
 
-const choose = async (stage: Stage) => {
-  const own = await stage.openOwnPage('ui/welcome.html');
-  await own.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => unknown } } } };
-    await chrome.storage.local.set({ settings: { painter: 'elements' } });
-  }, undefined);
-};
-
 inEveryBrowser('marks one can tab through', (stage) => {
-  beforeEach(() => choose(stage));
+  beforeEach(() => choose(stage, { painter: 'elements' }));
 
   it('stand on the quotations and names, one stop each, and the text is as it was', async () => {
     const plain = await stage.open('kyiv-interview.html');

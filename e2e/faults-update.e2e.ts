@@ -3,7 +3,8 @@
 
 import { expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
-import { inEveryBrowser, type Stage } from './stage.ts';
+import { choose } from './settings.ts';
+import { inEveryBrowser } from './stage.ts';
 import { hoverWords, markedQuotations, openSidebar, textOf, untilGone, untilRead, untilSays } from './surface.ts';
 import { settled, until } from './until.ts';
 
@@ -18,16 +19,6 @@ const said = (tab: Tab) =>
       ),
     undefined,
   );
-
-/** The reader chose marks one can tab through. */
-const paintByElements = async (stage: Stage) => {
-  const own = await stage.openOwnPage('ui/welcome.html');
-  await own.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => unknown } } } };
-    await chrome.storage.local.set({ settings: { painter: 'elements' } });
-  }, undefined);
-  await own.close();
-};
 
 /** Whether all marks that are elements look as the text around them does; null while there is none. */
 const marksLookLikeText = (tab: Tab) =>
@@ -102,7 +93,7 @@ inEveryBrowser('taken out under open pages', (stage) => {
   it('leaves nothing dead to be seen in the page, and says once how to go on', async () => {
     const tab = await stage.open('kyiv-interview.html');
     await untilRead(tab);
-    await paintByElements(stage);
+    await choose(stage, { painter: 'elements' });
     const tabbed = await stage.open('kyiv-interview.html');
     await until('the page has marks one can tab through', async () => (await marksLookLikeText(tabbed)) === false);
     await tab.bringToFront();

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
 import { type SavedPage, savedFolder, savedPages } from './pages/saved-pages.ts';
 import { pageHost } from './server.ts';
+import { OWN_PAGE, writeSettings } from './settings.ts';
 import { inEveryBrowser, type Stage } from './stage.ts';
 import { marked, markedQuotations } from './surface.ts';
 import { until } from './until.ts';
@@ -116,11 +117,7 @@ if (pages.length === 0) {
       const marks = (tab: Tab) => marked(tab, 'on-record-name', 'on-record-quotation', 'on-record-also');
       let command: ReturnType<typeof readingCommand>;
       let settings: Tab;
-      const setOn = (on: boolean) =>
-        settings.evaluate(async (on) => {
-          type Extension = { storage: { local: { set: (items: object) => Promise<void> } } };
-          await (globalThis as unknown as { chrome: Extension }).chrome.storage.local.set({ settings: { on } });
-        }, on);
+      const setOn = (on: boolean) => writeSettings(settings, { on });
 
       beforeAll(() => {
         command = readingCommand();
@@ -128,7 +125,7 @@ if (pages.length === 0) {
       afterAll(() => void command.all());
 
       beforeEach(async () => {
-        settings = await stage.openOwnPage('ui/welcome.html');
+        settings = await stage.openOwnPage(OWN_PAGE);
       });
 
       // In one and the same document: many pages are others at each visit, by the hour, by chance, by what they wrote into their own cookies.

@@ -3,7 +3,8 @@
 
 import { expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
-import { inEveryBrowser, type Stage } from './stage.ts';
+import { choose } from './settings.ts';
+import { inEveryBrowser } from './stage.ts';
 import { clickControl, hoverWords, openSidebar, untilGone, untilRead, untilRests, untilSays } from './surface.ts';
 import { until } from './until.ts';
 
@@ -36,15 +37,6 @@ const marksSeen = (tab: Tab) =>
       elements: [...document.querySelectorAll('mark')].map((mark) => `${mark.className}: ${mark.textContent}`),
     };
   }, undefined);
-
-const set = async (stage: Stage, settings: { painter?: 'highlights' | 'elements'; markOwn?: boolean }) => {
-  const own = await stage.openOwnPage('ui/welcome.html');
-  await own.evaluate(async (chosen) => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => unknown } } } };
-    await chrome.storage.local.set({ settings: chosen });
-  }, settings);
-  await own.close();
-};
 
 const NOTHING = { elements: 0, globals: [], styles: 0 };
 
@@ -111,7 +103,7 @@ inEveryBrowser('what a page can still learn of what the reader keeps', (stage) =
   it('is nothing from its marks: they are as they were before, whichever way they are made', async () => {
     const before: Record<string, unknown> = {};
     for (const painter of ['elements', 'highlights'] as const) {
-      await set(stage, { painter });
+      await choose(stage, { painter });
       const { tab, seen } = await weekly();
       before[painter] = seen;
       await tab.close();
@@ -122,7 +114,7 @@ inEveryBrowser('what a page can still learn of what the reader keeps', (stage) =
     await clickControl(post, 'sidebar', 'Keep this article');
     await untilSays(post, 'sidebar', 'Kept from this article: 3 statements.');
     for (const painter of ['highlights', 'elements'] as const) {
-      await set(stage, { painter });
+      await choose(stage, { painter });
       const { tab, seen } = await weekly();
       expect(seen).toEqual(before[painter]);
       // The reader is told all the same.
@@ -133,7 +125,7 @@ inEveryBrowser('what a page can still learn of what the reader keeps', (stage) =
   });
 
   it('is what the reader has pages marked by, where they say so', async () => {
-    await set(stage, { markOwn: true });
+    await choose(stage, { markOwn: true });
     const { tab } = await weekly();
     await until('what was kept stands out', async () =>
       (await marksSeen(tab)).highlights.some((seen) => JSON.stringify(seen).includes('on-record-also')),
