@@ -94,6 +94,7 @@ const readingCommand = () => {
   return {
     give: ({ name, address }: SavedPage, html: string) =>
       void command.stdin.write(`${JSON.stringify({ id: name, html, url: address })}\n`),
+    end: () => void command.stdin.end(),
     all: async () => {
       command.stdin.end();
       await closed;
@@ -122,7 +123,7 @@ if (pages.length === 0) {
       beforeAll(() => {
         command = readingCommand();
       });
-      afterAll(() => void command.all());
+      afterAll(() => command.end());
 
       beforeEach(async () => {
         settings = await stage.openOwnPage(OWN_PAGE);
