@@ -6,7 +6,7 @@ import type { Statement } from '../schema/statement.ts';
 import { statementsIn } from './held.ts';
 import { type About, peopleComing } from './import-people.ts';
 import { sourcesComing } from './import-sources.ts';
-import { hash } from './keys.ts';
+import { hash, statementId } from './keys.ts';
 import { idsHeld, knownIds } from './known-ids.ts';
 import { rowOfWording } from './row-of-wording.ts';
 import type { HeadRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
@@ -93,7 +93,7 @@ export const arriving = (about: About): Arriving => {
   /** Those of the rows the record does not hold, with their ids. */
   const notHeld = async (write: Write, came: readonly Coming[]): Promise<StatementRow[]> => {
     const ids = came.map(({ id, source, wordsKey, utterance }) => {
-      const plain = id ?? hash(`${source} ${wordsKey}`);
+      const plain = id ?? statementId(source, wordsKey);
       return [plain, hash(`${plain} ${utterance}`)] as const;
     });
     const there = new Map<string, StatementRow | undefined>();
