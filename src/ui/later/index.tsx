@@ -35,15 +35,18 @@ export const createLater = ({ ask, tell, clips = false }: LaterTools) => {
   const mend = async (question: Promise<Corrected>, done: 'correction' | 'satire' = 'correction'): Promise<void> => {
     const outcome = await question.catch(() => null);
     const undo =
-      outcome?.state === 'done' && (() => mend(ask({ type: 'undo-correction', operation: outcome.operation })));
-    show(correctedSentence(outcome, done), undo || undefined);
+      outcome?.state === 'done'
+        ? () => mend(ask({ type: 'undo-correction', operation: outcome.operation }))
+        : undefined;
+    show(correctedSentence(outcome, done), undo);
   };
   const clip = async (question: Promise<Clipped>): Promise<void> => {
     const outcome = await question.catch(() => null);
     const undo =
-      outcome?.state === 'clipped' &&
-      (() => clip(ask({ type: 'undo-clip', story: outcome.story, clip: outcome.clip })));
-    show(clippedSentence(outcome), undo || undefined);
+      outcome?.state === 'clipped'
+        ? () => clip(ask({ type: 'undo-clip', story: outcome.story, clip: outcome.clip }))
+        : undefined;
+    show(clippedSentence(outcome), undo);
   };
   return {
     /** What can be corrected of a quotation or a name. */
