@@ -3,7 +3,7 @@
 import { asCsl, asMarkdown, asText, type Cited } from '../../citation/index.ts';
 import { say } from '../../words.ts';
 import { copyText } from '../shared/clipboard.ts';
-import { cut } from '../shared/cut.ts';
+import { cutToName } from '../shared/cut.ts';
 
 const write = { text: asText, Markdown: asMarkdown, 'CSL-JSON': asCsl };
 export type Form = keyof typeof write;
@@ -17,9 +17,6 @@ export const copy = async (cited: Cited, form: Form, date: (edtf: string) => str
 /** `words` name what is meant; `copy` puts them on the clipboard in a form; `clip` is there where they can be clipped by one press. */
 export type FormsProps = { words: string; copy: (form: Form) => void; clip?: (() => void) | undefined };
 
-/** Words that name a button, in UTF-16 units. */
-const NAMED = 40;
-
 export const Forms = ({ words, copy, clip }: FormsProps) => (
   <>
     {(['Markdown', 'CSL-JSON'] as const).map((form) => (
@@ -28,7 +25,7 @@ export const Forms = ({ words, copy, clip }: FormsProps) => (
       </button>
     ))}
     {clip && (
-      <button type="button" class="plain" aria-label={say('clipWords', cut(words, NAMED))} onClick={clip}>
+      <button type="button" class="plain" aria-label={say('clipWords', cutToName(words))} onClick={clip}>
         {say('clip')}
       </button>
     )}

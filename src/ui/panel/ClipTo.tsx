@@ -3,13 +3,10 @@
 import { Component } from 'preact';
 import type { Cited } from '../../citation/index.ts';
 import { say } from '../../words.ts';
-import { cut } from '../shared/cut.ts';
+import { cutToName } from '../shared/cut.ts';
 import { Asking, takeFocus } from './Asking.tsx';
 import { titleOf } from './sheet.ts';
 import type { PanelProps } from './types.ts';
-
-/** Words that name the button, in UTF-16 units. */
-const NAMED = 40;
 
 /** `words` name the button; `cited` is asked when they are clipped. */
 type Props = PanelProps & { words: string; cited: () => Cited };
@@ -35,7 +32,7 @@ export class ClipTo extends Component<Props, Asked> {
     return (
       <Asking
         opener={say('clip')}
-        label={say('clipWords', cut(words, NAMED))}
+        label={say('clipWords', cutToName(words))}
         open={open}
         onToggle={this.toggle}
         done={say('clip')}

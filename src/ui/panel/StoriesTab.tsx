@@ -3,7 +3,7 @@
 import { Component } from 'preact';
 import { say, sayCount } from '../../words.ts';
 import { Copy } from '../shared/Copy.tsx';
-import { cut } from '../shared/cut.ts';
+import { cutToName } from '../shared/cut.ts';
 import { DateLine } from '../shared/DateLine.tsx';
 import { SourceLine } from '../shared/SourceLine.tsx';
 import { Words } from '../shared/Words.tsx';
@@ -11,14 +11,11 @@ import { NoteOn } from './NoteOn.tsx';
 import { titleOf } from './sheet.ts';
 import type { ClipShown, PanelProps, StoryShown } from './types.ts';
 
-/** Words that name a clip's buttons, in UTF-16 units. */
-const NAMED = 40;
-
 type ClipProps = PanelProps & { story: StoryShown; clip: ClipShown; at: number };
 
 const Clip = ({ story, clip, at, handlers }: ClipProps) => {
   const { cited, id, note } = clip;
-  const named = cut(cited.words, NAMED);
+  const named = cutToName(cited.words);
   return (
     <li class="clip taken">
       <p class="who">

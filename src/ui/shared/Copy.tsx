@@ -5,13 +5,10 @@ import { Component } from 'preact';
 import type { Cited } from '../../citation/index.ts';
 import { say } from '../../words.ts';
 import type { Form, Wanted } from '../later/index.tsx';
-import { cut } from './cut.ts';
+import { cutToName } from './cut.ts';
 import { dateWords } from './dates.ts';
 import { Later } from './Later.tsx';
 import { later } from './later.ts';
-
-/** Words that name the button, in UTF-16 units. */
-const NAMED = 40;
 
 /** `told` is null until something was copied: a hundred live regions would be kept for nothing. */
 type State = { told: string | null; refused: string | null };
@@ -44,7 +41,7 @@ export class Copy extends Component<Props, State> {
         <button
           type="button"
           class="plain"
-          aria-label={say('copyWords', cut(words, NAMED))}
+          aria-label={say('copyWords', cutToName(words))}
           onClick={() => this.copy('text')}
         >
           {say('copy')}

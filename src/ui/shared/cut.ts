@@ -8,3 +8,9 @@ export const cut = (text: string, longest: number): string => {
   const head = space > longest * 0.6 ? text.slice(0, space) : text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
   return `${head.replace(/[\s,;:–—-]+$/u, '')}…`;
 };
+
+/** Of words that name a button, in UTF-16 units. */
+const LONGEST_NAME = 40;
+
+/** Words as they name the button that does something with them. */
+export const cutToName = (words: string): string => cut(words, LONGEST_NAME);
