@@ -4,9 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { match, type OpenCorpus, openRecord } from '../corpus/index.ts';
 import type { Corpus } from '../schema/corpus.ts';
 import { packSource, readSource, SOURCE_FILE } from './corpus-source.ts';
-import { openDatabase } from './database.ts';
 import { manageRecord, type OwnRecord, ownRecord } from './index.ts';
-import { gates } from './testing.ts';
+import { connected, failingAfter, gates } from './testing.ts';
 
 let own: OwnRecord;
 const manage = () => manageRecord(() => undefined);
@@ -16,15 +15,14 @@ beforeEach(() => {
 });
 
 /** Changes a stored file of the corpus, as another version or a bad block would have it; `null` takes it away. */
-const changeFile = async (name: string, change: ((bytes: Uint8Array) => void) | null): Promise<void> => {
-  const database = await openDatabase(() => undefined);
-  const file = await database.get('corpusFiles', ['gates', name]);
-  if (file && change) {
-    change(file.bytes);
-    await database.put('corpusFiles', file);
-  } else await database.delete('corpusFiles', ['gates', name]);
-  database.close();
-};
+const changeFile = (name: string, change: ((bytes: Uint8Array) => void) | null): Promise<void> =>
+  connected(async (database) => {
+    const file = await database.get('corpusFiles', ['gates', name]);
+    if (file && change) {
+      change(file.bytes);
+      await database.put('corpusFiles', file);
+    } else await database.delete('corpusFiles', ['gates', name]);
+  });
 /** The version a file says it was made by. */
 const ofVersion = (version: number) => (bytes: Uint8Array) => {
   bytes[8] = version;
@@ -44,13 +42,12 @@ const answers = async (corpora: readonly OpenCorpus[]) =>
 /** Without its source, as it was stored before there was one. */
 const forgetSource = async (): Promise<void> => {
   await changeFile(SOURCE_FILE, null);
-  const database = await openDatabase(() => undefined);
-  const row = await database.get('corpora', 'gates');
-  if (row) {
+  await connected(async (database) => {
+    const row = await database.get('corpora', 'gates');
+    if (!row) return;
     const { source: _, ...before } = row;
     await database.put('corpora', before);
-  }
-  database.close();
+  });
 };
 
 describe('a corpus beside the record that cannot be opened', () => {
@@ -135,12 +132,12 @@ describe('a corpus beside the record that cannot be opened', () => {
     await changeFile('index.bin', OLDER);
     own = ownRecord();
     await own.open();
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('no room', 'QuotaExceededError');
-    };
-    await expect(own.makeAnew()).rejects.toMatchObject({ kind: 'full' });
-    IDBObjectStore.prototype.put = put;
+    const restore = failingAfter('put', 0, 'QuotaExceededError');
+    try {
+      await expect(own.makeAnew()).rejects.toMatchObject({ kind: 'full' });
+    } finally {
+      restore();
+    }
     await own.open();
     expect(await own.makeAnew()).toBe(true);
     expect((await own.open()).beside).toHaveLength(1);
