@@ -3,7 +3,7 @@
 
 import { besideOf } from './beside.ts';
 import { type Figure, isAmbiguous, isOfTheDead, type Linked, plainWords, pronounOf, writtenOut } from './figures.ts';
-import { type Gazetteer, initialsOf } from './gazetteer.ts';
+import { type Gazetteer, initialsOf, put } from './gazetteer.ts';
 import { Does, type Language } from './languages/language.ts';
 import type { Name } from './names.ts';
 import { nameEnd } from './namings.ts';
@@ -125,11 +125,8 @@ export const castOf = (scene: Scene): Cast => {
         names: 0,
       };
       figures.push(figure);
-      const list = bySurname.get(figure.surname);
-      if (list) list.push(figure);
-      else bySurname.set(figure.surname, [figure]);
-      const first = own[0] as string;
-      if (own.length > 1) byFirst.set(first, [...(byFirst.get(first) ?? []), figure]);
+      put(bySurname, figure.surname, figure);
+      if (own.length > 1) put(byFirst, own[0] as string, figure);
       return figure;
     },
     attach: (name, figure) => {

@@ -96,7 +96,8 @@ export const initialsOf = (words: readonly string[]): string =>
         .join('')
         .replace(/[^a-z]/g, '');
 
-const put = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
+/** Adds to what a map lists under a key. */
+export const put = <Value>(map: Map<string, Value[]>, key: string, value: Value): void => {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
