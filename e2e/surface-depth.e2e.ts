@@ -241,6 +241,11 @@ inEveryBrowser('card and sidebar in depth', (stage) => {
     const before = await sidebarBox(tab);
     await tab.evaluate(() => {
       const root = document.querySelector('on-record-ui')?.shadowRoot?.getElementById('sidebar')?.shadowRoot;
+      const aside = root?.querySelector('aside');
+      const seen = new ResizeObserver(([entry]) => {
+        if (entry && entry.contentRect.width === 0) document.documentElement.dataset.sidebarBlinked = 'yes';
+      });
+      if (aside) seen.observe(aside);
       root?.querySelector<HTMLElement>('[role="separator"]')?.focus();
     }, undefined);
     await tab.press('ArrowLeft');
@@ -255,6 +260,8 @@ inEveryBrowser('card and sidebar in depth', (stage) => {
     expect(Math.abs(drawn * 4 - (wider + 100))).toBeLessThan(8);
     await clickControl(tab, 'sidebar', 'Move the sidebar to the other side');
     expect(await settled(async () => (await sidebarBox(tab)).left, 0)).toBe(0);
+    // What is chosen here is kept, and told to the worker: nothing may be brought into the page anew because of it.
+    expect(await tab.evaluate(() => document.documentElement.dataset.sidebarBlinked ?? 'no', undefined)).toBe('no');
     const width = (await sidebarBox(tab)).width;
     const next = await stage.open('negotiating-table.html');
     await untilRead(next);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { changeSettings, hostOf, names, readSettings } from './settings.ts';
+import { changeSettings, hostOf, mayReadMore, names, readSettings } from './settings.ts';
 
 let stored: Record<string, unknown> = {};
 vi.mock('./browser/storage.ts', () => ({
@@ -68,4 +68,17 @@ it.each([
 it('knows the host of what is an address of the web, and of nothing else', () => {
   expect(hostOf('https://WWW.Example.org/x')).toBe('example.org');
   expect(hostOf('about:blank')).toBe('');
+});
+
+it('lets more pages be read where On Record is switched on, reads all news again, or a site is no longer left out', async () => {
+  const usual = await readSettings();
+  const more = (now: Partial<typeof usual>, before: Partial<typeof usual>) =>
+    mayReadMore({ ...usual, ...now }, { ...usual, ...before });
+  expect(more({}, { on: false })).toBe(true);
+  expect(more({}, { read: 'asked' })).toBe(true);
+  expect(more({ never: ['b.example'] }, { never: ['a.example', 'b.example'] })).toBe(true);
+  expect(more({ on: false }, { read: 'asked' })).toBe(false);
+  expect(more({ read: 'asked' }, {})).toBe(false);
+  expect(more({ never: ['a.example'] }, {})).toBe(false);
+  expect(more({ width: 400, side: 'start', marks: 'none', noCards: ['*'] }, {})).toBe(false);
 });

@@ -97,6 +97,16 @@ export const names = (hosts: readonly string[], url: string): boolean => {
   return hosts.some((one) => one === '*' || one === host || host.endsWith(`.${one}`));
 };
 
+/**
+ * Whether pages may be read now that were not before. Whatever else is set concerns no page that is not read, and one that is would only be
+ * brought again what it has: its styles blink meanwhile, and what is then under the pointer is the page.
+ */
+export const mayReadMore = (now: Settings, before: Settings): boolean =>
+  now.on &&
+  (!before.on ||
+    (now.read === 'news' && before.read !== 'news') ||
+    before.never.some((host) => !now.never.includes(host)));
+
 /** Whether articles are kept by themselves, and if not, whether only for now. */
 export const rememberingOf = ({ keep, paused }: Settings): 'on' | 'paused' | 'off' =>
   keep !== 'all' ? 'off' : paused ? 'paused' : 'on';
@@ -112,9 +122,9 @@ export const changeSettings = async (change: Partial<Settings>): Promise<Setting
 /** Calls back whenever the settings change, until the returned function is called; what they are is not told. */
 export const onSettings = (listener: () => void): (() => void) => onKept(KEY, listener);
 
-/** Calls back with the settings whenever they change, until the returned function is called. */
-export const watchSettings = (listener: (settings: Settings) => void): (() => void) =>
-  onKept(KEY, (value) => listener(understood(value)));
+/** Calls back with the settings, and those before, whenever they change, until the returned function is called. */
+export const watchSettings = (listener: (settings: Settings, before: Settings) => void): (() => void) =>
+  onKept(KEY, (value, before) => listener(understood(value), understood(before)));
 
 /** Access to web pages is the browser's setting, not ours; the reader grants or withholds it there. */
 export { hasAccess, requestAccess };

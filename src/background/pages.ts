@@ -56,7 +56,7 @@ export const bringLater = async (tab: number): Promise<boolean> => {
   return true;
 };
 
-/** Probes every open tab: after installation, and when the reader switches On Record back on. */
+/** Probes every open tab: after installation, and when pages may be read that were not. */
 export const probeOpenTabs = async (): Promise<void> => {
   const tabs = await webTabs();
   // Some tabs may not be touched (the browser's own store, say): those are simply not read.

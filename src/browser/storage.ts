@@ -7,11 +7,11 @@ export const kept = async (key: string): Promise<unknown> => (await browser.stor
 
 export const keep = async (key: string, value: unknown): Promise<void> => browser.storage.local.set({ [key]: value });
 
-/** Calls back with each new value of a key until the returned function is called. */
-export const onKept = (key: string, listener: (value: unknown) => void): (() => void) => {
-  const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+/** Calls back with each new value of a key, and the one before, until the returned function is called. */
+export const onKept = (key: string, listener: (value: unknown, before: unknown) => void): (() => void) => {
+  const heard = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => {
     const change = changes[key];
-    if (area === 'local' && change) listener(change.newValue);
+    if (area === 'local' && change) listener(change.newValue, change.oldValue);
   };
   browser.storage.onChanged.addListener(heard);
   return () => {
