@@ -36,6 +36,44 @@ describe('people of several corpora', () => {
   });
 });
 
+describe('people of a record kept in several segments', () => {
+  const row = fc.record({
+    id: fc.constantFrom('ada', 'cy', 'nia'),
+    name: fc.constantFrom('Ada Quill', 'Cy Marsh', 'Quill'),
+    aliases: fc.uniqueArray(fc.constantFrom('A. Quill', 'Ada Quill', 'Cy Marsh'), { maxLength: 2 }),
+    roles: fc.array(fc.record({ title: fc.constantFrom('minister', 'mayor') }), { maxLength: 2 }),
+    born: fc.option(fc.constantFrom('1970', '1981'), { nil: undefined }),
+  });
+  const segment = fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 3 });
+
+  it('are known by all that each segment says of them', () => {
+    const [one] = joinPeople([
+      corpus('own', [person('ada', 'Ada Quill')]),
+      corpus('own', [person('ada', 'Ada Quill', { aliases: ['A. Quill'], born: '1970' })]),
+    ]);
+    expect(one?.person).toMatchObject({ name: 'Ada Quill', aliases: ['A. Quill'], born: '1970' });
+  });
+
+  it('are joined as they are where a segment repeats another’s people', () =>
+    fc.assert(
+      fc.property(fc.array(segment, { maxLength: 4 }), segment, (segments, others) => {
+        const corpora = [...segments, ...segments]
+          .map((people) => people.map(({ id, name, ...rest }) => person(id, name, rest)))
+          .map((people) => corpus('own', people));
+        const other = corpus(
+          'other',
+          others.map(({ id, name, ...rest }) => person(id, name, rest)),
+        );
+        const once = joinPeople([...corpora.slice(0, segments.length), other]);
+        const twice = joinPeople([...corpora, other]);
+        expect(twice.map((one) => one.person)).toEqual(once.map((one) => one.person));
+        const places = (joined: typeof once, from: number) =>
+          joined.map(({ members }) => members.flatMap(({ corpus: at, place }) => (at === from ? [place] : [])));
+        for (const at of segments.keys()) expect(places(twice, segments.length + at)).toEqual(places(once, at));
+      }),
+    ));
+});
+
 const words = fc.constantFrom(
   'Ada',
   'QUILL',

@@ -41,6 +41,24 @@ class Speaker implements Joined {
   }
 }
 
+const areAlike = <Thing>(
+  a: readonly Thing[],
+  b: readonly Thing[],
+  isAlike: (one: Thing, other: Thing) => boolean = Object.is,
+): boolean => a.length === b.length && a.every((one, at) => isAlike(one, b[at] as Thing));
+
+/** Whether two rows of one person say the same of them, word for word. */
+const saysNoMore = (one: Person, other: Person): boolean =>
+  one.name === other.name &&
+  one.kind === other.kind &&
+  one.wikidata === other.wikidata &&
+  one.born === other.born &&
+  one.died === other.died &&
+  one.pronoun === other.pronoun &&
+  areAlike(one.aliases, other.aliases) &&
+  areAlike(one.alone, other.alone) &&
+  areAlike(one.roles, other.roles, (a, b) => a.title === b.title && a.from === b.from && a.to === b.to);
+
 /** How a speaker's statements stand to the one asked for. */
 export const Standing = {
   other: 0,
@@ -101,8 +119,17 @@ export const joinPeople = (
   const byId = new Map<string, Speaker>();
   const byItem = new Map<string, Speaker>();
   const byName = new Map<string, Speaker[]>();
+  /** By corpus and id, who somebody became: segments of one corpus name the same few people again and again, and joining each anew took most of a first answer. */
+  const before = new Map<string, Map<string, { one: Speaker; row: Person }>>();
   corpora.forEach(({ head, people }, corpus) => {
+    const here = before.get(head.id) ?? new Map<string, { one: Speaker; row: Person }>();
+    before.set(head.id, here);
     people.forEach((person, place) => {
+      const again = here.get(person.id);
+      if (again && saysNoMore(again.row, person)) {
+        again.one.members.push({ corpus, place });
+        return;
+      }
       const fits = (other: Speaker) =>
         other.members.every((member) => corpora[member.corpus]?.head.id !== head.id) &&
         other.person.kind === person.kind &&
@@ -130,6 +157,7 @@ export const joinPeople = (
       if (known) known.person = { ...merge(known.person, person), id: known.person.id };
       else joined.push(one);
       one.members.push({ corpus, place });
+      here.set(person.id, { one, row: person });
       byId.set(id, one);
       if (one.person.wikidata) byItem.set(one.person.wikidata, one);
       for (const name of fullNames(person)) {

@@ -40,10 +40,15 @@ export const openRecord = (
   const places = new Map<string, number>();
   joined.forEach((one, index) => {
     places.set(one.person.id, index);
+    let last: string | undefined;
     for (const { corpus, place } of one.members) {
       const column = joinedOf[corpus];
       if (column) column[place] = index;
-      places.set(`${corpora[corpus]?.head.id}/${corpora[corpus]?.people[place]?.id}`, index);
+      const here = corpora[corpus]?.head.id;
+      // In segments of one corpus somebody has one id.
+      if (here === last) continue;
+      last = here;
+      places.set(`${here}/${corpora[corpus]?.people[place]?.id}`, index);
     }
   });
   const starts: number[] = [];
