@@ -1,6 +1,7 @@
 // Who is told to speak by words before the quotation: every verb, participle and noun of telling there with its subject, and which of
 // them the quotation belongs to.
 
+import { wordsOf } from './inside.ts';
 import { Does, type Language } from './languages/language.ts';
 import { participleSubject } from './participles.ts';
 import { has, isMark, isWord, type Phrase, phraseStartingAt, TELLS } from './phrases.ts';
@@ -158,7 +159,7 @@ const REACH_OF_OUTER = 12;
 /** When what tells (`inner`) is itself told by somebody farther out, and by whom. */
 type OuterTeller = {
   /** Does what tells leave room for somebody who tells that? */
-  asks(inner: Candidate, line: Line): boolean;
+  asks(inner: Candidate, line: Line, quote: number): boolean;
   /** May this person, whose verb stands before the inner subject, be who does? */
   fits(outer: Candidate, inner: Candidate, pieces: readonly Piece[]): boolean;
   /** The quotation stands with the inner verb, so that the outer one is told to stand farther off, however near it is. */
@@ -166,6 +167,12 @@ type OuterTeller = {
 };
 
 const OUTER_TELLERS: readonly OuterTeller[] = [
+  {
+    // "Roe said the ferry, which Poe said was late, “goes”": the verb of a clause between commas does not reach behind it.
+    asks: (inner, line, quote) => isSetIn(inner, line, quote),
+    fits: () => true,
+    apart: true,
+  },
   {
     // "In those days, the minister said, the papers called him “…”": what is set in tells all of its sentence.
     asks: ({ strength, phrase }) => strength !== 'strong' && (!personal(phrase) || phrase.kind === 'role'),
@@ -200,12 +207,12 @@ const OUTER_TELLERS: readonly OuterTeller[] = [
 ];
 
 /** The candidate that tells most: the nearest that tells, or whoever farther out tells that in turn. */
-const bestOf = (line: Line, candidates: readonly Candidate[]): Candidate | null => {
-  let best = nearestOf(candidates);
+const bestOf = (line: Line, candidates: readonly Candidate[], quote: number): Candidate | null => {
+  let best = nearestOf(candidates.filter((one) => one.strength !== 'strong' || !isSetIn(one, line, quote)));
   if (!best) return null;
   for (const { asks, fits, apart } of OUTER_TELLERS) {
     const inner: Candidate = best;
-    if (!asks(inner, line)) continue;
+    if (!asks(inner, line, quote)) continue;
     const outer = candidates.find(
       (other) =>
         other.verb < inner.phrase.from &&
@@ -216,6 +223,21 @@ const bestOf = (line: Line, candidates: readonly Candidate[]): Candidate | null 
     if (outer) best = apart ? { ...outer, close: false } : outer;
   }
   return best;
+};
+
+/** ", which Poe said was late,": a verb in a clause that a comma closes again before the quotation, which goes on with what stood before it. */
+const isSetIn = ({ phrase, verb }: Candidate, line: Line, quote: number): boolean => {
+  const { pieces } = line;
+  const relative = phrase.who ?? phrase.from - 1;
+  if (!isWhich(pieces[relative]) || !isMark(pieces[relative - 1], ',')) return false;
+  // "who said, “…”", "who told her on Monday, “We …”": such a comma leads over to the quotation.
+  const to = wordsOf(line, pieces[quote] as Piece)[0]?.capital === false ? quote : quote - 1;
+  const commas: number[] = [];
+  for (let at = verb + 1; at < to; at += 1) if (isMark(pieces[at], ',')) commas.push(at);
+  const last = commas.at(-1) ?? -1;
+  // Two part what is set in there again: "who told her, on Monday, that". "old, and that it was", "old, slow and": the clause goes on.
+  const goesOn = has(pieces[last + 1], Does.conjunction) || has(pieces[last + 2], Does.conjunction);
+  return commas.length % 2 === 1 && last > verb + 1 && !goesOn;
 };
 
 /** "will say", "would call": may be, and is told as something that may be. */
@@ -231,7 +253,7 @@ const isWhich = (piece: Piece | undefined): boolean => has(piece, Does.relative)
 /** Trump said: “…” · Trump said it was “…” · calling her “…” */
 export const tellingBefore = (line: Line, sentence: Sentence, quote: number): Telling | null => {
   const candidates = candidatesBefore(line, sentence, quote);
-  const best = bestOf(line, candidates);
+  const best = bestOf(line, candidates, quote);
   if (!best) return null;
   const colon = isMark(line.pieces[quote - 1], ':');
   const place = best.close

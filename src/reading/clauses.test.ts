@@ -61,6 +61,29 @@ describe('a verb', () => {
   });
 });
 
+describe('a clause between commas', () => {
+  const teller = (sentence: string): string | null =>
+    quotations([`Mayor Olga Winter met Tom Brand. ${sentence}`])[0]?.speaker?.name ?? null;
+  it.each([
+    ['Olga Winter said the ferry, which Tom Brand said was late, “goes to the island twice a day.”', 'Olga Winter'],
+    ['Olga Winter said the ferry, which Tom Brand called late, “goes to the island twice a day.”', 'Olga Winter'],
+    ['Olga Winter said the clerk, who told her it was late, “would never do for the island.”', 'Olga Winter'],
+    ['Olga Winter told us on a ferry, which Tom Brand said was late, that it “sails on.”', 'Olga Winter'],
+    ['The ferry, which Tom Brand said was late, “goes to the island twice a day.”', null],
+  ])('ends before what its sentence goes on to tell: %s', (sentence, name) => {
+    expect(teller(sentence)).toBe(name);
+  });
+  it.each([
+    'Olga Winter said she met Tom Brand, who told her on Monday, “We shall never let this go.”',
+    'Olga Winter said she met Tom Brand, who told her, on Monday, that “the ferry will sail.”',
+    'Olga Winter met Tom Brand, who said the ferry was old, and that it “sails on for all of us.”',
+    'Olga Winter met Tom Brand, who said the ferry was old, slow and “a danger to all of us.”',
+    'Olga Winter said she met Tom Brand, who said, “We shall never let this go.”',
+  ])('reaches over what is its own: %s', (sentence) => {
+    expect(teller(sentence)).toBe('Tom Brand');
+  });
+});
+
 describe('a pronoun', () => {
   it('means whom its sentence turns to', () => {
     expect(
