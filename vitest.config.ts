@@ -37,6 +37,8 @@ export default defineConfig({
           setupFiles: ['scripts/test/setup.ts'],
           // Property tests take seconds on a busy machine; a hang is still found.
           testTimeout: 30_000,
+          // Every core: unset, vitest leaves one to itself, which of two is half.
+          maxWorkers: '100%',
         },
       },
       {
@@ -46,7 +48,9 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Scenarios wait more than they work, and each file has a server, a browser and a profile of its own. More at once would be a busy
+          // machine's noise to those that watch the clock.
+          maxWorkers: 2,
         },
       },
     ],
