@@ -124,6 +124,34 @@ export const openDictionary = (
   };
 };
 
+/** A term as it is listed, with where its postings lie. */
+export type Listed = { term: Uint8Array; documents: number; start: number; end: number };
+
+/** All terms of a packed dictionary, in order. What is read must have been checked. */
+export function* entriesOf(blocks: Uint8Array, dictionary: Uint8Array): Generator<Listed> {
+  const starts = numbers32(blocks);
+  const reader = new ByteReader(dictionary);
+  let start = 0;
+  for (let block = 0; block < starts.length / 3; block += 1) {
+    const end = starts[block * 3 + 3] ?? dictionary.length;
+    reader.at = starts[block * 3] ?? 0;
+    let before: Uint8Array = new Uint8Array(0);
+    while (reader.at < end) {
+      const shared = reader.varint();
+      const length = reader.varint();
+      const term = new Uint8Array(shared + length);
+      term.set(before.subarray(0, shared));
+      term.set(dictionary.subarray(reader.at, reader.at + length), shared);
+      reader.at += length;
+      before = term;
+      const documents = reader.varint();
+      const postings = reader.varint();
+      yield { term, documents, start, end: start + postings };
+      start += postings;
+    }
+  }
+}
+
 /** The terms of a packed dictionary that begin with some letters, in order, so many at most. `check` as for openDictionary. */
 export const termsBeginning = (
   blocks: Uint8Array,

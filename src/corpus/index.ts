@@ -35,3 +35,4 @@ export { type OpenRecord, openRecord } from './record.ts';
 export { once } from './shelf.ts';
 export { plainAddress, plainTitle } from './this-article.ts';
 export { CorpusTrouble, type CorpusTroubleKind } from './trouble.ts';
+export { bindParts } from './volume.ts';

@@ -11,6 +11,9 @@ export const POSTINGS_FILE = 'postings.bin';
 export const VOCABULARY_FILE = 'vocabulary.bin';
 export const pieceFile = (index: number): string => `words-${index}.bin`;
 
+/** What a volume calls a file of one of its parts. */
+export const partFile = (part: number, name: string): string => `${part}/${name}`;
+
 /**
  * Bytes of one piece of text, at most (one statement longer than that stands alone). A hit fetches a whole piece, and a bundled file costs a
  * worker about a millisecond to ask for, however small it is: pieces of 64 kB made an article send for 36 of 59, which took twice the time.
@@ -76,4 +79,6 @@ export type Meta = {
   postings: FileCheck;
   vocabulary: FileCheck;
   pieces: FileCheck[];
+  /** Of a volume (volume.ts): the parts whose texts it tells of. `pieces` are theirs, one part's behind the other's. */
+  parts?: { pieces: number; vocabulary: FileCheck }[];
 };

@@ -15,6 +15,7 @@ import {
   type Meta,
   Part,
   POSTINGS_FILE,
+  partFile,
   pieceFile,
   Stretch,
   VOCABULARY_FILE,
@@ -86,13 +87,33 @@ const fetched = async (
 
 type Read = (name: string, expected: FileCheck | undefined) => Promise<Unpacked>;
 
+/** The files a corpus's texts lie in: its own, or those of the parts it binds. */
+const textFiles = ({ parts, pieces, vocabulary }: Meta) => {
+  if (!parts)
+    return {
+      vocabularies: [{ name: VOCABULARY_FILE, check: vocabulary }],
+      pieces: pieces.map((_, at) => ({ name: pieceFile(at), part: 0 })),
+    };
+  return {
+    vocabularies: parts.map((one, part) => ({ name: partFile(part, VOCABULARY_FILE), check: one.vocabulary })),
+    pieces: parts.flatMap((one, part) =>
+      Array.from({ length: one.pieces }, (_, at) => ({ name: partFile(part, pieceFile(at)), part })),
+    ),
+  };
+};
+
 /** The pieces of a corpus, by number; those used lately are kept (shelf.ts). */
 const openPieces = (read: Read, meta: Meta) => {
-  const decoder = once(async () => openVocabulary((await read(VOCABULARY_FILE, meta.vocabulary)).whole(0)));
+  const texts = textFiles(meta);
+  const decoders = texts.vocabularies.map(({ name, check }) =>
+    once(async () => openVocabulary((await read(name, check)).whole(0))),
+  );
   const own = {};
   const piece = (index: number): Promise<Piece> =>
     shelf.take(own, index, async () => {
-      const [file, vocabulary] = await Promise.all([read(pieceFile(index), meta.pieces[index]), decoder()]);
+      const { name, part } = texts.pieces[index] ?? { name: pieceFile(index), part: 0 };
+      const decoder = decoders[part] as (typeof decoders)[number];
+      const [file, vocabulary] = await Promise.all([read(name, meta.pieces[index]), decoder()]);
       return {
         bytes: file.check[0],
         statement: openPiece(file, vocabulary),
@@ -225,8 +246,9 @@ const openPostings = (
     check: async () => {
       index.all();
       file.all();
-      (await read(VOCABULARY_FILE, meta.vocabulary)).all();
-      for (const [at, expected] of meta.pieces.entries()) (await read(pieceFile(at), expected)).all();
+      const texts = textFiles(meta);
+      for (const { name, check } of texts.vocabularies) (await read(name, check)).all();
+      for (const [at, { name }] of texts.pieces.entries()) (await read(name, meta.pieces[at])).all();
     },
   };
 };
