@@ -105,26 +105,42 @@ const PUBLIC = new Set(
 /** Words of an apposition looked at. */
 const REACH = 8;
 
-/** ", a plumber from Avalon": an apposition that calls the bearer what nobody of the record is known as. */
-export const isApposedOther = (words: readonly Piece[], name: Name, text: string, known: Known): boolean => {
+/** How an apposition opens that may tell of somebody else: "a plumber", "the team’s driver", "who drives"; null where none does. */
+type Opening = 'a' | 'owned' | 'who' | null;
+
+const openingOf = (words: readonly Piece[], name: Name, text: string): Opening => {
   const last = words[name.to - 1] as Piece;
   const first = words[name.to];
-  if (text[last.end] !== ',' || !first || first.block !== last.block || first.start - last.end > 2) return false;
-  const article = first.folded === 'a' || first.folded === 'an';
+  if (text[last.end] !== ',' || !first || first.block !== last.block || first.start - last.end > 2) return null;
+  if (first.folded === 'a' || first.folded === 'an') return 'a';
+  if (first.folded === 'who') return 'who';
   // "the team’s bus driver", against "the president": whose it is parts it from an office.
-  const owned = first.folded === 'the' && words[name.to + 1]?.owner === true && !words[name.to + 1]?.capital;
-  if (!article && !owned && first.folded !== 'who') return false;
+  const owner = words[name.to + 1];
+  return first.folded === 'the' && owner?.owner === true && !owner.capital ? 'owned' : null;
+};
+
+/** Is this a word for anybody of the record: an office they held, kin, the trade of politics? */
+const mayBeCalled = (word: Piece, known: Known): boolean =>
+  known.roleWords.has(word.folded) || PUBLIC.has(word.folded) || has(word, OPEN);
+
+/** ", a plumber from Avalon": an apposition that calls the bearer what nobody of the record is known as. */
+export const isApposedOther = (words: readonly Piece[], name: Name, text: string, known: Known): boolean => {
+  const opening = openingOf(words, name, text);
+  if (opening === null) return false;
+  const block = words[name.to - 1]?.block;
   let other = false;
   for (let at = name.to + 1; at < words.length && at < name.to + REACH; at += 1) {
     const word = words[at] as Piece;
-    const before = words[at - 1] as Piece;
-    if (word.block !== last.block || (at > name.to + 1 && word.start - before.end > 1)) break;
-    if (known.roleWords.has(word.folded) || PUBLIC.has(word.folded) || has(word, OPEN)) return false;
-    if (word.owner && !word.capital && (article || owned) && at === name.to + 1) continue;
+    const second = at === name.to + 1;
+    if (word.block !== block || (!second && word.start - (words[at - 1] as Piece).end > 1)) break;
+    // "the team’s", "a sheriff’s": whose it is.
+    const owns = second && opening !== 'who' && word.owner && !word.capital;
+    if (mayBeCalled(word, known)) return false;
+    if (owns) continue;
     if ((word.capital && !has(word, Does.notName)) || word.owner) return false;
-    if (!article && !owned && word.folded === 'the') return false;
+    if (opening === 'who' && word.folded === 'the') return false;
     if (has(word, Does.preposition | Does.tells | Does.relative | Does.conjunction)) break;
-    if (article || has(word, Does.role)) other = true;
+    if (opening === 'a' || has(word, Does.role)) other = true;
   }
   return other;
 };

@@ -63,7 +63,7 @@ const SELVES = new Set(['himself', 'herself', 'themselves', 'itself']);
 
 /** "R-S.C.", "D-Ill.": a party and a place, no name. */
 export const isPartyTag = (piece: Piece | undefined): boolean =>
-  piece !== undefined && piece.capital && piece.text[1] === '-' && startsUpper(piece.text, 2);
+  piece?.capital === true && piece.text[1] === '-' && startsUpper(piece.text, 2);
 
 /** Where the noun phrase headed at `at` begins, the adverbs before it taken off. Never before `low`. */
 const beginningOf = (pieces: readonly Piece[], at: number, low: number): number => {

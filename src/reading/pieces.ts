@@ -156,11 +156,10 @@ export const layOut = (
       at += 1;
       continue;
     }
-    if (letter === '.' && isAbbreviation(text, at, words[nextWord - 1], words[nextWord]))
-      (words[nextWord - 1] as Piece).dotted = true;
-    else if (letter === '-' && words[nextWord - 1]?.end === at && words[nextWord]?.start === at + 1) {
-      // "dit-il": the hyphen ties, it does not part.
-    } else if (MARKS.has(letter)) pieces.push(mark(letter, at, block));
+    const before = words[nextWord - 1];
+    const after = words[nextWord];
+    if (before && letter === '.' && isAbbreviation(text, at, before, after)) before.dotted = true;
+    else if (MARKS.has(letter) && !isTie(letter, at, before, after)) pieces.push(mark(letter, at, block));
     at += 1;
   }
   return {
@@ -175,6 +174,10 @@ export const layOut = (
 /** With a capital behind an abbreviation these open a sentence: "in the U.S. He says". */
 const OPENERS = Does.pronoun | Does.determiner | Does.subordinator | Does.conjunction;
 const NAMES = Does.heName | Does.sheName | Does.title | Does.particle;
+
+/** "dit-il": a hyphen that ties two words and does not part them. */
+const isTie = (letter: string, at: number, before: Piece | undefined, after: Piece | undefined): boolean =>
+  letter === '-' && before?.end === at && after?.start === at + 1;
 
 /** Is the period at `at` part of the word before it, the sentence going on with the word after? */
 const isAbbreviation = (text: string, at: number, before: Piece | undefined, after: Piece | undefined): boolean =>
@@ -205,6 +208,42 @@ const joinWords = (words: Piece[], text: string): Piece[] => {
   return words;
 };
 
+/** Marks that end a sentence, and those that stand behind its end and open none. */
+const ENDS = '.!?…。！？';
+const CLOSES = '.!?…)]';
+
+const isMarkOf = (piece: Piece | undefined, marks: string): boolean =>
+  piece?.kind === 'mark' && marks.includes(piece.text);
+
+/** Does a sentence end with the mark at `at`? */
+const endsAtMark = (text: string, piece: Piece, next: Piece | undefined): boolean => {
+  if (next === undefined) return true;
+  if (isMarkOf(next, CLOSES) || next.start === piece.end || next.kind === 'mark') return false;
+  return endsSentence(text, piece.start, next.kind === 'quote' ? '“' : next.text.slice(0, 2));
+};
+
+/** Does a sentence end with the quotation at `at`, whose last words end one, what follows telling nothing of it? */
+const endsAtQuote = (text: string, pieces: readonly Piece[], at: number): boolean => {
+  const piece = pieces[at] as Piece;
+  const next = pieces[at + 1];
+  const last = text[piece.end - 1] ?? '';
+  const inner = '’\'”"»)]'.includes(last) ? (text[piece.end - 2] ?? '') : last;
+  if (!ENDS.includes(inner)) return false;
+  return next?.kind === 'quote' || (next?.kind === 'word' && next.capital && !tellsOn(pieces, at, inner));
+};
+
+/** Does a sentence open behind the piece at `at`, in the same block? */
+const opensBehind = (text: string, pieces: readonly Piece[], at: number): boolean => {
+  const piece = pieces[at] as Piece;
+  const next = pieces[at + 1];
+  if (piece.kind === 'quote') return endsAtQuote(text, pieces, at);
+  if (isMarkOf(piece, ENDS)) return endsAtMark(text, piece, next);
+  // "(D-Ill.), noting": only what starts as a sentence does is one.
+  if (isMarkOf(piece, ')') && isMarkOf(pieces[at - 1], '.!?'))
+    return next === undefined || next.kind === 'quote' || (next.kind === 'word' && next.capital);
+  return isMarkOf(piece, '•');
+};
+
 /** Marks where sentences open, and takes periods of abbreviations out of the line's say. */
 const withSentences = (text: string, pieces: Piece[]): Piece[] => {
   let opens = true;
@@ -214,26 +253,9 @@ const withSentences = (text: string, pieces: Piece[]): Piece[] => {
     const before = pieces[at - 1];
     if (piece.block !== lastBlock || (before && hasBreak(text, before.end, piece.start))) opens = true;
     lastBlock = piece.block;
-    if (opens && piece.kind === 'mark' && '.!?…)]'.includes(piece.text) && before?.block === piece.block) opens = false;
+    if (opens && isMarkOf(piece, CLOSES) && before?.block === piece.block) opens = false;
     piece.opens = opens;
-    opens = false;
-    const next = pieces[at + 1];
-    if (piece.kind === 'mark' && '.!?…。！？'.includes(piece.text)) {
-      const letter = next === undefined ? '' : next.kind === 'quote' ? '“' : next.text.slice(0, 2);
-      const spaced = next !== undefined && next.start > piece.end;
-      opens = next === undefined || (spaced && next.kind !== 'mark' && endsSentence(text, piece.start, letter));
-      if (next?.kind === 'mark' && '.!?…)]'.includes(next.text)) opens = false;
-    } else if (piece.kind === 'mark' && piece.text === ')' && before?.kind === 'mark' && '.!?'.includes(before.text))
-      // "(D-Ill.), noting": only what starts as a sentence does is one.
-      opens = next === undefined || next.kind === 'quote' || (next.kind === 'word' && next.capital);
-    else if (piece.kind === 'mark' && piece.text === '•') opens = true;
-    else if (piece.kind === 'quote' && next) {
-      const last = text[piece.end - 1] ?? '';
-      const inner = '’\'”"»)]'.includes(last) ? (text[piece.end - 2] ?? '') : last;
-      const ends = '.!?…。！？'.includes(inner);
-      const fresh = next.kind === 'quote' || (next.kind === 'word' && next.capital);
-      if (ends && fresh && !(next.kind === 'word' && tellsOn(pieces, at, inner))) opens = true;
-    }
+    opens = opensBehind(text, pieces, at);
   }
   return pieces;
 };

@@ -29,65 +29,84 @@ const LONGEST_VALUE = 300;
 
 type BlockSpan = { start: number; end: number; open: boolean; declared: boolean };
 
+/** A span without the white space at its ends; null where nothing else stands in it. */
+const trimmed = (text: string, start: number, end: number, open: boolean): BlockSpan | null => {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text[from] ?? '')) from += 1;
+  while (to > from && isSpace(text[to - 1] ?? '')) to -= 1;
+  return to > from ? { start: from, end: to, open, declared: false } : null;
+};
+
+/** Markup left in a text: of name="value" whose first mark stands at `at`, the last one; -1 elsewhere. Such marks quote nobody. */
+const endOfValue = (text: string, at: number): number => {
+  if (text[at] !== '"' || text[at - 1] !== '=') return -1;
+  const end = text.slice(at + 1, at + LONGEST_VALUE).indexOf('"');
+  return end < 0 ? at : at + 1 + end;
+};
+
+/** Units before an opening mark up to which a block is all quotation where that mark never closes. */
+const LONGEST_LEAD = 3;
+
+/** Where a mark that is still open at the end of its block ends: with the block, but where a later quotation stands inside it the mark before was the stray one. */
+const spanOfOpen = (
+  text: string,
+  frame: Frame,
+  later: readonly Frame[],
+  spans: readonly BlockSpan[],
+): BlockSpan | null => {
+  const next = later.find((other) => other.family === frame.family);
+  if (next) return trimmed(text, frame.start, next.start - 1, false);
+  const first = spans.reduce(
+    (least, span) => (span.start > frame.start && span.start < least ? span.start : least),
+    text.length,
+  );
+  if (first === text.length || frame.start <= LONGEST_LEAD) return trimmed(text, frame.start, text.length, true);
+  return trimmed(text, frame.start, Math.max(frame.start, first - 1), false);
+};
+
 /** The spans of one block, the unclosed end of an earlier one told apart: `tail` is where it closes. */
 const readBlock = (text: string): { spans: BlockSpan[]; tail: number | null } => {
   const spans: BlockSpan[] = [];
   const stack: Frame[] = [];
   let tail: number | null = null;
-  const add = (start: number, end: number, open: boolean): void => {
-    let from = start;
-    let to = end;
-    while (from < to && isSpace(text[from] ?? '')) from += 1;
-    while (to > from && isSpace(text[to - 1] ?? '')) to -= 1;
-    if (to > from) spans.push({ start: from, end: to, open, declared: false });
+  const add = (span: BlockSpan | null): void => {
+    if (span) spans.push(span);
+  };
+  /** Closes the innermost open mark of a family; one that nothing opened may close what the block before left open. */
+  const close = (family: Family, at: number): void => {
+    const depth = stack.findLastIndex((frame) => frame.family === family);
+    const frame = stack[depth];
+    if (frame) {
+      // Singles opened inside and left open were apostrophes; anything else left open ends here with what holds it.
+      stack.length = depth;
+      add(trimmed(text, frame.start, at, false));
+    } else if (family !== 'single' && spans.length === 0 && tail === null) tail = at;
   };
   for (let at = nextGlyph(text, 0); at < text.length; at = nextGlyph(text, at + 1)) {
     const mark = markAt(text, at);
     if (mark === null) continue;
-    // Markup left in a text: name="value" quotes nobody.
-    if (mark === '"' && text[at - 1] === '=') {
-      const end = text.slice(at + 1, at + LONGEST_VALUE).indexOf('"');
-      if (end >= 0) at += end + 1;
+    const value = endOfValue(text, at);
+    if (value >= 0) {
+      at = value;
       continue;
     }
     const family = FAMILY[mark] as Family;
-    const top = stack.at(-1);
-    let role = roleOf(text, mark, at, top);
+    let role = roleOf(text, mark, at, stack.at(-1));
     if (role === 'either') role = stack.some((frame) => frame.family === family) ? 'closes' : 'opens';
     if (role === 'opens') {
       if (stack.length === DEEPEST) stack.shift();
       stack.push({ mark, family, start: at + mark.length });
-    } else if (role === 'closes') {
-      let depth = stack.length - 1;
-      while (depth >= 0 && stack[depth]?.family !== family) depth -= 1;
-      const frame = stack[depth];
-      if (frame) {
-        // Singles opened inside and left open were apostrophes; anything else left open ends here with what holds it.
-        stack.length = depth;
-        add(frame.start, at, false);
-      } else if (family !== 'single' && spans.length === 0 && tail === null) tail = at;
-    }
+    } else if (role === 'closes') close(family, at);
     at += mark.length - 1;
   }
-  // What is still open ends with the block, but where a later quotation stands inside it the mark before was the stray one.
   stack.forEach((frame, depth) => {
-    if (frame.family === 'single') return;
-    const next = stack.slice(depth + 1).find((other) => other.family === frame.family);
-    if (next) add(frame.start, next.start - 1, false);
-    else if (!spans.some((span) => span.start > frame.start)) add(frame.start, text.length, true);
-    else {
-      const first = spans.reduce(
-        (least, span) => (span.start > frame.start && span.start < least ? span.start : least),
-        text.length,
-      );
-      if (frame.start <= 3) add(frame.start, text.length, true);
-      else add(frame.start, Math.max(frame.start, first - 1), false);
-    }
+    if (frame.family !== 'single') add(spanOfOpen(text, frame, stack.slice(depth + 1), spans));
   });
   return { spans: nested(spans), tail };
 };
 
-/** Length from which a block's open end can be a quotation going on; bounds nothing but plausibility. */
+/** Does the second span begin inside the first and end behind it? */
 const crosses = (a: BlockSpan, b: BlockSpan): boolean => a.start < b.start && b.start < a.end && a.end < b.end;
 
 /** Spans in order, each inside or outside every other: what would stick out of another ends with it. Linear, the order apart. */

@@ -150,23 +150,27 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     return text.slice(start, end);
   };
 
+  /** "The prosecutor asked": is this the subject of its sentence, one person of that gender, and its verb behind it? */
+  const isRoleOfOne = (phrase: Phrase, wanted: 'he' | 'she'): boolean => {
+    const head = pieces[headOf(pieces, phrase).to - 1] as Piece;
+    const verb = pieces[phrase.to];
+    const gender = has(head, Does.sheRole) ? 'she' : has(head, Does.heRole) ? 'he' : null;
+    const many = head.folded.endsWith('s') || line.language.plurals.has(head.folded);
+    const opens = has(pieces[phrase.from], Does.determiner | Does.owner) || (pieces[phrase.from] as Piece).owner;
+    if (!opens || many || (gender !== null && gender !== wanted)) return false;
+    const other = Does.conjunction | Does.subordinator | Does.preposition | Does.relative | Does.determiner;
+    if (!isWord(verb) || verb.capital || has(verb, other)) return false;
+    // "La secrétaire générale": where adjectives follow their noun only a word known as a verb is one.
+    return Object.keys(line.language.articles).length === 0 || has(verb, Does.auxiliary | TELLS);
+  };
+
   /** "The prosecutor asked for five years. …, he said": the role that opens a sentence, in the pronoun's own block, and may be one person. */
   const roleBefore = (sentence: number, at: number, wanted: 'he' | 'she'): Meant | null => {
     for (const one of [sentence, sentence - 1]) {
       const told = line.sentences[one];
       if (!told || told.block !== (pieces[at] as Piece).block || spoken?.sentence === one) return null;
       const phrase = phraseStartingAt(pieces, told.from, Math.min(told.to, at));
-      if (phrase?.kind !== 'role') continue;
-      const head = pieces[headOf(pieces, phrase).to - 1] as Piece;
-      const verb = pieces[phrase.to];
-      const gender = has(head, Does.sheRole) ? 'she' : has(head, Does.heRole) ? 'he' : null;
-      const many = head.folded.endsWith('s') || line.language.plurals.has(head.folded);
-      const opens = has(pieces[phrase.from], Does.determiner | Does.owner) || (pieces[phrase.from] as Piece).owner;
-      if (!opens || many || (gender !== null && gender !== wanted)) continue;
-      const other = Does.conjunction | Does.subordinator | Does.preposition | Does.relative | Does.determiner;
-      if (!isWord(verb) || verb.capital || has(verb, other)) continue;
-      // "La secrétaire générale": where adjectives follow their noun only a word known as a verb is one.
-      if (Object.keys(line.language.articles).length > 0 && !has(verb, Does.auxiliary | TELLS)) continue;
+      if (phrase?.kind !== 'role' || !isRoleOfOne(phrase, wanted)) continue;
       const whom = meantBy(phrase);
       return whom.figure && whom.sure < AS_ROLE ? { ...whom, figure: null, name: words(phrase.from, phrase.to) } : whom;
     }

@@ -43,6 +43,22 @@ export const endsSentence = (text: string, at: number, next: string): boolean =>
   return !startsUpper(word) && !['vs', 'approx', 'bzw', 'ca', 'vgl'].includes(folded);
 };
 
+/** Where the sentence ends whose mark stands at `at`, with the marks and brackets that close it; -1 where it goes on. */
+const endAt = (text: string, at: number): number => {
+  let end = at + 1;
+  while ('.!?…'.includes(text[end] ?? ' ') && end - at < 6) end += 1;
+  const mark = end - 1;
+  while (CLOSERS.has(text[end] ?? '')) end += 1;
+  const after = text[end] ?? '';
+  const wide = '。！？'.includes(text[at] ?? '');
+  if (!wide && after !== '' && !isSpace(after)) return -1;
+  let next = end;
+  while (isSpace(text[next] ?? '') && next - end < 20) next += 1;
+  while (CLOSERS.has(text[next] ?? '') && next - end < 24) next += 1;
+  const point = text.codePointAt(next);
+  return endsSentence(text, mark, point === undefined ? '' : String.fromCodePoint(point)) ? end : -1;
+};
+
 /**
  * The sentences of a text, in order, without the white space between them; a line break always ends one. Closing marks and
  * brackets after the period belong to the sentence they close. Linear in the text's length.
@@ -64,19 +80,8 @@ export const sentences = (text: string): { start: number; end: number }[] => {
     if (isSpace(letter)) continue;
     if (start < 0) start = at;
     last = at + 1;
-    if (!'.!?…。！？'.includes(letter)) continue;
-    let end = at + 1;
-    while ('.!?…'.includes(text[end] ?? ' ') && end - at < 6) end += 1;
-    const mark = end - 1;
-    while (CLOSERS.has(text[end] ?? '')) end += 1;
-    const after = text[end] ?? '';
-    const wide = '。！？'.includes(letter);
-    if (!wide && after !== '' && !isSpace(after)) continue;
-    let next = end;
-    while (isSpace(text[next] ?? '') && next - end < 20) next += 1;
-    while (CLOSERS.has(text[next] ?? '') && next - end < 24) next += 1;
-    const point = text.codePointAt(next);
-    if (!endsSentence(text, mark, point === undefined ? '' : String.fromCodePoint(point))) continue;
+    const end = '.!?…。！？'.includes(letter) ? endAt(text, at) : -1;
+    if (end < 0) continue;
     close(end);
     at = end - 1;
     last = end;
