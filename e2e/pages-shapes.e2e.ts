@@ -178,6 +178,20 @@ inEveryBrowser(
       expect((await source(tab)).length).toBe(plain.huge);
     });
 
+    it('one that takes long to be read, and changes: it is read again less often, and the popup says so', async () => {
+      const tab = await stage.open('word-by-word.html');
+      await untilRead(tab);
+      await tab.evaluate(
+        () => document.querySelector('article p')?.after('“We go on,” said Olena Marchuk, the clerk.'),
+        undefined,
+      );
+      await until('what changed is read', async () => (await markedQuotations(tab)).length > 1);
+      const popup = await stage.openPopup(tab);
+      await until('the popup says that the page is read less often', () =>
+        popup.evaluate(() => document.body.textContent?.includes('read again less often'), undefined),
+      );
+    });
+
     it('one that lets no text become markup', async () => {
       const tab = await stage.open('trusted-types.html');
       await untilRead(tab);

@@ -92,6 +92,12 @@ const huge = (): string => `${head('Five megabytes of minutes')}
 ${Array.from({ length: 2_500 }, (_, at) => `<p>${line(at).repeat(20)}</p>`).join('\n')}
 </article></body></html>`;
 
+/** An article whose every word is an element, as pages have it that read themselves aloud: reading it takes long. */
+const wordByWord = (): string => `${head('Minutes, word by word')}
+<article><h1>Minutes, word by word</h1>${lead}${said}
+${Array.from({ length: 1_000 }, (_, at) => `<p>${line(at).replace(/\S+/g, '<span>$&</span>').repeat(3)}</p>`).join('\n')}
+</article></body></html>`;
+
 /** An article above a thread of comments of 20,000 nodes. */
 const comments = (): string => `${head('An article and its readers')}
 <article><h1>An article and its readers</h1>${lead}${said}</article>
@@ -104,5 +110,6 @@ export const madePages: Record<string, () => string> = {
   '/furniture.html': furniture,
   '/trusted-types.html': trustedTypes,
   '/huge.html': huge,
+  '/word-by-word.html': wordByWord,
   '/comments.html': comments,
 };
