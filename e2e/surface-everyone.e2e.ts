@@ -40,6 +40,28 @@ const linesOf = (tab: Tab, words: string): Promise<Box[]> =>
     return [...(range?.getClientRects() ?? [])].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
   }, words);
 
+/** A line of the sidebar, its words and figures in the order in which they are drawn from left to right; letters of a word stay as they are. */
+const drawnInOrder = (tab: Tab, selector: string): Promise<string> =>
+  tab.evaluate((wanted) => {
+    const root = document.querySelector('on-record-ui')?.shadowRoot?.getElementById('sidebar')?.shadowRoot;
+    const line = root?.querySelector(wanted);
+    if (!line) return '';
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const words: { text: string; left: number }[] = [];
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+      // A run of Arabic is one piece here: its own words stand from right to left.
+      for (const found of node.data.matchAll(/[\u0600-\u06ff ]*[\u0600-\u06ff]|[^\s\u00a0]+/g)) {
+        const range = document.createRange();
+        range.setStart(node, found.index);
+        range.setEnd(node, found.index + found[0].length);
+        words.push({ text: found[0], left: range.getBoundingClientRect().left });
+      }
+    return words
+      .sort((a, b) => a.left - b.left)
+      .map(({ text }) => text)
+      .join(' ');
+  }, selector);
+
 const overlaps = (a: Box, b: Box) =>
   a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
 
@@ -77,6 +99,7 @@ inEveryBrowser('card and sidebar for everyone', (stage) => {
       return words && aside ? [getComputedStyle(aside).direction, getComputedStyle(words).direction] : [];
     }, undefined);
     expect(direction).toEqual(['ltr', 'rtl']);
+    expect(await drawnInOrder(tab, 'header p')).toBe('صحيفة الميناء · 5 Oct 2021');
     await stage.picture(tab, 'from-the-right-sidebar');
   });
 

@@ -70,6 +70,13 @@ describe('the words of a browser', () => {
     expect(sayCount('quotations', 1)).toBe('1 quotation');
   });
 
+  it('set apart what is written in another direction, and only that', async () => {
+    const { say } = await wordsIn('en', 'en');
+    expect(say('via', 'قناة الميناء')).toBe('via \u2068قناة الميناء\u2069');
+    expect(say('via', 'turned \u202eround')).toBe('via \u2068turned \u202eround\u2069');
+    expect(say('via', 'Гавань “9” – 港 🏴')).toBe('via Гавань “9” – 港 🏴');
+  });
+
   it('show the key where there is none, so that no button is empty', async () => {
     const { say, sayCount } = await wordsIn('de', 'de');
     expect([say('noSuchKey'), sayCount('noSuchKey', 2)]).toEqual(['noSuchKey', 'noSuchKey']);

@@ -19,8 +19,17 @@ const tongueOfWords = (): string => {
 
 let figures: Intl.NumberFormat | undefined;
 
+/** Letters written from right to left, and signs that turn the direction of what stands around them. */
+const TURNS = /[\u0590-\u08ff\u200f\u202a-\u202e\ufb1d-\ufeff\ud83a]/;
+
+/**
+ * Text from elsewhere as it may stand in a sentence of ours: what is written in another direction is set apart by Unicode's isolates, which show
+ * nothing, since it would turn the words and figures beside it. For what is shown, never for what is kept or taken away.
+ */
+export const apart = (text: string): string => (TURNS.test(text) ? `\u2068${text}\u2069` : text);
+
 const shown = (value: Value): string => {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return apart(value);
   figures ??= new Intl.NumberFormat(tongueOfWords());
   return figures.format(value);
 };

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { say } from '../../words.ts';
 import { Copy, copyByKey } from '../shared/Copy.tsx';
-import { cut } from '../shared/cut.ts';
+import { cutOfName } from '../shared/cut.ts';
 import { itemAt, itemsOf } from '../shared/items.ts';
 import { Later } from '../shared/Later.tsx';
 import { later } from '../shared/later.ts';
@@ -12,9 +12,6 @@ import { tongue } from '../shared/tongue.ts';
 import { PersonView } from './PersonView.tsx';
 import { QuotationView } from './QuotationView.tsx';
 import type { CardContent, CardOptions } from './types.ts';
-
-/** Longest name shown, in UTF-16 units: a card has room for some three lines of it. */
-const NAME_LONG = 110;
 
 const itemOf = (content: CardContent) =>
   content.kind === 'quotation' ? itemAt(itemsOf(content.annotations), content.index) : undefined;
@@ -55,8 +52,8 @@ export const Card = ({ content, options, pinned, told, onPin, onClose }: Props) 
       onKeyDown={(event) => (event.key === 'Escape' ? onClose() : copyByKey(event))}
     >
       <header>
-        <h2 id="card-name" dir="auto">
-          {cut(head.name, NAME_LONG)}
+        <h2 id="card-name">
+          <bdi>{cutOfName(head.name)}</bdi>
           {head.doubt && (
             <>
               {' '}

@@ -19,12 +19,12 @@ export const PersonView = ({ annotations, article, who }: CardContent & { kind: 
   const life = lifeLine(card);
   return (
     <>
-      {role && <p dir="auto">{role}</p>}
-      {person?.role && (
-        <p class="quiet" dir="auto">
-          {say('roleHere', person.role)}
+      {role && (
+        <p>
+          <bdi>{role}</bdi>
         </p>
       )}
+      {person?.role && <p class="quiet">{say('roleHere', person.role)}</p>}
       {life && <p class="quiet">{life}</p>}
       <h3>{say('inThisArticle')}</h3>
       <p>{quoted.length > 0 ? sayCount('quoted', quoted.length) : say('namedNotQuoted')}</p>

@@ -64,10 +64,14 @@ export const QuotationView = ({ annotations, article, index }: CardContent & { k
   const elsewhere = counts(related, item.more);
   return (
     <>
-      {role && <p dir="auto">{role}</p>}
+      {role && (
+        <p>
+          <bdi>{role}</bdi>
+        </p>
+      )}
       {speaker ? (
         <p class="quiet small">
-          {speaker.how && <span dir="auto">{cut(speaker.how, HOW_LONG)}</span>}
+          {speaker.how && <bdi>{cut(speaker.how, HOW_LONG)}</bdi>}
           {speaker.how && '\u00a0· '}
           {whySpeaker(speaker)}
         </p>

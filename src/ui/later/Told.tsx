@@ -2,6 +2,7 @@
 
 import type { Clipped, Corrected } from '../../messages.ts';
 import { say } from '../../words.ts';
+import { titleOf } from '../shared/story-title.ts';
 
 const DONE = { correction: 'mended', satire: 'mendedSatire' } as const;
 const REFUSED = { private: 'mendPrivate', unread: 'mendGone', gone: 'mendGone' } as const;
@@ -33,7 +34,7 @@ export const correctedSentence = (outcome: Corrected | null, done: keyof typeof 
 export const clippedSentence = (outcome: Clipped | null): string => {
   switch (outcome?.state) {
     case 'clipped':
-      return `${say('clipped', outcome.title.trim() || say('storyUntitled'))} ${say('clipInPanel')}`;
+      return `${say('clipped', titleOf(outcome))} ${say('clipInPanel')}`;
     case 'undone':
       return say('clipRemoved');
     case 'refused':

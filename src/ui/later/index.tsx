@@ -8,6 +8,7 @@ import type { Span } from '../../schema/article.ts';
 import type { Match } from '../../schema/match.ts';
 import { citedHere, citedThere } from '../shared/cited.ts';
 import { Around } from './Around.tsx';
+import { Covered, type CoveredProps } from './Covered.tsx';
 import { copy, Forms, type FormsProps } from './Forms.tsx';
 import { Mend, type MendProps } from './Mend.tsx';
 import { clippedSentence, correctedSentence, Told } from './Told.tsx';
@@ -62,6 +63,8 @@ export const createLater = ({ ask, tell, clips = false }: LaterTools) => {
     copy,
     /** Why a match is shown. */
     why: (match: Match) => <Why match={match} />,
+    /** What each corpus covers. */
+    covered: (props: CoveredProps) => <Covered {...props} />,
     /** The other ways to take words away. */
     forms: ({ cited, ...props }: Omit<FormsProps, 'clip'> & { cited: () => Cited }) => (
       <Forms {...props} clip={clips ? () => void clip(ask({ type: 'clip', cited: cited() })) : undefined} />

@@ -129,8 +129,8 @@ export class ArticleTab extends Component<PanelProps, Choice> {
     return (
       <div class="sidebar">
         <h2 dir="auto">{reading.article?.title ?? say('titleNotStated')}</h2>
-        <p class="quiet" dir="auto">
-          {reading.article?.outlet ?? say('outletNotStated')}
+        <p class="quiet">
+          <bdi>{reading.article?.outlet ?? say('outletNotStated')}</bdi>
           {'\u00a0· '}
           <DateLine date={reading.article?.published} />
         </p>
@@ -139,11 +139,7 @@ export class ArticleTab extends Component<PanelProps, Choice> {
             {reading.status === 'loading' && say('statusLoading')}
             {reading.status === 'failed' && say('statusFailed')}
           </p>
-          {reading.message && (
-            <p class="quiet" dir="auto">
-              {reading.message}
-            </p>
-          )}
+          {reading.message && <p class="quiet">{reading.message}</p>}
         </div>
         {this.contents(reading)}
       </div>

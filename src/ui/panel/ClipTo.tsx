@@ -4,8 +4,8 @@ import { Component } from 'preact';
 import type { Cited } from '../../citation/index.ts';
 import { say } from '../../words.ts';
 import { cutToName } from '../shared/cut.ts';
+import { titleOf } from '../shared/story-title.ts';
 import { Asking, takeFocus } from './Asking.tsx';
-import { titleOf } from './sheet.ts';
 import type { PanelProps } from './types.ts';
 
 /** `words` name the button; `cited` is asked when they are clipped. */

@@ -6,6 +6,7 @@ import { compare } from '../../corpus/index.ts';
 import type { TellingDifference } from '../../schema/match.ts';
 import { say, sayCount } from '../../words.ts';
 import { Copy } from '../shared/Copy.tsx';
+import { cutOfName } from '../shared/cut.ts';
 import { DateLine } from '../shared/DateLine.tsx';
 import { changes, markRuns, type Run } from '../shared/differences.ts';
 import { SourceLine } from '../shared/SourceLine.tsx';
@@ -42,7 +43,7 @@ const besideFirst = (first: Column, other: Column, number: number): Beside => {
 const Beside = ({ beside }: { beside: Beside }) => (
   <div class="beside">
     {beside.sentences.map((sentence) => (
-      <p key={sentence} class="difference strong" dir="auto">
+      <p key={sentence} class="difference strong">
         {sentence}
       </p>
     ))}
@@ -74,7 +75,8 @@ const ColumnShown = ({
     <li class="column taken">
       <div class="line">
         <h2>
-          <span class="number">{number}</span> <span dir="auto">{cited.speaker ?? say('speakerNotStated')}</span>
+          <span class="number">{number}</span>{' '}
+          <span dir="auto">{cutOfName(cited.speaker ?? say('speakerNotStated'))}</span>
         </h2>
         <button
           type="button"
@@ -95,10 +97,10 @@ const ColumnShown = ({
         <>
           <p class="quiet">
             {cited.occasion && (
-              <span dir="auto">
-                {cited.occasion}
+              <>
+                <bdi>{cited.occasion}</bdi>
                 {'\u00a0· '}
-              </span>
+              </>
             )}
             <DateLine date={cited.said} />
           </p>

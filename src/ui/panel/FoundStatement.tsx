@@ -3,9 +3,10 @@
 import { diff } from '../../corpus/index.ts';
 import type { Match } from '../../schema/match.ts';
 import { OWN_CORPUS } from '../../schema/own-corpus.ts';
-import { say, sayCount } from '../../words.ts';
+import { apart, say, sayCount } from '../../words.ts';
 import { Copy } from '../shared/Copy.tsx';
 import { citedThere } from '../shared/cited.ts';
+import { cutOfName } from '../shared/cut.ts';
 import { DateLine } from '../shared/DateLine.tsx';
 import { Differences } from '../shared/Differences.tsx';
 import { markRuns } from '../shared/differences.ts';
@@ -20,7 +21,7 @@ import type { PanelProps } from './types.ts';
 /** Why it is among what was found, as what a reader can check. Nothing where no words were asked for. */
 const whyFound = ({ why }: Match): string | null => {
   if (why.of === 0) return null;
-  const words = why.shared.join(', ');
+  const words = why.shared.map(apart).join(', ');
   if (why.shared.length === why.of) return why.of === 1 ? null : say('foundAll');
   return why.shared.length === 0
     ? say('foundBeside')
@@ -51,20 +52,16 @@ export const FoundStatement = ({ match, words, alike = false, state, handlers }:
   return (
     <li class="found taken">
       <p class="who">
-        <b dir="auto">{match.speaker || say('speakerNotStated')}</b>
+        <b dir="auto">{cutOfName(match.speaker || say('speakerNotStated'))}</b>
         {'\u00a0· '}
         <DateLine date={match.said} look="short" />
       </p>
       {match.occasion && (
-        <p class="quiet" dir="auto">
-          {match.occasion}
+        <p class="quiet">
+          <bdi>{match.occasion}</bdi>
         </p>
       )}
-      {match.prompt && (
-        <p class="quiet" dir="auto">
-          {say('prompt', match.prompt)}
-        </p>
-      )}
+      {match.prompt && <p class="quiet">{say('prompt', match.prompt)}</p>}
       {differing && <Differences diff={differing} telling={match.telling} />}
       <blockquote>
         <Words text={wording.words} lang={wording.lang} runs={runs} />
@@ -72,11 +69,7 @@ export const FoundStatement = ({ match, words, alike = false, state, handlers }:
       <SourceLine source={wording.source} quoted={match.corpus === OWN_CORPUS} />
       {match.asRead && <p class="note">{say('asRead')}</p>}
       <WordingNotes wording={wording} />
-      {why && (
-        <p class="quiet" dir="auto">
-          {why}
-        </p>
-      )}
+      {why && <p class="quiet">{why}</p>}
       <div class="deeds">
         <Copy words={wording.words} cited={cited} />
         <button

@@ -13,10 +13,10 @@ export class NoteOn extends Component<Props, { writing: boolean; note: string }>
     return (
       <>
         {note && !writing && (
-          <p class="own-note" dir="auto">
+          <div class="own-note">
             <span class="unseen">{say('yourNote')} </span>
-            {note}
-          </p>
+            <p dir="auto">{note}</p>
+          </div>
         )}
         <Asking
           opener={say(note ? 'noteChange' : 'noteAdd')}

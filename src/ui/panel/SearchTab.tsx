@@ -159,11 +159,7 @@ export const SearchTab = ({ state, handlers }: PanelProps) => {
           </label>
         )}
       </div>
-      {status === 'failed' && message && (
-        <p class="quiet" dir="auto">
-          {message}
-        </p>
-      )}
+      {status === 'failed' && message && <p class="quiet">{message}</p>}
       {(status === 'failed' || status === 'asleep') && (
         <button type="button" onClick={() => handlers.retrySearch()}>
           {say('retry')}

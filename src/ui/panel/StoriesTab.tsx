@@ -3,12 +3,12 @@
 import { Component } from 'preact';
 import { say, sayCount } from '../../words.ts';
 import { Copy } from '../shared/Copy.tsx';
-import { cutToName } from '../shared/cut.ts';
+import { cutOfName, cutToName } from '../shared/cut.ts';
 import { DateLine } from '../shared/DateLine.tsx';
 import { SourceLine } from '../shared/SourceLine.tsx';
+import { titleOf } from '../shared/story-title.ts';
 import { Words } from '../shared/Words.tsx';
 import { NoteOn } from './NoteOn.tsx';
-import { titleOf } from './sheet.ts';
 import type { ClipShown, PanelProps, StoryShown } from './types.ts';
 
 type ClipProps = PanelProps & { story: StoryShown; clip: ClipShown; at: number };
@@ -19,7 +19,7 @@ const Clip = ({ story, clip, at, handlers }: ClipProps) => {
   return (
     <li class="clip taken">
       <p class="who">
-        <b dir="auto">{cited.speaker ?? say('speakerNotStated')}</b>
+        <b dir="auto">{cutOfName(cited.speaker ?? say('speakerNotStated'))}</b>
         {'\u00a0· '}
         <DateLine date={cited.said} look="short" />
       </p>

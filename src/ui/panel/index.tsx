@@ -4,8 +4,9 @@ import { render } from 'preact';
 import { Panel } from './Panel.tsx';
 import type { PanelHandlers, PanelState } from './types.ts';
 
+export { titleOf } from '../shared/story-title.ts';
 export { isAsked, isDate } from './SearchTab.tsx';
-export { fileName, storyAsHtml, storyAsMarkdown, titleOf } from './sheet.ts';
+export { fileName, storyAsHtml, storyAsMarkdown } from './sheet.ts';
 export {
   type Column,
   noQuestion,

@@ -3,6 +3,7 @@
 import { addressAt, asMarkdown, type Cited } from '../../citation/index.ts';
 import { say } from '../../words.ts';
 import { dateWords } from '../shared/dates.ts';
+import { titleOf } from '../shared/story-title.ts';
 import type { StoryShown } from './types.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -12,9 +13,6 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign)
 
 /** A heading's words in Markdown: one line, no signs that mean something. */
 const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, (sign) => `\\${sign}`);
-
-/** A story's title, or the words for one that has none. */
-export const titleOf = ({ title }: Pick<StoryShown, 'title'>): string => title.trim() || say('storyUntitled');
 
 /** The story as Markdown, each clip a block quotation with its linked source and the note below. */
 export const storyAsMarkdown = (story: StoryShown): string =>
@@ -46,19 +44,21 @@ p{margin-block:.4em}
 a{color:inherit}
 @media print{body{margin:0;max-width:none}li{break-inside:avoid}a[href]::after{content:" (" attr(href) ")";font-size:.85em}}`;
 
-const joined = (parts: readonly (string | undefined | false)[]): string => parts.filter(Boolean).join(', ');
+/** What is known, one after another: each in its own direction, and none turning the next. */
+const joined = (parts: readonly (string | undefined | false)[]): string =>
+  parts.flatMap((part) => (part ? `<bdi>${escaped(part)}</bdi>` : [])).join(', ');
 
 const clipAsHtml = ({ cited, note }: { cited: Cited; note: string }): string => {
   const { words, lang, speaker, how, occasion, said, source } = cited;
   const told = joined([speaker, how, occasion, said && dateWords(said)]);
   const named = joined([source.outlet, source.title, source.published && dateWords(source.published)]);
   const address = source.url ? addressAt(source.url, { ...cited, words: cited.run ?? words }) : null;
-  const shown = escaped(named || source.url || say('outletNotStated'));
+  const shown = named || escaped(source.url ?? say('outletNotStated'));
   return [
     '<li>',
     `<blockquote dir="auto"${lang ? ` lang="${escaped(lang)}"` : ''}>${escaped(say('markOpen') + words + say('markClose'))}</blockquote>`,
-    told && `<p class="told" dir="auto">${escaped(told)}</p>`,
-    `<p class="source" dir="auto">${address ? `<a href="${escaped(address)}" rel="noopener noreferrer">${shown}</a>` : shown}</p>`,
+    told && `<p class="told">${told}</p>`,
+    `<p class="source">${address ? `<a href="${escaped(address)}" rel="noopener noreferrer">${shown}</a>` : shown}</p>`,
     note.trim() && `<p class="note" dir="auto">${escaped(note.trim())}</p>`,
     '</li>',
   ]

@@ -2,6 +2,8 @@
 
 import { askTab, askWorker, type Keeping, openOwnPage, openPanel, tabInFront } from '../../messages.ts';
 import { changeSettings, hasAccess, hostOf, names, readSettings, requestAccess } from '../../settings.ts';
+import { createLater } from '../later/index.tsx';
+import { laterFrom } from '../shared/later.ts';
 import look from '../shared/look.css';
 import switches from '../shared/switch.css';
 import { tongue } from '../shared/tongue.ts';
@@ -139,6 +141,8 @@ const handlers: PopupHandlers = {
   },
 };
 
+// The popup corrects and copies nothing: of what is brought when asked for, only what each corpus covers is shown here.
+laterFrom(async () => createLater({ ask: askWorker, tell: () => undefined }));
 Object.assign(document.documentElement, tongue());
 show({});
 void refresh();

@@ -27,7 +27,5 @@ export const differenceLine = ({ diff, telling = [], most = 2 }: Difference): st
 };
 
 export const Differences = (difference: Difference) => (
-  <p class={difference.telling?.length ? 'difference strong' : 'difference'} dir="auto">
-    {differenceLine(difference)}
-  </p>
+  <p class={difference.telling?.length ? 'difference strong' : 'difference'}>{differenceLine(difference)}</p>
 );

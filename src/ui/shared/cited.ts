@@ -29,7 +29,8 @@ export const citedHere = (item: Item, annotations: Annotations, article: Article
   return known({
     words: texts.join(' '),
     run: texts[0],
-    speaker: name && unsure ? say('unsureName', name, unsure) : name,
+    // What is taken away has no signs in it that nobody sees.
+    speaker: name && unsure ? say('unsureName', name, unsure).replace(/[\u2068\u2069]/g, '') : name,
     how: speaker?.how,
     lang,
     before: text.slice(Math.max(0, start - AROUND), start),

@@ -9,6 +9,12 @@ export const cut = (text: string, longest: number): string => {
   return `${head.replace(/[\s,;:–—-]+$/u, '')}…`;
 };
 
+/** Of a name shown, in UTF-16 units: some three lines of a card, two of the sidebar. */
+const LONGEST_OF_PEOPLE = 110;
+
+/** Somebody's name where room is scarce. */
+export const cutOfName = (name: string): string => cut(name, LONGEST_OF_PEOPLE);
+
 /** Of words that name a button, in UTF-16 units. */
 const LONGEST_NAME = 40;
 

@@ -4,7 +4,7 @@ import type { Speaker } from '../../schema/article.ts';
 import type { Annotations, PersonCard } from '../../schema/match.ts';
 import type { Role } from '../../schema/person.ts';
 import { compareDays, parseEdtf } from '../../text/edtf.ts';
-import { say, sayCount } from '../../words.ts';
+import { apart, say, sayCount } from '../../words.ts';
 import { dateWords, dayOf, spanWords } from './dates.ts';
 
 /** Below this the reading is told as unsure: wrong more often than one time in ten. */
@@ -72,7 +72,7 @@ export const rolesAt = (roles: Role[], published: string | undefined): RoleAtDat
 export const roleLine = (card: PersonCard | undefined, published: string | undefined): string | null => {
   const roles = rolesAt(card?.roles ?? [], published);
   if (roles.length === 0) return null;
-  const titles = roles.map((role) => role.title).join(', ');
+  const titles = roles.map((role) => apart(role.title)).join(', ');
   if (roles[0]?.when === 'before') return say('roleBefore', titles);
   return roles[0]?.when === 'undated' ? say('roleUndated', titles) : titles;
 };

@@ -55,21 +55,13 @@ export const AlsoReported = ({ match, named }: { match: Match; named: boolean })
         <Wording key={wording.wording} wording={wording} match={match} />
       ))}
     </ul>
-    {(!named || match.why.speaker === 'other') && (
-      <p class="occasion" dir="auto">
-        {say('saidBy', match.speaker)}
-      </p>
-    )}
-    <p class="occasion" dir="auto">
-      {match.occasion ?? say('occasionNotStated')}
+    {(!named || match.why.speaker === 'other') && <p class="occasion">{say('saidBy', match.speaker)}</p>}
+    <p class="occasion">
+      <bdi>{match.occasion ?? say('occasionNotStated')}</bdi>
       {'\u00a0· '}
       <DateLine date={match.said} />
     </p>
-    {match.prompt && (
-      <p class="occasion" dir="auto">
-        {say('prompt', match.prompt)}
-      </p>
-    )}
+    {match.prompt && <p class="occasion">{say('prompt', match.prompt)}</p>}
     <p class="note">{occasionNote(match)}</p>
     <div class="line">
       <Deeper match={match} />

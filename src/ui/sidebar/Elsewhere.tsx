@@ -11,7 +11,7 @@ export const Elsewhere = ({ matches, here }: { matches: Match[]; here: string })
     <ol>
       {matches.map((match) => (
         <li key={match.corpus + match.statement}>
-          <p dir="auto">{say('elsewhere', match.speaker, here)}</p>
+          <p>{say('elsewhere', match.speaker, here)}</p>
           <ol>
             <Statement match={match} />
           </ol>

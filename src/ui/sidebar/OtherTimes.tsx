@@ -51,18 +51,14 @@ export const Statement = ({ match }: { match: Match }) => {
       <p class="when">
         <DateLine date={match.said} />
         {match.occasion && (
-          <span class="quiet" dir="auto">
+          <span class="quiet">
             {'\u00a0· '}
-            {match.occasion}
+            <bdi>{match.occasion}</bdi>
           </span>
         )}
       </p>
       {match.occasions && <Occasions {...match.occasions} />}
-      {match.prompt && (
-        <p class="occasion" dir="auto">
-          {say('prompt', match.prompt)}
-        </p>
-      )}
+      {match.prompt && <p class="occasion">{say('prompt', match.prompt)}</p>}
       <blockquote>
         <Words text={wording.words} lang={wording.lang} />
       </blockquote>

@@ -5,7 +5,7 @@ import type { Annotations } from '../../schema/match.ts';
 import { say } from '../../words.ts';
 import type { ArticleFacts } from '../shared/article-facts.ts';
 import { Copy } from '../shared/Copy.tsx';
-import { cut } from '../shared/cut.ts';
+import { cut, cutOfName } from '../shared/cut.ts';
 import { markRuns } from '../shared/differences.ts';
 import { type Item, itemAt, itemsOf } from '../shared/items.ts';
 import { Later } from '../shared/Later.tsx';
@@ -37,13 +37,13 @@ const SpeakerLine = ({ item, annotations, nameless }: ItemProps) => {
   const unsure = doubt(speaker.confidence);
   return (
     <p class="speaker">
-      {!nameless && <b dir="auto">{speakerName(speaker, annotations)}</b>}
-      {unsure && <span class="tag">{unsure}</span>}
-      {speaker.how && (
-        <span class="quiet" dir="auto">
-          {cut(speaker.how, HOW_LONG)}
-        </span>
+      {!nameless && (
+        <b>
+          <bdi>{cutOfName(speakerName(speaker, annotations))}</bdi>
+        </b>
       )}
+      {unsure && <span class="tag">{unsure}</span>}
+      {speaker.how && <bdi class="quiet">{cut(speaker.how, HOW_LONG)}</bdi>}
     </p>
   );
 };

@@ -62,11 +62,7 @@ const Status = ({ state, handlers }: Shown) => {
   return (
     <div class="status">
       <p role="status">{words && say(words)}</p>
-      {status === 'failed' && message && (
-        <p class="quiet" dir="auto">
-          {message}
-        </p>
-      )}
+      {status === 'failed' && message && <p class="quiet">{message}</p>}
       {(status === 'failed' || status === 'asleep') && (
         <button type="button" onClick={() => handlers.onRetry()}>
           {say('retry')}
@@ -182,8 +178,8 @@ export class Sidebar extends Component<Props, State> {
         <header>
           <div>
             <h2 id="sidebar-title">{say('extensionName')}</h2>
-            <p class="quiet" dir="auto">
-              {article.outlet ?? say('outletNotStated')}
+            <p class="quiet">
+              <bdi>{article.outlet ?? say('outletNotStated')}</bdi>
               {'\u00a0· '}
               <DateLine date={article.published} look="short" />
               {article.genre && (

@@ -2,6 +2,7 @@
 // where the record has nothing.
 
 import { say } from '../../words.ts';
+import { cutOfName } from '../shared/cut.ts';
 import { byPerson, type Item, type Voice } from '../shared/items.ts';
 import { holdsLine, lifeLine, roleLine } from '../shared/people.ts';
 import { type ItemProps, QuotationItem } from './QuotationItem.tsx';
@@ -19,10 +20,12 @@ const VoiceHead = ({ voice, annotations, article }: { voice: Voice } & Pick<Prop
   const role = roleLine(card, article.published) ?? person?.role;
   return (
     <>
-      <h3 dir="auto">{voice.name ?? say('speakerNotStated')}</h3>
+      <h3>
+        <bdi>{cutOfName(voice.name ?? say('speakerNotStated'))}</bdi>
+      </h3>
       {role && (
-        <p class="quiet" dir="auto">
-          {role}
+        <p class="quiet">
+          <bdi>{role}</bdi>
         </p>
       )}
       {voice.key === null && <p class="quiet">{say('speakerUnknown')}</p>}
@@ -57,8 +60,8 @@ export const Voices = ({ items, whole, isCurrent, ...common }: Props) => {
           <h3>{say('alsoNamed')}</h3>
           <ul class="named">
             {silent.map(({ key, name }) => (
-              <li key={key} dir="auto">
-                {name}
+              <li key={key}>
+                <bdi>{cutOfName(name)}</bdi>
               </li>
             ))}
           </ul>

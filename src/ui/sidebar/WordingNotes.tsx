@@ -22,11 +22,7 @@ export const WordingNotes = ({ wording }: { wording: WordingShown }) => {
       {translated !== undefined && (
         <p class="note">{translated === true ? say('translated') : say('translatedFrom', languageName(translated))}</p>
       )}
-      {doubtful && (
-        <p class="note" dir="auto">
-          {say('doubtful', doubtful)}
-        </p>
-      )}
+      {doubtful && <p class="note">{say('doubtful', doubtful)}</p>}
     </>
   );
 };

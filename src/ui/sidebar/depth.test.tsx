@@ -76,7 +76,10 @@ describe('what is to be checked', () => {
     );
   });
 
-  it('tells the years of which a corpus holds nothing', () => {
+  it('tells, when asked what it is compared with, the years of which a corpus holds nothing', async () => {
+    expect(textOf(root.querySelector('.coverage'))).not.toContain('Nothing dated');
+    button(root, 'Compared with').click();
+    await drawn();
     expect(textOf(root.querySelector('.coverage'))).toContain('Nothing dated 2018, 2019 to 2020.');
   });
 });

@@ -31,12 +31,14 @@ const one = (...matches: ReturnType<typeof match>[]) =>
   show({ annotations: { ...annotations(), quotations: [quotation({ matches })] } });
 
 describe('the sidebar of an article', () => {
-  it('tells once at the top what the record covers and that silence means nothing', () => {
+  it('tells once at the top what the record covers and that silence means nothing, the rest when asked', async () => {
     show();
     expect(text().indexOf('Compared with 31 statements: Sundhaven harbour')).toBeLessThan(
       text().indexOf('We will not'),
     );
     expect(text().match(/What is not found here may have been said all the same\./g)).toHaveLength(1);
+    button(root, 'Compared with').click();
+    await drawn();
     expect(text()).toContain('31 statements by 9 people from 3 sources, 24 February 2017 to 30 December 2022');
   });
 
