@@ -98,12 +98,14 @@ const page = {
     const { ms, done } = await timed(() => management.confirm([rows[0]?.row.id ?? '']));
     return { ms, undo: (await timed(() => management.undo(done.operation ?? ''))).ms };
   },
-  tidy: async () =>
-    (
-      await timed(async () => {
-        while (await own.tidy());
-      })
-    ).ms,
+  /** What the Worker does of itself after an import, to its end. */
+  tidy: async (asked: { words: string; name: string }) => {
+    const tidying = timed(async () => {
+      while (await own.tidy());
+    });
+    const { result, waits } = await meanwhile(tidying, asked);
+    return { ms: result.ms, waits };
+  },
   space: () => management.space(),
 };
 export type RecordPage = typeof page;

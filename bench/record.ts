@@ -23,7 +23,7 @@ const SIZES = process.argv
   .slice(2)
   .map(Number)
   .filter((size) => size > 0);
-const STOPS = 10;
+const STOPS = 20;
 const SAVES = 20;
 /** Times each question of the options page is asked. */
 const QUESTIONS = 10;
@@ -127,19 +127,27 @@ const measure = async (
   add('brought in, s (of the processor)', `${seconds(brought.ms)} (${busy})`);
   add('… an answer meanwhile, ms', spread(brought.waits));
   add('… an answer before it began, ms', spread(idle));
+  const { result: bound, busy: binding } = await processor(() => call('tidy', asked(2)));
+  add('segments bound after it, s (of the processor)', `${seconds(bound.ms)} (${binding})`);
+  add('… an answer meanwhile, ms', spread(bound.waits));
   let found = 0;
-  const cold = await repeated(STOPS, async () => {
+  const cold: number[] = [];
+  const busyCold: number[] = [];
+  while (cold.length < STOPS) {
     await page.stopWorker();
+    const before = await page.processorTime();
     const answer = await question(3 + found);
+    busyCold.push(((await page.processorTime()) - before) * 1000);
     found += Number(answer.matched);
-    return answer.ms;
-  });
+    cold.push(answer.ms);
+  }
   if (found < STOPS) throw new Error(`${found} of ${STOPS} questions were answered`);
   add('first answer after a stop, ms', spread(cold));
+  add('… of the processor, ms', spread(busyCold));
   add('answer, warm, ms', spread(await repeated(100, async (n) => (await question(20 + n)).ms)));
   const drafts = Array.from({ length: SAVES }, (_, at) => articleOf(madeRows(4, size + at * 4)));
   add('an article of 4 statements saved, ms', spread(await call('save', drafts)));
-  add('tidied after it, ms', ms(await call('tidy')));
+  add('tidied after it, ms', ms((await call('tidy', asked(2))).ms));
   const times = (work: () => Promise<number>) => repeated(QUESTIONS, work);
   add('list opened, ms', spread(await times(() => call('list', {}))));
   let typed = 0;

@@ -23,29 +23,25 @@ export type OpenPart = {
 const decodeJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 export const bytesOf = (numbers: Uint32Array | Int32Array) => new Uint8Array(numbers.buffer);
 
-/** Opens parts, each checked whole. Throws CorpusTrouble where one is damaged. */
-export const openParts = (parts: readonly VolumePart[]): OpenPart[] => {
+/** Opens parts, each checked whole; gives way between them. Throws CorpusTrouble where one is damaged. */
+export function* openParts(parts: readonly VolumePart[]): Generator<void, OpenPart[]> {
+  const opened: OpenPart[] = [];
   let document = 0;
   let statement = 0;
-  return parts.map(({ index, postings }) => {
+  for (const { index, postings } of parts) {
     const about = unpack(index, INDEX_FILE, { kind: INDEX_KIND });
     const meta = decodeJson(about.whole(Part.meta)) as Meta;
     const people = decodeJson(about.whole(Part.people)) as Person[];
     const file = unpack(postings, POSTINGS_FILE, { expected: meta.postings, corpus: meta.head.id });
     file.all();
-    const part = {
-      meta,
-      people,
-      postings: file,
-      holding: openHoldings(about.whole(Part.holdings)),
-      document,
-      statement,
-    };
+    const holding = openHoldings(about.whole(Part.holdings));
+    opened.push({ meta, people, postings: file, holding, document, statement });
     document += meta.documents;
     statement += meta.statements;
-    return part;
-  });
-};
+    yield;
+  }
+  return opened;
+}
 
 /** A column of all documents; `later` gives what a part's value is in the volume. */
 export const boundColumn = (

@@ -94,8 +94,7 @@ const boundCoverage = (parts: readonly OpenPart[], held: Int32Array): Coverage =
  * by `partFile` names. A generator, so that whoever waits gets their turn between its steps. Throws CorpusTrouble where a part is damaged.
  */
 export function* bindParts(files: readonly VolumePart[]): Generator<void, Map<string, Uint8Array>> {
-  const parts = openParts(files);
-  yield;
+  const parts = yield* openParts(files);
   const terms = yield* boundTerms(parts);
   const joined = joinPeople(parts.map(({ meta, people }) => ({ head: meta.head, people })));
   const places = parts.map(({ people }) => people.map(() => 0));

@@ -76,17 +76,30 @@ const failureOf = (error: unknown, signal: AbortSignal): Failure => {
   return { message: reason(error) };
 };
 
+/** What came stands in many segments: they are bound, so that the next answer opens few, for as long as nothing else is asked for. */
+const tidied = async (isIdle: () => boolean): Promise<void> => {
+  try {
+    while (isIdle() && (await management.tidy()));
+  } catch (error) {
+    // A full disk: they answer as they are, and the next tidying tries again.
+    console.warn(error);
+  }
+};
+
 scope.onmessage = async ({ data }) => {
   if (data.type === 'cancel') {
     going?.abort();
     return;
   }
-  going = new AbortController();
-  const { signal } = going;
+  const own = new AbortController();
+  going = own;
+  const { signal } = own;
   try {
     const done = await (tasks[data.type] as (ask: object, signal: AbortSignal) => Promise<never>)(data, signal);
     scope.postMessage({ done });
   } catch (error) {
     scope.postMessage({ failed: failureOf(error, signal) });
+    return;
   }
+  if (data.type === 'bring-in') await tidied(() => going === own);
 };

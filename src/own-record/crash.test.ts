@@ -5,21 +5,12 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { textsOf } from './columns.ts';
+import { type Act, acts, shownRows } from './crash-acts.ts';
 import { type Database, openDatabase } from './database.ts';
-import { manageRecord, ownRecord, type StatementRow } from './index.ts';
+import { manageRecord, ownRecord } from './index.ts';
 import { type Killing, killing } from './killing.ts';
 import { sweep } from './take-back.ts';
-import {
-  allRows,
-  allSources,
-  asLeftByVersion1,
-  connected,
-  gatePage,
-  gates,
-  gateWords,
-  randomOf,
-  someIds,
-} from './testing.ts';
+import { allSources, asLeftByVersion1, connected, randomOf } from './testing.ts';
 
 const ROUNDS = Number(process.env.ON_RECORD_ROUNDS ?? 20);
 const SEED = Number(process.env.ON_RECORD_SEED ?? 1);
@@ -31,95 +22,6 @@ const wholeOf = (seed: number) => {
   const random = randomOf(seed);
   return (most: number): number => Math.floor(random() * most);
 };
-
-const file = (from: number, count: number) =>
-  gates(count, from, { words: (gate) => gateWords(gate, 'green'), programmes: 5 });
-
-/** One thing done to the record: chosen by numbers, so that the same is done to a twin. */
-type Act = { name: string; do: () => Promise<unknown> };
-
-const acts: ((a: number, b: number) => Act)[] = [
-  (a, b) => ({ name: 'keep', do: () => ownRecord().keep(gatePage(a % 5, b % 2 ? 'blue' : 'white'), 'hand') }),
-  (a, b) => ({
-    name: 'bring in',
-    // Now and then more than one batch, and more than one segment of rows on their way.
-    do: async () => manageRecord(() => undefined).bringIn(await file((a % 3) * 20, b % 8 === 0 ? 640 : 25)),
-  }),
-  (a) => ({
-    name: 'take back',
-    do: async () => {
-      const manage = manageRecord(() => undefined);
-      const imports = await manage.imports();
-      await manage.takeBack(imports[a % Math.max(1, imports.length)]?.id ?? '');
-    },
-  }),
-  (a, b) => ({ name: 'confirm', do: async () => manageRecord(() => undefined).confirm(await some(a, b % 4)) }),
-  (a, b) => ({ name: 'remove', do: async () => manageRecord(() => undefined).remove(await some(a, b % 4)) }),
-  (a) => ({ name: 'link', do: async () => manageRecord(() => undefined).link(await some(a, 2)) }),
-  (a) => ({
-    name: 'split',
-    do: async () => {
-      const [one = ''] = await some(a, 1, (row) => row.id !== row.utterance);
-      await manageRecord(() => undefined).split(one);
-    },
-  }),
-  (a) => ({
-    name: 'correct',
-    do: async () => manageRecord(() => undefined).correct(await some(a, 1), { speaker: { name: 'Jo Quill' } }),
-  }),
-  () => ({
-    name: 'undo',
-    do: async () => {
-      const manage = manageRecord(() => undefined);
-      const [last] = (await manage.operations()).rows.filter(({ fixed }) => fixed === null);
-      await manage.undo(last?.id ?? '');
-    },
-  }),
-  () => ({
-    name: 'tidy',
-    do: async () => {
-      const own = ownRecord();
-      while (await own.tidy());
-    },
-  }),
-  (a) => ({
-    name: 'merge people',
-    do: async () =>
-      manageRecord(() => undefined).people.merge('ines-calder', [['tomas-vey', 'olga-brandt'][a % 2] ?? '']),
-  }),
-  (a, b) => ({
-    name: 'keep a corpus',
-    do: async () => manageRecord(() => undefined).addCorpus(await file((a % 3) * 20, 20 + (b % 3)), []),
-  }),
-  (a) => ({
-    name: 'make corpora anew',
-    do: async () => {
-      // As a version before compiled it.
-      await connected(async (database) => {
-        const index = await database.get('corpusFiles', ['gates', 'index.bin']);
-        if (!index) return;
-        index.bytes[8] = 3;
-        await database.put('corpusFiles', index);
-      });
-      const own = ownRecord();
-      await own.open();
-      await (a % 2 ? own.makeAnew() : manageRecord(() => undefined).mendCorpora());
-    },
-  }),
-  (a) => ({ name: 'forget a site', do: () => manageRecord(() => undefined).forget({ site: `post${a % 5}.example` }) }),
-  (a) => ({
-    name: 'forget a person',
-    do: () => manageRecord(() => undefined).forget({ person: ['tomas-vey', 'olga-brandt'][a % 2] ?? '', never: true }),
-  }),
-];
-
-const shownRows = async (database: Database): Promise<StatementRow[]> => {
-  const hidden = new Set((await database.getAll('imports')).flatMap(({ id, state }) => (state === 'done' ? [] : [id])));
-  return (await allRows(database)).filter((row) => row.import === undefined || !hidden.has(row.import));
-};
-
-const some = (from: number, count: number, fits: (row: StatementRow) => boolean = () => true): Promise<string[]> =>
-  someIds(from, count, async (database) => (await shownRows(database)).filter(fits));
 
 /** What the record holds, without what differs between two that were made alike: times, and ids made at random. */
 const content = (database: Database) =>
@@ -167,11 +69,23 @@ const whole = async (database: Database): Promise<void> => {
   ]);
   const listed = head.segments.map(({ id }) => id).sort((a, b) => a - b);
   expect(await database.getAllKeys('segments'), 'segments that are there, and those that are listed').toEqual(listed);
+  const volumes = head.volumes ?? [];
+  const bound = volumes.flatMap(({ of }) => of);
+  expect(new Set(bound).size, 'no segment stands in two volumes').toBe(bound.length);
+  expect(listed, 'what is bound is listed').toEqual(expect.arrayContaining(bound));
   const files = new Set((await database.getAllKeys('files')).map(([segment]) => segment));
-  expect([...files].sort((a, b) => a - b)).toEqual(listed);
+  const owners = [...listed, ...volumes.map(({ id }) => id)].sort((a, b) => a - b);
+  expect(
+    [...files].sort((a, b) => a - b),
+    'files that are there, and whose they are',
+  ).toEqual(owners);
   const held = (await database.getAll('segments')).flatMap(({ columns }) => [...textsOf(columns.ids)]);
   expect(held.sort(), 'each statement stands in one segment').toEqual(rows.map(({ id }) => id).sort());
   expect(corpora.reduce((sum, { documents }) => sum + documents, 0)).toBe(rows.length);
+  expect(corpora.length, 'a volume is opened for all of its segments').toBe(
+    listed.length - bound.length + volumes.length,
+  );
+  for (const one of corpora) await one.check();
   await manageRecord(() => undefined).mendCorpora();
   const { beside, unopened } = await ownRecord().open();
   expect(unopened).toEqual([]);

@@ -15,6 +15,7 @@ import { addCorrection, withdrawSite } from './operations.ts';
 import type { CameBy, CorrectionRow } from './rows.ts';
 import { SEGMENT_STATEMENTS } from './segments.ts';
 import { sweep } from './take-back.ts';
+import { tidy } from './tidy.ts';
 
 export { correctMatches, correctReading, quotationKeys, tellingKeys, unitKeyOf } from './corrections.ts';
 export { type Draft, type DraftStatement, draftOf, refusalOf, sourceOf } from './from-article.ts';
@@ -72,7 +73,7 @@ export type OwnRecord = {
   expire: (before: number) => Promise<boolean>;
   /** Takes away what an interrupted import left; answers whether there was anything. */
   sweep: () => Promise<boolean>;
-  /** Merges or mends segments where that is called for, a step at a time; answers whether it did anything. Nobody need wait for it. */
+  /** Merges, mends or binds segments where that is called for, a step at a time; answers whether it did anything. Nobody need wait for it. */
   tidy: () => Promise<boolean>;
   /** Makes one corpus beside the record anew that is small enough for this worker and could not be opened; answers whether it did. */
   makeAnew: () => Promise<boolean>;
@@ -131,7 +132,7 @@ export const ownRecord = (): OwnRecord => {
   let unopened: readonly Unopened[] = [];
   return {
     open: async () => {
-      const segments = await openSegments(await opened(), open());
+      const segments = await openSegments(await opened(), open(), { bound: true });
       damaged = segments.damaged;
       unopened = segments.unopened;
       return segments;
@@ -155,7 +156,7 @@ export const ownRecord = (): OwnRecord => {
     expire: async (before) => expire(await opened(), before),
     sweep: async () => sweep(await opened()),
     tidy: async () => {
-      const done = await keeping.tidy(await opened(), damaged);
+      const done = await tidy(await opened(), damaged);
       if (done) damaged = new Set();
       return done;
     },

@@ -8,7 +8,7 @@ import type { Draft, DraftPerson, DraftStatement } from './from-article.ts';
 import { segmentsHolding, statementsIn } from './held.ts';
 import { dayOf, nameId, neverKey, statementId } from './keys.ts';
 import type { CameBy, OperationRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
-import { compileRows, dropSegments, resolved, rowsOf, toMerge, writeHead, writeSegments } from './segments.ts';
+import { compileRows, dropSegments, resolved, rowsOf, writeHead, writeSegments } from './segments.ts';
 import { ofItsOwn, takeOff } from './sheets.ts';
 import { ALL_STORES, type Write } from './stores.ts';
 import { headOf, inOneGo, looking, showing } from './transaction.ts';
@@ -140,30 +140,6 @@ export const forgetEverything = (database: Database): Promise<void> =>
       if (store !== 'corpora' && store !== 'corpusFiles' && store !== 'never') await write.objectStore(store).clear();
     await writeHead(write, { ...noHead(), n, next });
   });
-
-/**
- * Makes some segments one where many have come together, or the damaged ones anew; answers whether anything was done. Read and compiled before
- * anything is locked for writing, so that nobody who asks the record waits for it. Throws OwnRecordTrouble.
- */
-export const tidy = async (database: Database, damaged: ReadonlySet<number>): Promise<boolean> => {
-  const prepared = await looking(database, async (read) => {
-    const { segments } = await headOf(read);
-    const listed = new Set(segments.map(({ id }) => id).filter((id) => damaged.has(id)));
-    const ids = listed.size > 0 ? listed : toMerge(segments);
-    return { ids, segments: ids.size > 0 ? await compileRows(read, await rowsOf(read, ids)) : [] };
-  });
-  if (prepared.ids.size === 0) return false;
-  return inOneGo(database, async (write) => {
-    const head = await headOf(write);
-    const listed = new Set(head.segments.map(({ id }) => id));
-    // Somebody has changed them meanwhile: what was compiled is old. The next time looks again.
-    if ([...prepared.ids].some((id) => !listed.has(id))) return true;
-    await dropSegments(write, head, prepared.ids);
-    await writeSegments(write, head, prepared.segments);
-    await writeHead(write, head);
-    return true;
-  });
-};
 
 export type Standing = {
   /** Statements kept from this article, and how many of them have a speaker that is not sure. */

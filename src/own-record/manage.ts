@@ -28,6 +28,7 @@ import {
 import { confirm, correct, link, remove, split } from './statements.ts';
 import { takeBack } from './take-back.ts';
 import { takeOut } from './take-out.ts';
+import { tidy } from './tidy.ts';
 import { looking } from './transaction.ts';
 
 const PAGE = 50;
@@ -67,7 +68,7 @@ const spaceOf = async (database: Database): Promise<Space> => {
     sources: head?.sources ?? 0,
     statements: head?.statements ?? 0,
     people: head?.people ?? 0,
-    segments: head?.segments.reduce((sum, { bytes }) => sum + bytes, 0) ?? 0,
+    segments: [...(head?.segments ?? []), ...(head?.volumes ?? [])].reduce((sum, { bytes }) => sum + bytes, 0),
     corpora: corpora.reduce((sum, { bytes }) => sum + bytes, 0),
     used: estimate?.usage ?? null,
     quota: estimate?.quota ?? null,
@@ -183,6 +184,7 @@ export const managed = (
     setApart: (a, b, names = '') => done((to) => addCorrection(to, apart(a, b, names))),
     operations: (query = {}) => asked((from) => listOperations(from, query)),
     undo: (operation) => done((to) => undo(to, operation)),
+    tidy: () => asked((to) => tidy(to, new Set())),
     space: () => asked(spaceOf),
   };
 };

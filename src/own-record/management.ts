@@ -211,5 +211,7 @@ export type Management = {
   /** Takes an operation back; answers how many rows are as they were, 0 where that is no longer possible. */
   undo: (operation: string) => Promise<number>;
 
+  /** Merges or binds segments where that is called for, a step; answers whether it did anything. Nobody need wait for it. */
+  tidy: () => Promise<boolean>;
   space: () => Promise<Space>;
 };

@@ -13,9 +13,10 @@ import {
 import type { Person } from '../schema/person.ts';
 import type { Database } from './database.ts';
 import type { CorpusRow, CorrectionRow, HeadRow, PersonRow } from './rows.ts';
-import { personOfRow } from './segments.ts';
+import { MOST_MERGES, personOfRow } from './segments.ts';
 import type { Read } from './stores.ts';
 import { headOf, looking } from './transaction.ts';
+import { toOpen } from './volumes.ts';
 
 /** A corpus kept beside the own record that cannot be asked as it is, and why. */
 export type Unopened = {
@@ -32,7 +33,7 @@ export type Unopened = {
 export type OpenSegments = {
   head: HeadRow;
   corpora: OpenCorpus[];
-  /** Segments whose files are damaged, missing or of another format: their rows are whole, and they are to be made anew. */
+  /** Segments, and volumes of them, whose files are damaged, missing or of another format: their rows are whole, and they are to be made anew. */
   damaged: Set<number>;
   /** Corpora kept beside the own record, in the order of their ids, and those that could not be opened. */
   beside: OpenCorpus[];
@@ -42,7 +43,10 @@ export type OpenSegments = {
 
 /** What is open already. */
 export type Opened = {
+  /** By number, volumes among them. */
   segments: Map<number, OpenCorpus>;
+  /** Volumes that could not be opened: their segments are. */
+  spoilt: Set<number>;
   /** By id and edition. */
   beside: Map<string, OpenCorpus>;
   /** Segments with what the reader changed of people, and which changes those are. */
@@ -51,6 +55,7 @@ export type Opened = {
 
 export const nothingOpened = (): Opened => ({
   segments: new Map(),
+  spoilt: new Set(),
   beside: new Map(),
   dressed: { by: '', segments: new Map() },
 });
@@ -70,9 +75,6 @@ const opened = async (
     },
     { whole },
   );
-
-/** Steps from one merged person to the one they are, at most. */
-const MOST_MERGES = 20;
 
 /** People as the reader's changes have them. Everybody who was merged, or merged into, is among the changed. */
 const peopleBy = (changed: readonly PersonRow[]): ReadonlyMap<string, Person> => {
@@ -106,21 +108,30 @@ const dress = (known: Opened, changed: readonly PersonRow[]): Map<number, OpenCo
 
 const FIRST_FILES = [INDEX_FILE, POSTINGS_FILE];
 
+type ToOpen = ReturnType<typeof toOpen>[number];
+
+/** Where a file of texts lies that a segment, or a volume, asks for by its name. */
+const textPlace = ({ id, of }: ToOpen, name: string): [number, string] => {
+  if (!of) return [id, name];
+  const [part = '', file = ''] = name.split('/');
+  return [of[Number(part)] ?? id, file];
+};
+
 const besideKey = ({ id, edition }: CorpusRow): string => `${id} ${edition}`;
 
 const openMissing = async (
   read: Read,
   database: Database,
   known: Opened,
-  head: Pick<HeadRow, 'segments'>,
+  wanted: readonly ToOpen[],
   rows: readonly CorpusRow[],
 ): Promise<Pick<OpenSegments, 'damaged' | 'unopened'>> => {
   // Asked for within the one transaction: no write comes between the list and the files.
-  const segments = head.segments
+  const segments = wanted
     .filter(({ id }) => !known.segments.has(id))
-    .map(async ({ id }) => ({
-      id,
-      files: await Promise.all(FIRST_FILES.map((name) => read.objectStore('files').get([id, name]))),
+    .map(async (place) => ({
+      place,
+      files: await Promise.all(FIRST_FILES.map((name) => read.objectStore('files').get([place.id, name]))),
     }));
   const corpora = rows
     .filter((row) => !row.again && !known.beside.has(besideKey(row)))
@@ -137,13 +148,14 @@ const openMissing = async (
   const unopened: Unopened[] = rows
     .filter(({ again }) => again)
     .map((row) => unopenedBy(row, { kind: 'damaged', file: '' }));
-  for (const { id, files } of asked)
+  for (const { place, files } of asked)
     try {
       // Small, and checked at once: a damaged one is made anew before it is asked.
-      known.segments.set(id, await opened(files, (name) => database.get('files', [id, name]), true));
+      known.segments.set(place.id, await opened(files, (name) => database.get('files', textPlace(place, name)), true));
     } catch (error) {
       if (!(error instanceof CorpusTrouble)) throw error;
-      damaged.add(id);
+      damaged.add(place.id);
+      if (place.of) known.spoilt.add(place.id);
     }
   for (const { row, files } of askedBeside)
     try {
@@ -156,8 +168,8 @@ const openMissing = async (
   return { damaged, unopened };
 };
 
-/** Opens what the list names; `known` is what is open already, and is brought up to date. Throws OwnRecordTrouble. */
-export const openSegments = (database: Database, known: Opened): Promise<OpenSegments> =>
+/** Opens what the list names in one look at it; null where a volume could not be opened, whose segments the next look opens. */
+const lookedAt = (database: Database, known: Opened, bound: boolean): Promise<OpenSegments | null> =>
   looking(database, async (read) => {
     const [head, rows, changed, corrections] = await Promise.all([
       headOf(read),
@@ -165,21 +177,39 @@ export const openSegments = (database: Database, known: Opened): Promise<OpenSeg
       read.objectStore('people').index('edited').getAll(),
       read.objectStore('corrections').getAll(),
     ]);
-    const listed = new Set(head.segments.map(({ id }) => id));
+    const wanted = toOpen(bound ? head : { segments: head.segments }, known.spoilt);
+    const listed = new Set(wanted.map(({ id }) => id));
     for (const id of known.segments.keys()) if (!listed.has(id)) known.segments.delete(id);
     const editions = new Set(rows.flatMap((row) => (row.again ? [] : besideKey(row))));
     for (const key of known.beside.keys()) if (!editions.has(key)) known.beside.delete(key);
-    const { damaged, unopened } = await openMissing(read, database, known, head, rows);
+    const { damaged, unopened } = await openMissing(read, database, known, wanted, rows);
+    if (wanted.some(({ id }) => known.spoilt.has(id))) return null;
+    for (const { id } of head.volumes ?? []) if (known.spoilt.has(id)) damaged.add(id);
     const segments = dress(known, changed);
     return {
       head,
-      corpora: head.segments.flatMap(({ id }) => segments.get(id) ?? []),
+      corpora: wanted.flatMap(({ id }) => segments.get(id) ?? []),
       damaged,
       beside: rows.flatMap((row) => known.beside.get(besideKey(row)) ?? []),
       unopened,
       corrections,
     };
   });
+
+/**
+ * Opens what the list names; `known` is what is open already, and is brought up to date. `bound`: volumes in the place of their segments, for
+ * asking. Throws OwnRecordTrouble.
+ */
+export const openSegments = async (
+  database: Database,
+  known: Opened,
+  { bound = false }: { bound?: boolean } = {},
+): Promise<OpenSegments> => {
+  for (;;) {
+    const open = await lookedAt(database, known, bound);
+    if (open) return open;
+  }
+};
 
 /** Corpora kept beside the own record that this version can do something for: those to be made anew, and those that were stored without their source and open. */
 export const corporaToMend = (
@@ -188,7 +218,7 @@ export const corporaToMend = (
   looking(database, async (read) => {
     const rows = await read.objectStore('corpora').getAll();
     const known = nothingOpened();
-    const { unopened } = await openMissing(read, database, known, { segments: [] }, rows);
+    const { unopened } = await openMissing(read, database, known, [], rows);
     return {
       anew: unopened.filter(({ again }) => again),
       sourceless: rows.flatMap((row) => {

@@ -258,6 +258,9 @@ export type SegmentInfo = {
   import?: string;
 };
 
+/** Segments whose indexes are bound into one (volumes.ts): it has a number and files as a segment has, but no texts and no columns. */
+export type VolumeInfo = { id: number; of: number[]; bytes: number };
+
 /** The list of segments and what the record holds, counted. */
 export type HeadRow = {
   id: 'head';
@@ -266,6 +269,8 @@ export type HeadRow = {
   /** The next segment's id: ids are never used twice, so that an open segment is never taken for another. */
   next: number;
   segments: SegmentInfo[];
+  /** Absent where none was ever bound. Who takes one of its segments out of the list lets a volume go. */
+  volumes?: VolumeInfo[];
   sources: number;
   statements: number;
   people: number;

@@ -9,7 +9,7 @@ import { type Columns, textsOf } from './columns.ts';
 import { segmentsHeld, sourcesIn, statementsIn } from './held.ts';
 import { columnsOf } from './make-columns.ts';
 import { stated, UNKNOWN_LANGUAGE } from './row-of-wording.ts';
-import type { HeadRow, PersonRow, SourceRow, StatementRow } from './rows.ts';
+import type { HeadRow, PersonRow, SourceRow, StatementRow, VolumeInfo } from './rows.ts';
 import type { Read, Write } from './stores.ts';
 
 /** Statements of one segment, at most: they are compiled in one go, in some 50 ms (DESIGN, section 5). */
@@ -112,7 +112,7 @@ export type Overlay = {
 };
 
 /** Steps from one merged person to the one they are, at most: the reader merges people of whom others were merged before. */
-const MOST_MERGES = 20;
+export const MOST_MERGES = 20;
 
 /** Who somebody is by now, whom they were merged into. */
 export const resolved = async (
@@ -212,13 +212,26 @@ export const rowsOf = async (from: Read | Write, ids: ReadonlySet<number>): Prom
   return rows;
 };
 
-/** Takes segments out of the list and their files away. A segment never changes: what takes its place has another number. */
+const dropFiles = (write: Write, id: number): Promise<void> =>
+  write.objectStore('files').delete(IDBKeyRange.bound([id], [id, []]));
+
+/** Takes volumes out of the list and their files away; their segments answer for themselves. */
+export const dropVolumes = async (write: Write, head: HeadRow, isGoing: (volume: VolumeInfo) => boolean) => {
+  for (const volume of (head.volumes ?? []).filter(isGoing)) await dropFiles(write, volume.id);
+  if (head.volumes) head.volumes = head.volumes.filter((volume) => !isGoing(volume));
+};
+
+/**
+ * Takes segments out of the list and their files away, and the volumes they are bound in. A segment never changes: what takes its place has another
+ * number.
+ */
 export const dropSegments = async (write: Write, head: HeadRow, ids: ReadonlySet<number>): Promise<void> => {
   for (const id of ids) {
-    await write.objectStore('files').delete(IDBKeyRange.bound([id], [id, []]));
+    await dropFiles(write, id);
     await write.objectStore('segments').delete(id);
   }
   head.segments = head.segments.filter(({ id }) => !ids.has(id));
+  await dropVolumes(write, head, ({ of }) => of.some((id) => ids.has(id)));
 };
 
 /** The next number of the record's list. The counts are the caller's, who knows what came and went. */
@@ -230,7 +243,7 @@ export const writeHead = async (write: Write, head: HeadRow): Promise<void> => {
 /** Segments of one size that are merged when so many have come together: few to ask, and each row is rewritten some four times in its life. */
 const MERGED_AT_ONCE = 8;
 /** A segment of more statements than this is full enough: it is left as it is. */
-const FULL = SEGMENT_STATEMENTS / 2;
+export const FULL = SEGMENT_STATEMENTS / 2;
 
 /** Which segments are best made one, or none: of those of one size as many as are merged at once and fit, small ones first. */
 export const toMerge = (segments: HeadRow['segments']): Set<number> => {
