@@ -2,8 +2,10 @@
 // Worker spoken to as the options page speaks to it. Each function gives what it measured, in ms.
 
 import type { FromOptionsWorker, ToOptionsWorker } from '../src/options/worker-messages.ts';
+import { openDatabase } from '../src/own-record/database.ts';
 import type { ListQuery } from '../src/own-record/index.ts';
 import { type Draft, manageRecord, ownRecord } from '../src/own-record/index.ts';
+import { toBind } from '../src/own-record/volumes.ts';
 import { tellOwnRecord } from '../src/settings.ts';
 
 const management = manageRecord(tellOwnRecord);
@@ -69,6 +71,16 @@ const meanwhile = async <Result>(
   return { result: await over, waits };
 };
 
+const boundByWorker = async (): Promise<void> => {
+  const database = await openDatabase(() => undefined);
+  for (;;) {
+    const head = await database.get('head', 'head');
+    if (!head || toBind(head).length === 0) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  database.close();
+};
+
 const page = {
   ask,
   plan: async (text: string, name: string) =>
@@ -98,14 +110,17 @@ const page = {
     const { ms, done } = await timed(() => management.confirm([rows[0]?.row.id ?? '']));
     return { ms, undo: (await timed(() => management.undo(done.operation ?? ''))).ms };
   },
-  /** What the Worker does of itself after an import, to its end. */
-  tidy: async (asked: { words: string; name: string }) => {
-    const tidying = timed(async () => {
-      while (await own.tidy());
-    });
-    const { result, waits } = await meanwhile(tidying, asked);
+  /** Until the Worker has bound what it binds of itself after an import. */
+  bound: async (asked: { words: string; name: string }) => {
+    const { result, waits } = await meanwhile(timed(boundByWorker), asked);
     return { ms: result.ms, waits };
   },
+  tidy: async () =>
+    (
+      await timed(async () => {
+        while (await own.tidy());
+      })
+    ).ms,
   space: () => management.space(),
 };
 export type RecordPage = typeof page;

@@ -127,7 +127,7 @@ const measure = async (
   add('brought in, s (of the processor)', `${seconds(brought.ms)} (${busy})`);
   add('… an answer meanwhile, ms', spread(brought.waits));
   add('… an answer before it began, ms', spread(idle));
-  const { result: bound, busy: binding } = await processor(() => call('tidy', asked(2)));
+  const { result: bound, busy: binding } = await processor(() => call('bound', asked(2)));
   add('segments bound after it, s (of the processor)', `${seconds(bound.ms)} (${binding})`);
   add('… an answer meanwhile, ms', spread(bound.waits));
   let found = 0;
@@ -147,7 +147,7 @@ const measure = async (
   add('answer, warm, ms', spread(await repeated(100, async (n) => (await question(20 + n)).ms)));
   const drafts = Array.from({ length: SAVES }, (_, at) => articleOf(madeRows(4, size + at * 4)));
   add('an article of 4 statements saved, ms', spread(await call('save', drafts)));
-  add('tidied after it, ms', ms((await call('tidy', asked(2))).ms));
+  add('tidied after it, ms', ms(await call('tidy')));
   const times = (work: () => Promise<number>) => repeated(QUESTIONS, work);
   add('list opened, ms', spread(await times(() => call('list', {}))));
   let typed = 0;

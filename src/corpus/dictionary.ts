@@ -26,30 +26,47 @@ export type DictionaryEntry = { term: Uint8Array; documents: number; postings: n
 const keyOf = (term: Uint8Array): number =>
   (((term[0] ?? 0) << 24) | ((term[1] ?? 0) << 16) | ((term[2] ?? 0) << 8) | (term[3] ?? 0)) >>> 0;
 
-/** Packs sorted terms: what finds a block, and the blocks. */
-export const packDictionary = (entries: Iterable<DictionaryEntry>): { blocks: Uint8Array; dictionary: Uint8Array } => {
+/** Takes sorted terms one by one. */
+export const dictionaryWriter = () => {
   const writer = new ByteWriter();
   const starts: number[] = [];
-  let before: Uint8Array = new Uint8Array(0);
+  let before = new Uint8Array(64);
+  let length = 0;
   let postings = 0;
   let count = 0;
-  for (const entry of entries) {
-    if (count % BLOCK === 0) {
-      starts.push(writer.length, postings, keyOf(entry.term));
-      before = new Uint8Array(0);
-    }
-    let shared = 0;
-    while (shared < before.length && shared < entry.term.length && before[shared] === entry.term[shared]) shared += 1;
-    writer.varint(shared);
-    writer.varint(entry.term.length - shared);
-    writer.append(entry.term.subarray(shared));
-    writer.varint(entry.documents);
-    writer.varint(entry.postings);
-    postings += entry.postings;
-    before = entry.term;
-    count += 1;
-  }
-  return { blocks: new Uint8Array(Uint32Array.from(starts).buffer), dictionary: writer.done() };
+  return {
+    /** The entry's letters are copied. */
+    add: (entry: DictionaryEntry): void => {
+      const { term } = entry;
+      if (count % BLOCK === 0) {
+        starts.push(writer.length, postings, keyOf(term));
+        length = 0;
+      }
+      let shared = 0;
+      while (shared < length && shared < term.length && before[shared] === term[shared]) shared += 1;
+      writer.varint(shared);
+      writer.varint(term.length - shared);
+      writer.append(term.subarray(shared));
+      writer.varint(entry.documents);
+      writer.varint(entry.postings);
+      postings += entry.postings;
+      count += 1;
+      if (term.length > before.length) before = new Uint8Array(term.length * 2);
+      before.set(term);
+      length = term.length;
+    },
+    done: (): { blocks: Uint8Array; dictionary: Uint8Array } => ({
+      blocks: new Uint8Array(Uint32Array.from(starts).buffer),
+      dictionary: writer.done(),
+    }),
+  };
+};
+
+/** Packs sorted terms: what finds a block, and the blocks. */
+export const packDictionary = (entries: Iterable<DictionaryEntry>): { blocks: Uint8Array; dictionary: Uint8Array } => {
+  const packed = dictionaryWriter();
+  for (const entry of entries) packed.add(entry);
+  return packed.done();
 };
 
 /** Where a term's postings lie, and in how many documents it stands. */
@@ -127,27 +144,30 @@ export const openDictionary = (
 /** A term as it is listed, with where its postings lie. */
 export type Listed = { term: Uint8Array; documents: number; start: number; end: number };
 
-/** All terms of a packed dictionary, in order. What is read must have been checked. */
-export function* entriesOf(blocks: Uint8Array, dictionary: Uint8Array): Generator<Listed> {
+/** All terms of a packed dictionary, in order: one object, written over by the next. What is read must have been checked. */
+export function* entriesOf(blocks: Uint8Array, dictionary: Uint8Array): Generator<Readonly<Listed>> {
   const starts = numbers32(blocks);
   const reader = new ByteReader(dictionary);
-  let start = 0;
+  const entry: Listed = { term: new Uint8Array(0), documents: 0, start: 0, end: 0 };
+  let letters = new Uint8Array(64);
   for (let block = 0; block < starts.length / 3; block += 1) {
     const end = starts[block * 3 + 3] ?? dictionary.length;
     reader.at = starts[block * 3] ?? 0;
-    let before: Uint8Array = new Uint8Array(0);
     while (reader.at < end) {
       const shared = reader.varint();
-      const length = reader.varint();
-      const term = new Uint8Array(shared + length);
-      term.set(before.subarray(0, shared));
-      term.set(dictionary.subarray(reader.at, reader.at + length), shared);
-      reader.at += length;
-      before = term;
-      const documents = reader.varint();
-      const postings = reader.varint();
-      yield { term, documents, start, end: start + postings };
-      start += postings;
+      const length = shared + reader.varint();
+      if (length > letters.length) {
+        const larger = new Uint8Array(length * 2);
+        larger.set(letters.subarray(0, shared));
+        letters = larger;
+      }
+      for (let at = shared; at < length; at += 1) letters[at] = dictionary[reader.at + at - shared] ?? 0;
+      reader.at += length - shared;
+      entry.term = letters.subarray(0, length);
+      entry.documents = reader.varint();
+      entry.start = entry.end;
+      entry.end += reader.varint();
+      yield entry;
     }
   }
 }

@@ -4,7 +4,7 @@
 
 import type { Coverage } from '../schema/corpus.ts';
 import { ByteReader, ByteWriter, checkOf, pack } from './container.ts';
-import { compareBytes, type DictionaryEntry, entriesOf, type Listed, packDictionary } from './dictionary.ts';
+import { compareBytes, type DictionaryEntry, dictionaryWriter, entriesOf, type Listed } from './dictionary.ts';
 import { INDEX_FILE, INDEX_KIND, type Meta, POSTINGS_FILE, Stretch } from './layout.ts';
 import { joinPeople } from './people.ts';
 import {
@@ -25,8 +25,11 @@ const encoder = new TextEncoder();
 /** Terms bound before it is told that others may have their turn: some hundred microseconds' worth. */
 const TERMS_A_STEP = 200;
 
+/** A part whose next term is the one that is bound. */
+type Having = { part: OpenPart; listed: Generator<Listed>; entry: Listed };
+
 /** The postings of one term in several parts, one behind the other: only the distance to the first of each is another. */
-const bound = (of: readonly { part: OpenPart; entry: Listed }[], writer: ByteWriter): DictionaryEntry => {
+const bound = (of: readonly Having[], writer: ByteWriter): DictionaryEntry => {
   const from = writer.length;
   let documents = 0;
   let last = -1;
@@ -46,7 +49,7 @@ const bound = (of: readonly { part: OpenPart; entry: Listed }[], writer: ByteWri
     last = document;
     documents += entry.documents;
   }
-  return { term: (of[0] as { entry: Listed }).entry.term, documents, postings: writer.length - from };
+  return { term: (of[0] as Having).entry.term, documents, postings: writer.length - from };
 };
 
 /** The parts' dictionaries and postings as one; gives way every few terms. */
@@ -54,25 +57,22 @@ function* boundTerms(
   parts: readonly OpenPart[],
 ): Generator<void, Record<'blocks' | 'dictionary' | 'postings', Uint8Array>> {
   const writer = new ByteWriter();
-  const entries: DictionaryEntry[] = [];
+  const packed = dictionaryWriter();
   const coming = parts.map((part) => {
     const listed = entriesOf(part.postings.unchecked(Stretch.blocks), part.postings.unchecked(Stretch.dictionary));
     return { part, listed, entry: listed.next().value as Listed | undefined };
   });
-  for (;;) {
+  for (let terms = 1; ; terms += 1) {
     let least: Uint8Array | undefined;
     for (const { entry } of coming) if (entry && (!least || compareBytes(entry.term, least) < 0)) least = entry.term;
     if (!least) break;
-    const alike: { part: OpenPart; entry: Listed }[] = [];
-    for (const one of coming) {
-      if (!one.entry || compareBytes(one.entry.term, least) !== 0) continue;
-      alike.push({ part: one.part, entry: one.entry });
-      one.entry = one.listed.next().value as Listed | undefined;
-    }
-    entries.push(bound(alike, writer));
-    if (entries.length % TERMS_A_STEP === 0) yield;
+    const term = least;
+    const alike = coming.filter(({ entry }) => entry && compareBytes(entry.term, term) === 0) as Having[];
+    packed.add(bound(alike, writer));
+    for (const one of alike) one.entry = one.listed.next().value as Listed;
+    if (terms % TERMS_A_STEP === 0) yield;
   }
-  return { ...packDictionary(entries), postings: writer.done() };
+  return { ...packed.done(), postings: writer.done() };
 }
 
 /** What it covers, added up: sources of two parts count twice, and years are not told. */
@@ -96,6 +96,7 @@ const boundCoverage = (parts: readonly OpenPart[], held: Int32Array): Coverage =
 export function* bindParts(files: readonly VolumePart[]): Generator<void, Map<string, Uint8Array>> {
   const parts = yield* openParts(files);
   const terms = yield* boundTerms(parts);
+  yield;
   const joined = joinPeople(parts.map(({ meta, people }) => ({ head: meta.head, people })));
   const places = parts.map(({ people }) => people.map(() => 0));
   joined.forEach(({ members }, at) => {
@@ -106,15 +107,19 @@ export function* bindParts(files: readonly VolumePart[]): Generator<void, Map<st
     return row ? { ...person, id: row.id } : person;
   });
   yield;
+  const [statements, speakers] = [boundStatements(parts), boundSpeakers(parts, places)];
+  yield;
+  const [dates, sources] = [boundDates(parts), boundSources(parts)];
+  yield;
   const stretches: Record<Stretch, Uint8Array> = {
     [Stretch.blocks]: terms.blocks,
     [Stretch.dictionary]: terms.dictionary,
     [Stretch.postings]: terms.postings,
     [Stretch.lengths]: boundColumn(parts, Stretch.lengths, (length) => length),
-    ...boundStatements(parts),
-    ...boundSpeakers(parts, places),
-    ...boundDates(parts),
-    ...boundSources(parts),
+    ...statements,
+    ...speakers,
+    ...dates,
+    ...sources,
   };
   yield;
   const count = Object.keys(stretches).length;
