@@ -28,6 +28,13 @@ const tabOf = (page: Page): Tab => {
       await page.mouse.move(to.x, to.y, { steps: 4 });
       await page.mouse.up();
     },
+    dropFile: async (path, { x, y }) => {
+      const session = await page.context().newCDPSession(page);
+      const data = { items: [], files: [path], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await session.send('Input.dispatchDragEvent', { type, x, y, data });
+      await session.detach();
+    },
     resize: (width, height) => page.setViewportSize({ width, height }),
     press: (keys) => page.keyboard.press(keys),
     screenshot: async (path) => {

@@ -18,6 +18,11 @@ export type Tab = {
   click: (x: number, y: number) => Promise<void>;
   /** Presses at one point, moves to another in a few steps, lets go there. */
   drag: (from: { x: number; y: number }, to: { x: number; y: number }) => Promise<void>;
+  /**
+   * Drags a file of this machine over a point of the viewport and lets it go there. In Chromium the browser itself drags it; Firefox lets no test do that, so
+   * the page is given the events it would get, with the same file.
+   */
+  dropFile: (path: string, at: { x: number; y: number }) => Promise<void>;
   /** Makes the viewport another size, in CSS pixels: half of it is what a page zoomed to 200 % has. */
   resize: (width: number, height: number) => Promise<void>;
   /** One key, with modifiers before it: `Tab`, `Escape`, `Shift+Tab`. */

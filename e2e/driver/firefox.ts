@@ -1,6 +1,8 @@
 // Firefox, driven by puppeteer over WebDriver BiDi. What no page may do (stop the background, give a command, open an extension's page)
 // is asked of the browser's own window, which Firefox allows when it was started with --remote-allow-system-access.
 
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { until } from '../until.ts';
 import { type Command, type Driver, type Tab, windowSize } from './driver.ts';
@@ -57,6 +59,18 @@ const tabOf = (page: Page): Tab => {
       await page.mouse.down();
       await page.mouse.move(to.x, to.y, { steps: 4 });
       await page.mouse.up();
+    },
+    dropFile: async (path, at) => {
+      const file = { ...at, name: basename(path), text: await readFile(path, 'utf8') };
+      await page.evaluate(({ x, y, name, text }) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], name));
+        const over = document.elementFromPoint(x, y) ?? document.body;
+        for (const type of ['dragenter', 'dragover', 'drop'])
+          over.dispatchEvent(
+            new DragEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y, dataTransfer }),
+          );
+      }, file);
     },
     resize: (width, height) => page.setViewport({ width, height }),
     press: (keys) => pressKeys(page, keys),

@@ -82,6 +82,13 @@ watchOwnRecord(() => {
   show({ version: state.version + 1 });
   void lookCovered();
 });
+// A file let go where nothing takes it would be opened in the place of this page, and end what goes on in it.
+for (const type of ['dragover', 'drop'] as const)
+  addEventListener(type, (event) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  });
 addEventListener('hashchange', () => {
   const view = viewOf(location.hash);
   // Gone to by the navigation, the list is of everybody again.

@@ -187,14 +187,48 @@ describe('bringing in', () => {
     expect(record.takeBack).toHaveBeenCalledWith('i1');
   });
 
-  it('takes what is dropped', async () => {
-    const importer = await show();
+  /** Lets files go over an element, as the browser tells of it. */
+  const dropped = (over: Element | null, files: File[], text = '') => {
     const drop = new Event('drop', { bubbles: true, cancelable: true });
+    Object.assign(drop, {
+      dataTransfer: { files, getData: () => text, types: files.length > 0 ? ['Files'] : ['text/plain'] },
+    });
+    over?.dispatchEvent(drop);
+    return drop;
+  };
+
+  it.each(['.drop', '.lead', 'textarea'])('takes what is dropped, wherever on the page: %s', async (where) => {
+    const importer = await show();
     const file = new File([TABLE], 'dropped.csv');
-    Object.assign(drop, { dataTransfer: { files: [file], getData: () => '' } });
-    place.querySelector('.drop')?.dispatchEvent(drop);
-    expect(drop.defaultPrevented).toBe(true);
+    expect(dropped(place.querySelector(where), [file]).defaultPrevented).toBe(true);
     expect(vi.mocked(importer.plan).mock.calls[0]?.[0]).toBe(file);
+  });
+
+  it('takes one file at a time, and says so', async () => {
+    const importer = await show();
+    dropped(place.querySelector('.drop'), [new File([TABLE], 'a.csv'), new File([TABLE], 'b.csv')]);
+    await drawn();
+    expect(importer.plan).not.toHaveBeenCalled();
+    expect(textOf(place.querySelector('[role="alert"]'))).toBe(
+      'Let one file go at a time. None of these was looked at.',
+    );
+  });
+
+  it('leaves text that is dragged into the field to the field', async () => {
+    const importer = await show();
+    expect(dropped(place.querySelector('textarea'), [], TABLE).defaultPrevented).toBe(false);
+    expect(importer.plan).not.toHaveBeenCalled();
+  });
+
+  it('lets a file that slips from the hand end nothing that goes on', async () => {
+    const importer = await show(importerOf({ bringIn: vi.fn(() => new Promise<never>(() => undefined)) }));
+    await paste(TABLE);
+    button(place, 'Bring in 1 statement').click();
+    await drawn();
+    expect(dropped(place.querySelector('progress'), [new File([TABLE], 'b.csv')]).defaultPrevented).toBe(true);
+    await drawn();
+    expect(importer.plan).toHaveBeenCalledTimes(1);
+    expect(place.querySelector('progress')).not.toBe(null);
   });
 });
 

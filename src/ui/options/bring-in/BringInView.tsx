@@ -64,6 +64,10 @@ export class BringInView extends Component<BringInViewProps, State> {
 
   override componentDidMount() {
     void this.lookImports();
+    // Anywhere on the page: the place that is drawn for it is where the eye goes, and the hand not always.
+    addEventListener('dragover', this.dragOver);
+    addEventListener('dragleave', this.dragLeave);
+    addEventListener('drop', this.drop);
   }
 
   override componentDidUpdate({ version }: BringInViewProps) {
@@ -72,6 +76,9 @@ export class BringInView extends Component<BringInViewProps, State> {
 
   override componentWillUnmount() {
     this.gone = true;
+    removeEventListener('dragover', this.dragOver);
+    removeEventListener('dragleave', this.dragLeave);
+    removeEventListener('drop', this.drop);
     this.props.importer.cancel();
   }
 
@@ -130,26 +137,39 @@ export class BringInView extends Component<BringInViewProps, State> {
     this.setState({ step, trouble: error instanceof Cancelled ? say('importCancelled') : this.props.reason(error) });
   };
 
+  /** Where the reader is still choosing, or may choose anew: what goes on is not to be ended by a slip of the hand. */
+  private takes = () => ['choosing', 'planned', 'done'].includes(this.state.step);
+
+  /** Text dragged into the field for text is the field's. */
+  private isForField = ({ target, dataTransfer }: DragEvent) =>
+    target instanceof HTMLTextAreaElement && !dataTransfer?.types.includes('Files');
+
+  private dragOver = (event: DragEvent) => {
+    if (this.isForField(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = this.takes() ? 'copy' : 'none';
+    if (this.takes() && !this.state.over) this.setState({ over: true });
+  };
+
+  /** Told for every element it is dragged out of; only the page itself has none to go on to. */
+  private dragLeave = ({ relatedTarget }: DragEvent) => {
+    if (relatedTarget === null) this.setState({ over: false });
+  };
+
   private drop = (event: DragEvent) => {
+    if (this.isForField(event)) return;
     event.preventDefault();
     this.setState({ over: false });
-    const [file] = event.dataTransfer?.files ?? [];
+    if (!this.takes()) return;
+    const files = event.dataTransfer?.files ?? [];
     const text = event.dataTransfer?.getData('text/plain');
-    if (file) void this.plan(file, {});
+    if (files.length > 1) this.setState({ trouble: say('importOneFile') });
+    else if (files[0]) void this.plan(files[0], {});
     else if (text) void this.plan(new File([text], say('pastedName')), {});
   };
 
   private choosing = () => (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a further way; the chooser and the field are for the keyboard
-    <div
-      class={this.state.over ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        this.setState({ over: true });
-      }}
-      onDragLeave={() => this.setState({ over: false })}
-      onDrop={this.drop}
-    >
+    <div class={this.state.over ? 'drop over' : 'drop'}>
       <Field id="import-file" label={say('importFile')} note={say('importFileNote')}>
         <input
           id="import-file"
