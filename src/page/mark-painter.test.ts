@@ -188,6 +188,36 @@ describe('on a page whose script works on the text', () => {
     expect(painter.rangeOf('n1')?.toString()).toBe('Mary Kettle');
   });
 
+  it('shows what the page wrote where that is what our marks left in its text node', async () => {
+    const [head, tail] = [document.querySelector('p')!.firstChild as Text, textNodes().at(-1)!];
+    painter.paint([mark('q1', '“The quay', 'quotation'), mark('n1', 'spoke.', 'name')]);
+    expect([head.data, tail.data]).toEqual(['', 'Nobody else ']);
+    head.data = '';
+    tail.data = 'Nobody else ';
+    await told();
+    expect(document.body.textContent).toBe(
+      'closed for good,” Mary Kettle said, “and Tom Arless knows it.”Nobody else ',
+    );
+    painter.clear();
+    expect(document.body.textContent).toBe(
+      'closed for good,” Mary Kettle said, “and Tom Arless knows it.”Nobody else ',
+    );
+  });
+
+  it('gives back all words of what the page takes out and puts in again', async () => {
+    painter.paint([mark('n1', 'Mary Kettle', 'name'), mark('n2', 'else', 'name')]);
+    const [one, two] = document.querySelectorAll('p');
+    const inside = [...two!.childNodes];
+    one!.remove();
+    two!.replaceChildren();
+    await told();
+    document.body.append(one!);
+    two!.append(inside[0]!);
+    expect(document.body.textContent).toBe(
+      'Nobody else spoke.“The quay is closed for good,” Mary Kettle said, “and Tom Arless knows it.”',
+    );
+  });
+
   it('goes with text that the page takes away', async () => {
     painter.paint(usual());
     const own = document.querySelector('p')!;

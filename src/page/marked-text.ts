@@ -33,8 +33,8 @@ export const UNWALKED = 'script,style,title,head,html';
 /** By properties, which no content security policy forbids; weaker than the rules of mark-css.ts. */
 const PLAIN = 'background:none;color:inherit';
 
-/** `head`: what was left in the page's own node when it was cut. */
-type Cut = { head: string; marks: HTMLElement[]; tails: Text[] };
+/** `head`: what was left in the page's own node when it was cut; `written`: the page has been seen to write into it since. */
+type Cut = { head: string; written: boolean; marks: HTMLElement[]; tails: Text[] };
 
 /** The element whose text mark.js is given: the nearest block, so that its walks are short. */
 const contextOf = (node: Text): Element | null => {
@@ -101,11 +101,13 @@ export const markedText = (root: Document): MarkedText => {
     if (!cut) return;
     cuts.delete(node);
     // Text that the page has written into its node since is the whole of it: the pieces are what was there before.
-    const rewritten = node.data !== cut.head;
+    const rewritten = cut.written || node.data !== cut.head;
+    // A piece that the page took away from beside its node is gone; what it took out with its node it may put in again.
+    const isLeft = (piece: Node): boolean => piece.parentNode !== null || node.parentNode === null;
     let data = node.data;
     cut.marks.forEach((mark, index) => {
       const tail = cut.tails[index] as Text;
-      if (!rewritten) data += (mark.isConnected ? mark.textContent : '') + (tail.isConnected ? tail.data : '');
+      if (!rewritten) data += (isLeft(mark) ? mark.textContent : '') + (isLeft(tail) ? tail.data : '');
       mark.remove();
       tail.remove();
     });
@@ -123,7 +125,7 @@ export const markedText = (root: Document): MarkedText => {
       part,
     }));
     if (ranges.some(({ start }) => Number.isNaN(start))) return false;
-    for (const [node] of wanted) cuts.set(node, { head: '', marks: [], tails: [] });
+    for (const [node] of wanted) cuts.set(node, { head: '', written: false, marks: [], tails: [] });
     const each = (element: HTMLElement, range: (typeof ranges)[number]) => {
       const part = parts[range.part];
       if (!part) return;
@@ -174,14 +176,22 @@ export const markedText = (root: Document): MarkedText => {
     return cuts.has(own) || (pieces.has(own) && cuts.has((pieces.get(own) as TextPlace).node));
   };
 
+  /** The page may write just what was left in its node, which then looks untouched: "" where a mark begins it. */
+  const noteWritten = (record: MutationRecord): void => {
+    const cut = record.type === 'characterData' ? cuts.get(asText(record.target)) : undefined;
+    if (cut) cut.written = true;
+  };
+
   return {
     ownPlace,
     wrap,
     restore: (node) => withSelection(() => makeWhole(node)),
     nodes: () => [...cuts.keys()],
-    isTouchedBy: (records) =>
-      records.some(({ type, target, removedNodes }) =>
+    isTouchedBy: (records) => {
+      records.forEach(noteWritten);
+      return records.some(({ type, target, removedNodes }) =>
         type === 'characterData' ? isOurs(target) : [...removedNodes].some((node) => isOurs(node) && !node.isConnected),
-      ),
+      );
+    },
   };
 };
