@@ -19,6 +19,12 @@ describe('a quotation that is a sentence of its own', () => {
   });
 });
 
+describe('a work that is called by a name', () => {
+  it('says nothing, and is nobody', () => {
+    expect(quoted('A book called "The Long Wheel" sold well.')).toEqual(['term: –']);
+  });
+});
+
 describe('words behind which a post or a letter is named', () => {
   it.each([
     'Peter Lind called the ruling "absurd" on X.',

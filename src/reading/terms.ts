@@ -14,7 +14,8 @@ export const isNamedTerm = (line: Line, quote: number): boolean => {
     if (!isWord(piece)) return false;
     if (has(piece, Does.terms)) {
       // "called her “…”", against "called the “…”": whom it is said of stands between.
-      if (has(piece, Does.labels) && has(line.pieces[at + 1], Does.he | Does.she | Does.they)) return false;
+      if (has(piece, Does.labels) && has(line.pieces[at + 1], Does.he | Does.she | Does.they | Does.pronoun))
+        return false;
       return !has(piece, Does.tells | Does.labels) || isNaming(line, at);
     }
     if (!has(piece, Does.determiner | Does.preposition)) return false;
@@ -25,7 +26,8 @@ export const isNamedTerm = (line: Line, quote: number): boolean => {
 /** "a movie called", "is known as", against "he called": the participle of a thing, not what somebody does. */
 const isNaming = (line: Line, at: number): boolean => {
   const before = line.pieces[at - 1];
-  if (!isWord(before) || isPassive(line, at, 0)) return true;
+  // "a book called": works are named so, whoever else tells by that noun.
+  if (!isWord(before) || isPassive(line, at, 0) || has(before, Does.terms)) return true;
   return (
     !before.capital &&
     !has(
