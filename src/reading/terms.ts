@@ -14,8 +14,7 @@ export const isNamedTerm = (line: Line, quote: number): boolean => {
     if (!isWord(piece)) return false;
     if (has(piece, Does.terms)) {
       // "called her “…”", against "called the “…”": whom it is said of stands between.
-      if (has(piece, Does.labels) && has(line.pieces[at + 1], Does.he | Does.she | Does.they | Does.pronoun))
-        return false;
+      if (has(piece, Does.labels) && has(line.pieces[at + 1], Does.he | Does.she | Does.they)) return false;
       return !has(piece, Does.tells | Does.labels) || isNaming(line, at);
     }
     if (!has(piece, Does.determiner | Does.preposition)) return false;
