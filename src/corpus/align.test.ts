@@ -2,15 +2,18 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, weightOf } from './align.ts';
-import { type Unit, units } from './units.ts';
+import { align, alignUnits, weightOf } from './align.ts';
+import { sitesBy } from './alignment.ts';
+import { briefsOf, type Unit, units } from './units.ts';
 
 const alone = () => 1;
-const aligned = (words: string, held: string) => align(units(words), units(held), alone);
+const aligned = (words: string, held: string) => alignUnits(units(words), units(held), alone);
 const told = (some: readonly Unit[]) => some.map(({ term }) => term).join(' ');
 /** The sites, as words: those only here / those only there. */
 const sites = (words: string, held: string) =>
-  aligned(words, held).sites.map(({ here, there }) => `${told(here)}/${told(there)}`);
+  sitesBy(units(words), units(held), aligned(words, held).pairs, (unit) => unit.opens).map(
+    ({ here, there }) => `${told(here)}/${told(there)}`,
+  );
 
 describe('words laid on a wording', () => {
   it('are paired in order, across what the paper left out', () => {
@@ -174,7 +177,7 @@ describe('any two texts', () => {
     fc.assert(
       fc.property(text, text, (words, held) => {
         const [query, wording] = [units(words), units(held)];
-        const { pairs, matched, window, ...all } = align(query, wording, alone);
+        const { pairs, matched, window, ...all } = alignUnits(query, wording, alone);
         pairs.forEach(([q, w], index) => {
           expect(query[q]?.term).toBe(wording[w]?.term);
           const [lastQ, lastW] = pairs[index - 1] ?? [-1, -1];
@@ -195,8 +198,8 @@ describe('any two texts', () => {
     fc.assert(
       fc.property(text, text, (words, held) => {
         const [query, wording] = [units(words), units(held)];
-        expect(align(query, wording, alone).pairs).toEqual(byWholeTable(query, wording));
-        expect(align(query, wording, alone, 1)).toEqual(align(query, wording, alone));
+        expect(alignUnits(query, wording, alone).pairs).toEqual(byWholeTable(query, wording));
+        expect(align(query, briefsOf(wording), alone, 1)).toEqual(alignUnits(query, wording, alone));
       }),
     );
   });
@@ -205,7 +208,7 @@ describe('any two texts', () => {
     fc.assert(
       fc.property(text, text, text, (before, words, after) => {
         const query = units(words).filter(({ inserted }) => !inserted);
-        const { pairs } = align(query, [...units(before), ...query, ...units(after)], alone);
+        const { pairs } = alignUnits(query, [...units(before), ...query, ...units(after)], alone);
         expect(pairs).toHaveLength(query.length);
       }),
     );

@@ -4,9 +4,10 @@
 // Smith and Waterman, "Identification of Common Molecular Subsequences" (1981), with affine gaps after Gotoh (1982): papers leave out whole
 // clauses at once, so a long gap costs little more than a short one.
 
-import { type Alignment, type Pair, sitesOf } from './alignment.ts';
+import { type Alignment, type Pair, sitesOf, weigh } from './alignment.ts';
+import { type Brief, codeOf, Is } from './brief.ts';
 import { ageOfNumbers, tableByTerm } from './term-numbers.ts';
-import type { Unit } from './units.ts';
+import { briefsOf, type Unit } from './units.ts';
 
 export type { Alignment, Pair, Site } from './alignment.ts';
 
@@ -29,17 +30,16 @@ export const weightOf = (unit: Unit, rarity: (term: string) => number): number =
 
 let scores = new Float32Array(0);
 let directions = new Uint8Array(0);
-/** Weight of each of the wording's words. */
-let weights = new Float64Array(0);
 /** For each word of the wording its place in `held`, 0 for what the quotation has not. */
 let places = new Int32Array(0);
 
 /** By term: its place in `held`; 0 for all others. */
 const placeOf = tableByTerm();
 
-/** The quotation aligned last, since it is held against many wordings: its words' places, its terms' weights by place, its words' weights. */
+/** The quotation aligned last, since it is held against many wordings: itself in brief, its words' places, its terms' weights by place, its words' weights. */
 const held = {
   query: [] as readonly Unit[],
+  briefs: [] as readonly Brief[],
   rarity: null as ((term: string) => number) | null,
   age: 0,
   places: new Int32Array(0),
@@ -51,7 +51,7 @@ const held = {
 const hold = (query: readonly Unit[], rarity: (term: string) => number): void => {
   if (held.query === query && held.rarity === rarity && held.age === ageOfNumbers()) return;
   for (const { code } of held.query) placeOf[code] = 0;
-  Object.assign(held, { query, rarity, age: ageOfNumbers(), byPlace: [0], weights: [] });
+  Object.assign(held, { query, briefs: briefsOf(query), rarity, age: ageOfNumbers(), byPlace: [0], weights: [] });
   if (held.places.length < query.length) held.places = new Int32Array(query.length * 2);
   for (let index = 0; index < query.length; index += 1) {
     const { code, term } = query[index] as Unit;
@@ -68,12 +68,12 @@ const hold = (query: readonly Unit[], rarity: (term: string) => number): void =>
 type Stretch = { from: number; to: number };
 
 /** Looks the wording's words up among the quotation's; returns the stretch of it between the first and the last that both have, or null. */
-const number = (wording: readonly Unit[]): Stretch | null => {
+const number = (wording: readonly Brief[]): Stretch | null => {
   if (places.length < wording.length) places = new Int32Array(wording.length * 2);
   let from = -1;
   let to = 0;
   for (let index = 0; index < wording.length; index += 1) {
-    const place = placeOf[(wording[index] as Unit).code] as number;
+    const place = placeOf[codeOf(wording[index] as Brief)] as number;
     places[index] = place;
     if (place === 0) continue;
     if (from < 0) from = index;
@@ -228,19 +228,48 @@ const walkBack = (from: number, width: number, rows: number, columns: number): P
   return pairs.reverse();
 };
 
+/** What is compared of a quotation and a wording: of very long ones their beginning. */
+export const withinBounds = <Here, There>(
+  query: readonly Here[],
+  wording: readonly There[],
+): [readonly Here[], readonly There[]] => {
+  const length = Math.min(query.length, LONGEST_QUERY);
+  const most = Math.floor(MOST_CELLS / Math.max(1, length));
+  return [
+    length < query.length ? query.slice(0, length) : query,
+    wording.length > most ? wording.slice(0, most) : wording,
+  ];
+};
+
 /**
- * The best local alignment of a quotation with a wording. `rarity` is 0..1 by term; `beyond` that of all terms the quotation has not, where it is one
- * for all. O(quotation × wording) time, bounded; memory is kept between calls.
+ * The best local alignment of a quotation with a wording. `rarity` is 0..1 by term; `beyond` that of all terms the quotation has not. O(quotation ×
+ * wording) time, bounded; memory is kept between calls.
  */
 export const align = (
-  queryUnits: readonly Unit[],
-  wordingUnits: readonly Unit[],
+  query: readonly Unit[],
+  wording: readonly Brief[],
   rarity: (term: string) => number,
-  beyond?: number,
+  beyond: number,
 ): Alignment => {
-  const query = queryUnits.length > LONGEST_QUERY ? queryUnits.slice(0, LONGEST_QUERY) : queryUnits;
-  const most = Math.floor(MOST_CELLS / Math.max(1, query.length));
-  const wording = wordingUnits.length > most ? wordingUnits.slice(0, most) : wordingUnits;
+  const others = TELLING_WEIGHT + (1 - TELLING_WEIGHT) * beyond;
+  return lay(query, wording, rarity, () => others);
+};
+
+/** The same where each word of the wording has its own rarity. */
+export const alignUnits = (
+  query: readonly Unit[],
+  wording: readonly Unit[],
+  rarity: (term: string) => number,
+): Alignment => lay(query, briefsOf(wording), rarity, (index) => weightOf(wording[index] as Unit, rarity));
+
+/** Lays a quotation on a wording; `weightBeyond` is what a word of the wording weighs that the quotation has not, by its place. */
+const lay = (
+  queryUnits: readonly Unit[],
+  all: readonly Brief[],
+  rarity: (term: string) => number,
+  weightBeyond: (index: number) => number,
+): Alignment => {
+  const [query, wording] = withinBounds(queryUnits, all);
   hold(query, rarity);
   const columns = number(wording);
   let pairs: Pair[] = [];
@@ -248,53 +277,11 @@ export const align = (
     const rows = shared(query, columns);
     pairs = walkBack(fill(query, rows, columns), columns.to - columns.from + 1, rows.from, columns.from);
   }
-  return { pairs, ...weigh(query, wording, pairs, rarity, beyond), sites: sitesOf(query, wording, pairs) };
-};
-
-/** Weights of an alignment of the quotation that is held. What an ellipsis in the quotation stands for is not counted against it. */
-const weigh = (
-  query: readonly Unit[],
-  wording: readonly Unit[],
-  pairs: readonly Pair[],
-  rarity: (term: string) => number,
-  beyond?: number,
-): Pick<Alignment, 'matched' | 'query' | 'window' | 'wording'> => {
-  let matched = 0;
-  for (const [q] of pairs) matched += held.weights[q] as number;
-  let all = 0;
-  let next = 0;
-  for (let index = 0; index < query.length; index += 1) {
-    const paired = pairs[next]?.[0] === index;
-    if (paired) next += 1;
-    if (paired || !(query[index] as Unit).inserted) all += held.weights[index] as number;
-  }
-  const others = beyond === undefined ? 0 : TELLING_WEIGHT + (1 - TELLING_WEIGHT) * beyond;
-  if (weights.length < wording.length) weights = new Float64Array(wording.length * 2);
-  let whole = 0;
-  for (let index = 0; index < wording.length; index += 1) {
-    const unit = wording[index] as Unit;
+  const weightAt = (index: number) => {
+    if (((wording[index] as Brief) & Is.stop) !== 0) return STOP_WEIGHT;
     const place = places[index] as number;
-    const weight = unit.stop
-      ? STOP_WEIGHT
-      : place > 0
-        ? (held.byPlace[place] as number)
-        : beyond === undefined
-          ? weightOf(unit, rarity)
-          : others;
-    weights[index] = weight;
-    whole += weight;
-  }
-  let window = 0;
-  let lastQ = pairs[0]?.[0] ?? 0;
-  let lastW = (pairs[0]?.[1] ?? 0) - 1;
-  for (const [q, w] of pairs) {
-    let gap = false;
-    for (let at = lastQ + 1; at <= q; at += 1) gap ||= query[at]?.afterGap ?? false;
-    let between = 0;
-    for (let at = gap ? w : lastW + 1; at <= w; at += 1) between += weights[at] as number;
-    window += between;
-    lastQ = q;
-    lastW = w;
-  }
-  return { matched, query: all, window, wording: whole };
+    return place > 0 ? (held.byPlace[place] as number) : weightBeyond(index);
+  };
+  const words = { query: held.briefs, weights: held.weights, wording, weightAt };
+  return { pairs, ...weigh(words, pairs), sites: sitesOf(held.briefs, wording, pairs) };
 };

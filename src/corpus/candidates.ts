@@ -13,8 +13,8 @@ import type { Asked } from './query.ts';
 import type { OpenRecord } from './record.ts';
 import { type Choice, corpusOf, type Hit, K1, PRESENT, search } from './search.ts';
 import { promptRead, titleRead } from './subject.ts';
-import { ageOfNumbers } from './term-numbers.ts';
-import { units, unitsRead } from './units.ts';
+import { ageOfNumbers, termsOfThisAge } from './term-numbers.ts';
+import { briefsRead, units } from './units.ts';
 
 /** Documents looked at closely: the speaker's of a fitting date, the speaker's, anybody's. Each costs a text to be fetched. */
 export type Breadth = { thatTime: number; speaker: number; others: number; anybody: number };
@@ -60,12 +60,12 @@ export const measureWording = (
   spell = false,
 ): Measured => {
   const held = statement.wordings[wording];
-  const { units: wordingUnits, spelt } = unitsRead(held?.words ?? '', held?.lang, coded(wording), spell);
-  const alignment = align(looked.units, wordingUnits, looked.rarity, looked.beyond);
+  const { briefs, spelt } = briefsRead(() => held?.words ?? '', held?.lang, coded(wording), spell);
+  const alignment = align(looked.units, briefs, looked.rarity, looked.beyond);
   const measures = measure(alignment, looked.units);
   return {
     wording,
-    units: wordingUnits,
+    briefs,
     alignment,
     measures,
     likeness: likeness(measures),
@@ -131,7 +131,15 @@ const lookOnce = async (record: OpenRecord, asked: Asked, breadth: Breadth): Pro
   found.end();
   const rarity = (term: string) => rarities.get(term) ?? BEYOND;
 
-  const looked: Looked = { asked, units: queryUnits, rarity, beyond: BEYOND, candidates: [], passedOver: [] };
+  const looked: Looked = {
+    asked,
+    units: queryUnits,
+    terms: termsOfThisAge(),
+    rarity,
+    beyond: BEYOND,
+    candidates: [],
+    passedOver: [],
+  };
   const candidateAt = async (corpus: number, index: number, bm25 = 0): Promise<Candidate> => {
     const opened = record.corpora[corpus];
     if (!opened) throw new RangeError('A document stands in no corpus');

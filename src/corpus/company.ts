@@ -1,8 +1,8 @@
 // What hits have in common with one another: several reports tell of one thing, and what many of the best have is likelier what is asked for. One of the
 // signs of order.ts.
 
+import { type Brief, codeOf, Is } from './brief.ts';
 import type { Candidate, Measured } from './looked.ts';
-import { carries } from './subject.ts';
 import { nextTurn, tableByTerm } from './term-numbers.ts';
 import type { Term } from './units.ts';
 
@@ -10,8 +10,8 @@ import type { Term } from './units.ts';
 const COMPANY = 6;
 const BEST_COUNT = 4;
 
-/** A hit's terms, each once: of its headline, of its wording; and those of both, and of the headline, that are not asked for. */
-export type HitTerms = { title: Term[]; own: Term[]; all: number[]; headline: number[] };
+/** A hit's terms, each once: of its headline; by number of its wording; and of both, and of the headline, that are not asked for. */
+export type HitTerms = { title: Term[]; own: number[]; all: number[]; headline: number[] };
 
 /** By term: the turn in which it was last seen. Counted on, so that nothing is wiped. */
 const seen = tableByTerm();
@@ -36,18 +36,33 @@ const codesBeyond = (terms: readonly Term[], asked: Uint16Array): number[] => {
   return found;
 };
 
+/** The numbers of the terms of words, each once, in the order they first stand. */
+const distinctCodes = (briefs: readonly Brief[]): number[] => {
+  turn = nextTurn(turn, seen);
+  const found: number[] = [];
+  for (let index = 0; index < briefs.length; index += 1) {
+    const code = codeOf(briefs[index] as Brief);
+    if (seen[code] === turn) continue;
+    seen[code] = turn;
+    found.push(code);
+  }
+  return found;
+};
+
 /** A hit's terms; `asked` is not 0 for those asked for. */
 export const hitTerms = ({ best }: { best: Measured }, asked: Uint16Array): HitTerms => {
   const title = distinct(best.title);
-  const own = distinct(best.units);
+  const own = distinctCodes(best.briefs);
   turn = nextTurn(turn, seen);
   for (const { code } of title) seen[code] = turn;
   const headline = codesBeyond(title, asked);
   const all = headline.slice();
-  for (const unit of best.units) {
-    if (seen[unit.code] === turn || asked[unit.code] !== 0 || !carries(unit)) continue;
-    seen[unit.code] = turn;
-    all.push(unit.code);
+  for (const brief of best.briefs) {
+    if ((brief & Is.carries) === 0) continue;
+    const code = codeOf(brief);
+    if (seen[code] === turn || asked[code] !== 0) continue;
+    seen[code] = turn;
+    all.push(code);
   }
   return { title, own, all, headline };
 };

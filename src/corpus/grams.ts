@@ -4,7 +4,8 @@
 // Runs of letters as terms, after McNamee and Mayfield, "Character N-Gram Tokenization for European Language Text Retrieval" (2004), whose
 // best length for European languages is four.
 
-import { type Known, reader } from './units-read.ts';
+import type { Known } from './known-words.ts';
+import { reader } from './units-read.ts';
 
 /** A word as it is spelt, with its runs of letters where they were asked for before. */
 export type Spelt = Pick<Known<unknown>, 'folded' | 'runs' | 'runsAge'>;

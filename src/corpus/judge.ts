@@ -3,6 +3,7 @@
 
 import type { Why } from '../schema/match.ts';
 import type { Alignment, Pair, Site } from './align.ts';
+import { type Brief, codeOf, Is } from './brief.ts';
 import { Standing } from './people.ts';
 import type { Unit } from './units.ts';
 
@@ -28,29 +29,25 @@ export const STOCK_PHRASES = [
 ];
 
 /** Words that turn a sentence round within a site, without an editor's where these do not count. */
-const negations = (units: readonly Unit[], withInserted: boolean): number => {
+const negations = (words: readonly Brief[], withInserted: boolean): number => {
   let count = 0;
-  for (const unit of units) if (unit.negation && (withInserted || !unit.inserted)) count += 1;
+  for (const word of words) if ((word & Is.negation) !== 0 && (withInserted || (word & Is.inserted) === 0)) count += 1;
   return count;
 };
 
 /** A clause left out may take its own "not" with it; a shorter gap that holds one has turned the sentence round. */
 const CLAUSE = 5;
 
-const isSaid = (unit: Unit): boolean => !unit.inserted;
+const isSaid = (word: Brief): boolean => (word & Is.inserted) === 0;
 
-const has = (units: readonly Unit[], code: number): boolean => {
-  for (const unit of units) if (unit.code === code) return true;
+const has = (words: readonly Brief[], code: number): boolean => {
+  for (const word of words) if (codeOf(word) === code) return true;
   return false;
 };
 
 /** Whether one side has a number, or a name, that the other has not; an editor's do not count. */
-const hasOwn = (units: readonly Unit[], others: readonly Unit[], kind: 'number' | 'name') => {
-  for (const unit of units) {
-    if (kind === 'number' ? unit.number === null : !unit.name) continue;
-    if (unit.inserted || has(others, unit.code)) continue;
-    return true;
-  }
+const hasOwn = (words: readonly Brief[], others: readonly Brief[], kind: 'number' | 'name') => {
+  for (const word of words) if ((word & Is[kind]) !== 0 && isSaid(word) && !has(others, codeOf(word))) return true;
   return false;
 };
 
@@ -60,7 +57,7 @@ export const contradicts = ({ here, there }: Site): 'number' | 'name' | 'negatio
   // An editor's words of the quotation stand for nothing that was said.
   if (hasOwn(here, there, 'name') && hasOwn(there, here.filter(isSaid), 'name')) return 'name';
   let words = 0;
-  for (const unit of here) if (!unit.inserted) words += 1;
+  for (const word of here) if (isSaid(word)) words += 1;
   const more = negations(here, false) - negations(there, true);
   if (more > 0 || (more < 0 && there.length - words < CLAUSE)) return 'negation';
   return null;
@@ -85,8 +82,8 @@ export type Measures = {
   contradiction: ReturnType<typeof contradicts>;
 };
 
-const tells = (units: readonly Unit[]): boolean => {
-  for (const unit of units) if (!unit.stop && !unit.inserted) return true;
+const tells = (words: readonly Brief[]): boolean => {
+  for (const word of words) if ((word & (Is.stop | Is.inserted)) === 0) return true;
   return false;
 };
 

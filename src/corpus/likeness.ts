@@ -2,7 +2,7 @@
 // weights learned from pairs of news sentences (MRPC) ranked those pairs a little better, but took a "not" more for a small thing and a
 // trimmed quotation for another one, since those pairs were judged by what whole sentences tell.
 
-import { align } from './align.ts';
+import { alignUnits } from './align.ts';
 import { type Measures, measure } from './judge.ts';
 import { type Unit, units } from './units.ts';
 
@@ -30,8 +30,8 @@ const turns = (contradiction: Measures['contradiction']): boolean =>
 export const chanceOfOne = (textA: string, textB: string): number => {
   const [a, b] = [units(textA), units(textB)];
   const rarity = () => 0.5;
-  const one = measure(align(a, b, rarity), a);
-  const other = measure(align(b, a, rarity), b);
+  const one = measure(alignUnits(a, b, rarity), a);
+  const other = measure(alignUnits(b, a, rarity), b);
   const sum =
     SHARED_WORDS * overlap(termsOf(a), termsOf(b)) +
     LENGTHS_ALIKE * (Math.min(a.length, b.length) / Math.max(1, a.length, b.length)) +

@@ -3,20 +3,22 @@
 import type { Why } from '../schema/match.ts';
 import type { Statement } from '../schema/statement.ts';
 import type { Alignment } from './align.ts';
+import type { Brief } from './brief.ts';
 import type { Measures } from './judge.ts';
 import type { Asked } from './query.ts';
-import type { Term, Unit, UnitsRead } from './units.ts';
+import type { BriefsRead, Term, Unit } from './units.ts';
 
 export type Measured = {
   wording: number;
-  units: Unit[];
+  /** Its words in brief. */
+  briefs: readonly Brief[];
   alignment: Alignment;
   measures: Measures;
   likeness: number;
   /** Terms of the headline it stands under, and of the question it answers. */
   title: readonly Term[];
   /** Its words as they are spelt, where they were read so (units.ts). */
-  spelt: UnitsRead['spelt'];
+  spelt: BriefsRead['spelt'];
   prompt: readonly Term[];
   /** Of a passage's paired words those that stand in this wording; 1 for a wording measured by itself. */
   share: number;
@@ -46,6 +48,8 @@ export type Candidate = {
 export type Looked = {
   asked: Asked;
   units: Unit[];
+  /** Terms by number, for all that is in brief here (brief.ts). */
+  terms: readonly string[];
   /** A term's rarity in the record, 0..1. */
   rarity: (term: string) => number;
   /** That of all terms the quotation has not. */

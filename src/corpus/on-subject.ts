@@ -1,6 +1,7 @@
 // Whether a statement is on a quotation's subject: which of its words they share, and whether these say more than any two sentences share.
 
 import { weightOf } from './align.ts';
+import { type Brief, codeOf, Is } from './brief.ts';
 import { isKnown } from './days.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
 import { Standing } from './people.ts';
@@ -79,16 +80,22 @@ let turn = 0;
 /** Two words on end, by the numbers of their terms. */
 type Neighbours = [first: number, second: number][];
 
-const standIn = (pairs: Neighbours, units: readonly Unit[]): boolean =>
-  pairs.length > 0 &&
-  units.some(({ code }, index) => pairs.some(([first, second]) => first === code && second === units[index + 1]?.code));
+const standIn = (pairs: Neighbours, briefs: readonly Brief[]): boolean => {
+  if (pairs.length === 0) return false;
+  for (let index = 1; index < briefs.length; index += 1) {
+    const [code, next] = [codeOf(briefs[index - 1] as Brief), codeOf(briefs[index] as Brief)];
+    for (const [first, second] of pairs) if (first === code && second === next) return true;
+  }
+  return false;
+};
 
 export const sharedWords = (looked: Looked, best: Measured): Shared => {
   const asks = prepare(looked);
   turn = nextTurn(turn, standing, above, counted);
-  for (let index = 0; index < best.units.length; index += 1) {
-    const unit = best.units[index] as Unit;
-    if (carries(unit)) standing[unit.code] = turn;
+  const { briefs } = best;
+  for (let index = 0; index < briefs.length; index += 1) {
+    const brief = briefs[index] as Brief;
+    if ((brief & Is.carries) !== 0) standing[codeOf(brief)] = turn;
   }
   for (const { code } of best.prompt) standing[code] = turn;
   for (const { code } of best.title) above[code] = turn;
@@ -128,16 +135,16 @@ export const sharedWords = (looked: Looked, best: Measured): Shared => {
     if (!words.includes(word)) words.push(word);
   }
   const { most } = asks;
-  const long = Math.min(1, (2 * USUAL_WORDS) / (USUAL_WORDS + best.units.length));
+  const long = Math.min(1, (2 * USUAL_WORDS) / (USUAL_WORDS + briefs.length));
   const share = (weight: number) => (most > 0 ? (weight / most) * long : 0);
   const { subject, rare, weight } = found;
   return {
     words,
     subject,
     rare,
-    themes: { ...themes, sideBySide: standIn(themeNeighbours, best.units) },
+    themes: { ...themes, sideBySide: standIn(themeNeighbours, briefs) },
     share: share(weight),
-    sideBySide: standIn(neighbours, best.units),
+    sideBySide: standIn(neighbours, briefs),
     withTitle: { subject: subject + title.subject, share: share(weight + title.weight) },
   };
 };

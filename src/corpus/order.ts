@@ -12,7 +12,6 @@ import type { OpenRecord } from './record.ts';
 import { distance, saidLater, scoreOf } from './score.ts';
 import { isSubjectWord } from './subject.ts';
 import { nextTurn, tableByTerm } from './term-numbers.ts';
-import type { Term } from './units.ts';
 
 /** What the order is made of; each about 0..1. */
 export type Signs = {
@@ -150,14 +149,14 @@ export const signsOf = (
     weights.push(weight);
     most += weight;
   }
-  const weightOf = ({ code }: Term): number => weights[asked[code] as number] as number;
+  const weightOf = (code: number): number => weights[asked[code] as number] as number;
   const terms = hits.map((hit) => hitTerms(hit, asked));
   const ranks = byWords(hits);
   const company = companies(ranks, terms, 'all');
   const headlineCompany = companies(ranks, terms, 'headline');
   const inWords = terms.map(({ own }) => {
     let sum = 0;
-    for (let index = 0; index < own.length; index += 1) sum += weightOf(own[index] as Term);
+    for (let index = 0; index < own.length; index += 1) sum += weightOf(own[index] as number);
     return sum;
   });
   const mostInWords = Math.max(1e-9, ...inWords);
@@ -174,7 +173,7 @@ export const signsOf = (
   const found = hits.map(({ candidate, best }, index) => {
     const { title, own } = terms[index] as HitTerms;
     turn = nextTurn(turn, seen);
-    for (const { code } of own) seen[code] = turn;
+    for (const code of own) seen[code] = turn;
     let above = 0;
     let headline = 0;
     let only = 0;
@@ -183,7 +182,7 @@ export const signsOf = (
         above += looked.rarity(term.term);
         continue;
       }
-      const weight = weightOf(term);
+      const weight = weightOf(term.code);
       above += weight;
       headline += weight;
       if (seen[term.code] !== turn) only += weight;
@@ -201,7 +200,7 @@ export const signsOf = (
       run: Math.min(LONGEST_RUN, best.measures.run) / LONGEST_RUN,
       likeness: best.likeness,
       score: scoreOf(looked, candidate, best),
-      length: Math.log(1 + best.units.length) / 4,
+      length: Math.log(1 + best.briefs.length) / 4,
       company: company[index] ?? 0,
       headlineCompany: headlineCompany[index] ?? 0,
       maybe: mark(speakerKnown && candidate.standing === Standing.maybe),

@@ -2,10 +2,11 @@
 // speaker's neighbouring statements end to end and aligns the quotation with the whole.
 
 import { type Alignment, align, type Pair } from './align.ts';
+import type { Brief } from './brief.ts';
 import { likeness, type Measures, measure } from './judge.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
 import type { OpenRecord } from './record.ts';
-import { type Unit, unitsRead } from './units.ts';
+import { briefsRead } from './units.ts';
 
 /** Quotations of fewer words seldom span statements. */
 const FEWEST_WORDS = 8;
@@ -19,7 +20,7 @@ const SLACK = 60;
 /** Words of a statement that must stand in the quotation for it to be a part of the passage. */
 const PART_WORDS = 3;
 
-type Part = { index: number; candidate: Candidate | null; units: Unit[]; from: number };
+type Part = { index: number; candidate: Candidate | null; briefs: readonly Brief[]; from: number };
 
 /** Neighbours of a candidate by the same speakers on the same day, in order, with itself. */
 const surroundings = async (
@@ -43,8 +44,9 @@ const surroundings = async (
     const { statement, coded } = before ? { statement: before.statement, coded: null } : await corpus.read(index);
     if (statement.occasion !== candidate.statement.occasion) return null;
     const wording = statement.wordings[0];
-    const units = before?.wordings[0]?.units ?? unitsRead(wording?.words ?? '', wording?.lang, coded?.(0)).units;
-    return { index, candidate: before ?? null, units, from: 0 };
+    const briefs =
+      before?.wordings[0]?.briefs ?? briefsRead(() => wording?.words ?? '', wording?.lang, coded?.(0)).briefs;
+    return { index, candidate: before ?? null, briefs, from: 0 };
   };
   const walk = async (step: 1 | -1): Promise<Part[]> => {
     const found: Part[] = [];
@@ -55,7 +57,7 @@ const surroundings = async (
       const part = await partOf(index);
       if (!part) continue;
       found.push(part);
-      room -= part.units.length;
+      room -= part.briefs.length;
     }
     return found;
   };
@@ -70,7 +72,7 @@ const NOTHING: Alignment = { pairs: [], matched: 0, query: 0, window: 0, wording
 /** A statement's part of a passage, measured as the passage is. */
 const measuredPart = (part: Part, of: Candidate, measures: Measures, pairs: readonly Pair[]): Measured => ({
   wording: 0,
-  units: part.units,
+  briefs: part.briefs,
   alignment: {
     ...NOTHING,
     pairs: pairs.map(([query, word]) => [query, word - part.from] as const),
@@ -109,16 +111,16 @@ export const addPassages = async (
       continue;
     const parts = await surroundings(record, candidate, words, known);
     if (parts.length < 2) continue;
-    const passage: Unit[] = [];
+    const passage: Brief[] = [];
     for (const part of parts) {
       part.from = passage.length;
-      passage.push(...part.units);
+      passage.push(...part.briefs);
     }
     const alignment = align(looked.units, passage, looked.rarity, looked.beyond);
     const measures = measure(alignment, looked.units);
     if (likeness(measures) <= best(candidate)) continue;
     for (const part of parts) {
-      const pairs = alignment.pairs.filter(([, word]) => word >= part.from && word < part.from + part.units.length);
+      const pairs = alignment.pairs.filter(([, word]) => word >= part.from && word < part.from + part.briefs.length);
       // An editor's [words] stand in for what was said; they are no part of it.
       const spoken = pairs.filter(([query]) => !looked.units[query]?.inserted);
       const telling = spoken.filter(([query]) => !looked.units[query]?.stop);

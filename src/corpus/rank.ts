@@ -3,6 +3,7 @@
 
 import type { Match, Why } from '../schema/match.ts';
 import type { Source } from '../schema/statement.ts';
+import { codeOf } from './brief.ts';
 import { isSame, isVerbatim, isVerbatimUnnamed, MANY_WORDS, STOCK_PHRASES } from './judge.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
 import { nameParts } from './names.ts';
@@ -11,7 +12,7 @@ import { Standing } from './people.ts';
 import type { OpenRecord } from './record.ts';
 import { scoreOf } from './score.ts';
 
-import { searchable, standsIn } from './this-article.ts';
+import { searchable, searchableBriefs, standsIn } from './this-article.ts';
 import { terms, units } from './units.ts';
 
 /** A statement with nearly the quotation's words is worth showing whatever they are about, if the words are more than a few. */
@@ -55,10 +56,10 @@ export type Ranked = {
 /** Whether the very words are held from this article: then the record itself says which statement this is. */
 const isHeld = (looked: Looked, text: string, own: readonly Measured[]): boolean =>
   own.some((measured) => {
-    const words = searchable(measured.units);
+    const words = searchableBriefs(measured.briefs, looked.terms);
     // A word or two stand in many a sentence.
-    if (looked.units.length < FEWEST_HELD || measured.units.length < FEWEST_HELD) return words === text;
-    return standsIn(looked.units, words) || standsIn(measured.units, text);
+    if (looked.units.length < FEWEST_HELD || measured.briefs.length < FEWEST_HELD) return words === text;
+    return standsIn(text, words) || standsIn(words, text);
   });
 
 const FEWEST_HELD = 4;
@@ -88,21 +89,21 @@ const nearest = ({ passage }: Candidate, shown: readonly Measured[]): Measured |
 const ANNOUNCES = /\b(?:quot(?:e|ing|ed)|in the words of)\b[^.?!]*$/i;
 
 /** Whether somebody reads the words out of another's mouth: they stand between marks of quotation, or "quote" stands before them. */
-const isReadOut = ({ statement }: Candidate, { wording, units, alignment }: Measured): boolean => {
-  const start = units[alignment.pairs[0]?.[1] ?? 0]?.start ?? 0;
-  const before = statement.wordings[wording]?.words.slice(0, start) ?? '';
+const isReadOut = ({ statement }: Candidate, { wording, alignment }: Measured): boolean => {
+  const { words = '', lang } = statement.wordings[wording] ?? {};
+  const before = words.slice(0, units(words, lang)[alignment.pairs[0]?.[1] ?? 0]?.start ?? 0);
   const straight = before.split('"').length - 1;
   const opened = before.split(/[“«„]/u).length - before.split(/[”»]/u).length;
   return straight % 2 === 1 || opened > 0 || ANNOUNCES.test(before);
 };
 
 /** Whether a wording tells of the speaker asked for by surname: somebody reports what that one said. */
-const tellsOfSpeaker = (record: OpenRecord, { asked: { query } }: Looked, best: Measured): boolean => {
-  const { speaker } = query;
+const tellsOfSpeaker = (record: OpenRecord, looked: Looked, best: Measured): boolean => {
+  const { speaker } = looked.asked.query;
   if (!speaker) return false;
   const name = 'name' in speaker ? speaker.name : record.people[record.placeOf(speaker.person) ?? -1]?.name;
   const surname = terms((name && nameParts(name)?.words.at(-1)) ?? '')[0];
-  return surname !== undefined && best.units.some((unit) => unit.term === surname);
+  return surname !== undefined && best.briefs.some((brief) => looked.terms[codeOf(brief)] === surname);
 };
 
 /**

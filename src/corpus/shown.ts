@@ -1,6 +1,6 @@
 // A ranked statement as it travels to the page: plain data, names instead of numbers, differences worked out.
 
-import type { Match, Why, WordingShown } from '../schema/match.ts';
+import type { Match, TellingDifference, Why, WordingShown } from '../schema/match.ts';
 import { ANY_DAY, type DaySpan, isKnown } from './days.ts';
 import { diff } from './diff.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
@@ -9,6 +9,7 @@ import { Standing } from './people.ts';
 import { isNearly, type Ranked } from './rank.ts';
 import type { OpenRecord } from './record.ts';
 import { tellingDifferences } from './telling.ts';
+import { units } from './units.ts';
 
 const whenOf = (record: OpenRecord, looked: Looked, candidate: Candidate, spoken: DaySpan): Match['when'] => {
   const { published } = looked.asked;
@@ -51,15 +52,19 @@ const speakerOf = ({ asked }: Looked, { standing }: Candidate): Why['speaker'] =
   return asked.speakerSure ? 'other' : 'unknown';
 };
 
-const statementWords = ({ candidate, best }: Ranked): string => candidate.statement.wordings[best.wording]?.words ?? '';
+/** What stands out of how a wording nearly the same differs. It is read again for that, with its words' places: of all that were looked at few are shown. */
+const tellingOf = ({ asked, units: here }: Looked, { candidate, best }: Ranked): TellingDifference[] => {
+  const { pairs, sites } = best.alignment;
+  if (!isNearly(best) || sites.length === 0) return [];
+  const { words = '', lang } = candidate.statement.wordings[best.wording] ?? {};
+  return tellingDifferences(asked.query.words, words, [here, units(words, lang)], pairs);
+};
 
 /** The match as it is shown. `spoken`: the quotation's own day, where the record tells it and the query does not. */
 export const shownMatch = (record: OpenRecord, looked: Looked, one: Ranked, spoken: DaySpan = ANY_DAY): Match => {
   const { candidate, best } = one;
   const occasions = occasionsOf(one);
-  const telling = isNearly(best)
-    ? tellingDifferences(looked.asked.query.words, statementWords(one), looked.units, best)
-    : [];
+  const telling = tellingOf(looked, one);
   const { statement } = candidate;
   const corpus = record.corpora[candidate.corpus];
   const set = corpus?.speakerSets[corpus.firstDocument(candidate.index)] ?? 0;

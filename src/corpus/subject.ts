@@ -4,6 +4,7 @@
 
 import type { Statement, Wording } from '../schema/statement.ts';
 import { stem } from '../text/stems.ts';
+import { carriesSubject } from './brief.ts';
 import { ageOfNumbers } from './term-numbers.ts';
 import { type Term, terms, termsRead, type Unit } from './units.ts';
 
@@ -66,9 +67,8 @@ const WEAK_WORDS = new Set(
     .map((word) => stem(word)),
 );
 
-/** A word that can carry a subject: no function word, no small number, not an editor's. */
-export const carries = (unit: Unit): boolean =>
-  !unit.stop && !unit.inserted && (unit.number === null || unit.number > 20);
+/** A word that can carry a subject (brief.ts). */
+export const carries = ({ stop, inserted, number }: Unit): boolean => carriesSubject(stop, inserted, number);
 
 /** A word that does carry one: a weak word only counts beside it. */
 export const isSubjectWord = (unit: Unit): boolean => carries(unit) && !WEAK_WORDS.has(unit.term);

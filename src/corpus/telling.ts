@@ -2,7 +2,8 @@
 // sentence. Says nothing of differences that turn nothing round: those are in diff.ts.
 
 import type { TellingDifference } from '../schema/match.ts';
-import { type Alignment, align, type Site } from './align.ts';
+import { alignUnits, type Pair, withinBounds } from './align.ts';
+import { type Site, sitesBy } from './alignment.ts';
 import { terms, type Unit, units } from './units.ts';
 
 /** A stretch that only one side has is a clause left out or put in, beyond this many words; what stands in it contradicts nothing. */
@@ -39,7 +40,7 @@ const isSubject = ({ stop, term, number }: Unit): boolean => number === null && 
 /** Names and numbers a site has on one side for those on the other; one side may have none where the site is short. */
 const exchanged = (
   [textHere, textThere]: readonly [string, string],
-  { here, there }: Site,
+  { here, there }: Site<Unit>,
   kind: 'name' | 'number',
   is: (unit: Unit) => boolean,
 ): TellingDifference[] => {
@@ -57,7 +58,11 @@ const beforeVerb = (all: readonly Unit[], site: readonly Unit[]): boolean => {
   return next !== undefined && verbs().has(next.term);
 };
 
-const ofSite = (texts: readonly [string, string], sides: readonly [readonly Unit[], readonly Unit[]], site: Site) => {
+const ofSite = (
+  texts: readonly [string, string],
+  sides: readonly [readonly Unit[], readonly Unit[]],
+  site: Site<Unit>,
+) => {
   const found: TellingDifference[] = [];
   const negated = (side: readonly Unit[]) => side.filter((unit) => unit.negation);
   const [notHere, notThere] = [negated(site.here), negated(site.there)];
@@ -78,19 +83,19 @@ const ofSite = (texts: readonly [string, string], sides: readonly [readonly Unit
 /** Order in which they stand out. */
 const ORDER: readonly TellingDifference['kind'][] = ['negation', 'subject', 'name', 'number'];
 
-/** The differences that stand out between a quotation and a wording already aligned with it; at most one a kind and place. */
+/** The differences that stand out between a quotation and a wording that was aligned with it, both read with their words' places; at most one a kind and place. */
 export const tellingDifferences = (
   here: string,
   there: string,
-  unitsHere: readonly Unit[],
-  { units: unitsThere, alignment }: { units: readonly Unit[]; alignment: Pick<Alignment, 'sites'> },
+  units: readonly [readonly Unit[], readonly Unit[]],
+  pairs: readonly Pair[],
 ): TellingDifference[] =>
-  alignment.sites
-    .flatMap((site) => ofSite([here, there], [unitsHere, unitsThere], site))
+  sitesBy(...withinBounds(...units), pairs, (unit: Unit) => unit.opens)
+    .flatMap((site) => ofSite([here, there], units, site))
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 
 /** The same for two texts. */
 export const tellingBetween = (a: string, b: string): TellingDifference[] => {
   const [unitsA, unitsB] = [units(a), units(b)];
-  return tellingDifferences(a, b, unitsA, { units: unitsB, alignment: align(unitsA, unitsB, () => 0.5) });
+  return tellingDifferences(a, b, [unitsA, unitsB], alignUnits(unitsA, unitsB, () => 0.5).pairs);
 };

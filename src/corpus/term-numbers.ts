@@ -10,10 +10,13 @@ const NUMBERED = 20_000;
 const NUMBERS = 1 << 15;
 
 const numbers = new Map<string, number>();
+/** The terms of this age by number, from 1; those of an age before stay with who still has them. */
+let terms: string[] = [''];
 let age = 0;
 
 const beginAnew = (): void => {
   numbers.clear();
+  terms = [''];
   age += 1;
 };
 
@@ -32,8 +35,12 @@ export const numberOf = (term: string): number => {
   if (numbers.size >= NUMBERS - 1) beginAnew();
   const number = numbers.size + 1;
   numbers.set(term, number);
+  terms.push(term);
   return number;
 };
+
+/** The terms numbered in this age, by number; more come, none changes. */
+export const termsOfThisAge = (): readonly string[] => terms;
 
 /** A figure for each term there can be, 0 at first. */
 export const tableByTerm = (): Uint16Array => new Uint16Array(NUMBERS);

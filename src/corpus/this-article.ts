@@ -3,6 +3,7 @@
 
 import type { Source } from '../schema/statement.ts';
 import { fold } from '../text/fold.ts';
+import { type Brief, codeOf, Is } from './brief.ts';
 import type { Looked } from './looked.ts';
 import type { OpenRecord } from './record.ts';
 import { type Unit, units } from './units.ts';
@@ -33,20 +34,27 @@ export const plainTitle = (title: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const joined = (words: readonly Unit[]): string =>
+/** Words to look for, and to look for others in: without an editor's insertions, marks and case. */
+export const searchable = (words: readonly Unit[]): string =>
   ` ${words
     .filter((unit) => !unit.inserted)
     .map((unit) => unit.term)
     .join(' ')} `;
 
-/** Whether words stand unbroken among others, an editor's insertions, marks and case aside. */
-export const standsIn = (words: readonly Unit[], among: string): boolean => {
-  const text = joined(words);
-  return text.trim() !== '' && among.includes(text);
+/** The same of words in brief; `terms` by number. */
+export const searchableBriefs = (briefs: readonly Brief[], terms: readonly string[]): string => {
+  let text = ' ';
+  let before = false;
+  for (const brief of briefs) {
+    if ((brief & Is.inserted) !== 0) continue;
+    text += before ? ` ${terms[codeOf(brief)]}` : terms[codeOf(brief)];
+    before = true;
+  }
+  return `${text} `;
 };
 
-/** Words to look for others in, see `standsIn`. */
-export const searchable = (words: readonly Unit[]): string => joined(words);
+/** Whether words stand unbroken among others; both searchable. */
+export const standsIn = (words: string, among: string): boolean => words.trim() !== '' && among.includes(words);
 
 /**
  * Whether a wording's source is the article being read. `number` is the source's number in its corpus (0 for none); `looked` are the
@@ -61,7 +69,7 @@ export const recogniser = (
   const title = article.title ? plainTitle(article.title) : '';
   // Read where a wording stands in a source of several: of many articles none does.
   let page: string | undefined;
-  const stands = (words: readonly Unit[]): boolean => {
+  const stands = (words: string): boolean => {
     page ??=
       looked
         .map((one) => searchable(one.units))
@@ -78,7 +86,7 @@ export const recogniser = (
       for (const measured of candidate.wordings) {
         const document = first + measured.wording;
         const number = corpus.sources[document] ?? 0;
-        if (number === 0 || !stands(measured.units)) continue;
+        if (number === 0 || !stands(searchableBriefs(measured.briefs, one.terms))) continue;
         const key = `${candidate.corpus} ${number}`;
         const found = standing.get(key) ?? new Set<number>();
         standing.set(key, found.add(document));

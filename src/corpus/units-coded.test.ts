@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { codeOf } from './brief.ts';
 import { ByteWriter } from './container.ts';
-import { units, unitsRead } from './units.ts';
+import { termsOfThisAge } from './term-numbers.ts';
+import { briefsOf, briefsRead, units } from './units.ts';
 import { type Coded, coderFor, openVocabulary } from './vocabulary.ts';
 
 const parts = fc.constantFrom(
@@ -25,14 +27,15 @@ const coded = (all: readonly string[]): Coded[] => {
   });
 };
 
+const read = (text: string, one?: Coded, lang?: string) => briefsRead(() => text, lang, one).briefs;
+
 describe('a text read by the words it is coded with', () => {
-  it('has the words that it has read by its letters, where they stand', () =>
+  it('has the words that it has read by its letters, and they stand as they do there', () =>
     fc.assert(
       fc.property(texts, fc.constantFrom(1, 3), (some, times) => {
         const all = Array.from({ length: times }, () => some).flat();
         const found = coded(all);
-        for (const [index, text] of all.entries())
-          expect(unitsRead(text, 'en', found[index]).units).toEqual(units(text));
+        for (const [index, text] of all.entries()) expect(read(text, found[index])).toEqual(briefsOf(units(text)));
       }),
       { numRuns: 500 },
     ));
@@ -40,7 +43,7 @@ describe('a text read by the words it is coded with', () => {
   it('has them in every language it is asked for in', () => {
     const text = 'Bridges, bridges: bridges';
     const [one] = coded([text]);
-    const terms = (lang: string) => unitsRead(text, lang, one).units.map(({ term }) => term);
+    const terms = (lang: string) => read(text, one, lang).map((brief) => termsOfThisAge()[codeOf(brief)]);
     expect(terms('en')).toEqual(['bridg', 'bridg', 'bridg']);
     expect(terms('x')).toEqual(['bridges', 'bridges', 'bridges']);
     expect(terms('en')).toEqual(['bridg', 'bridg', 'bridg']);
@@ -48,6 +51,7 @@ describe('a text read by the words it is coded with', () => {
 
   it('reads a number that its vocabulary holds in pieces as one', () => {
     const [one] = coded(['2.5 2.5 2.5']);
-    expect(unitsRead('2.5 2.5 2.5', 'en', one).units.map(({ number }) => number)).toEqual([2.5, 2.5, 2.5]);
+    expect(read('2.5 2.5 2.5', one)).toEqual(briefsOf(units('2.5 2.5 2.5')));
+    expect(units('2.5 2.5 2.5').map(({ number }) => number)).toEqual([2.5, 2.5, 2.5]);
   });
 });

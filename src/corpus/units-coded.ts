@@ -1,127 +1,187 @@
-// The words of a text by the words it is coded with (vocabulary.ts): each of those is read once, and then known by its place. Gives what reading the text
-// gives, or nothing: where a word of the text goes over the edge of two of the vocabulary, it has to be read by its letters.
+// The words of a text by the parts it is coded with (vocabulary.ts): each part is read once, and then known by its place, so that the text itself need not
+// be put together. Gives what reading the text gives, or nothing: where a word goes over the edge of two parts, or what stands beside it tells more than
+// that a sentence or a clause ends, the text has to be read by its letters.
 
-import type { Vocabulary } from './vocabulary.ts';
+import { endsSentence, isBreak, isCapital, Stance } from './stance.ts';
+import type { Coded, Vocabulary } from './vocabulary.ts';
 
-/** A word of the vocabulary by itself: how long it is, and the words in it, UTF-16 offsets in it. */
-export type Shaped<Word> = { length: number; words: { start: number; end: number; word: Word }[] };
+/** What a part is made of, as bits; 0 where that is not known yet. */
+const KNOWN = 1;
+/** It has no word; it has several, or letters that are no reading by parts. */
+const WORDLESS = 1 << 1;
+const ODD = 1 << 2;
+/** Its word has a capital; is "US"; reaches to the part's end. A sentence ends in it before the word, or behind it. */
+const CAPITAL = 1 << 3;
+const STATES = 1 << 4;
+const REACHES = 1 << 5;
+const ENDS = 1 << 6;
+const ENDS_BEHIND = 1 << 7;
+/** It begins with a mark that parts clauses; it is a period, a hyphen, white space; a mark that stands within numbers. */
+const BREAK = 1 << 8;
+const PERIOD = 1 << 9;
+const HYPHEN = 1 << 10;
+const SPACE = 1 << 11;
+const POINT = 1 << 12;
+/** Its first letter, and its last, is a digit. */
+const DIGIT_FIRST = 1 << 13;
+const DIGIT_LAST = 1 << 14;
 
-/** How a place looks, in one number: how long it is, where its one word begins and ends; what it may be part of. */
-const LENGTH_BITS = 10;
-const LONGEST = (1 << LENGTH_BITS) - 1;
-const LENGTH = 0;
-const END = LENGTH_BITS;
-const START = LENGTH_BITS * 2;
-/** Its first letter, and its last, is a digit; it is a mark that stands within numbers. What is not known yet is none of all. */
-const DIGIT_FIRST = 1 << 24;
-const DIGIT_LAST = 1 << 25;
-const POINT = 1 << 26;
-/** It has no word, or several, or one that begins far in. */
-const NONE = 1 << 27;
-const SEVERAL = 1 << 28;
-const KNOWN = 1 << 29;
-const UNREADABLE = 1 << 30;
-const LATEST_START = 15;
-
+/** Brackets that may be an editor's, signs that say more of a number, an ellipsis. */
+const ODD_LETTERS = /[[($%…]/;
 const DIGIT = /\p{N}/u;
+const WHITE = /^\s$/;
 
-/** What is known of the places of one vocabulary. */
-type Places<Word> = { shapes: Int32Array; words: (Word | null)[]; several: Map<number, Shaped<Word>> };
+/** What stood before a part: a number that may go on over the edge ("2", ".", "5"), and an ellipsis that may (".", " ", "."). */
+const NOTHING = 0;
+const NUMBER = 1;
+const POINT_OF_NUMBER = 2;
+const PERIOD_BEFORE = 1;
+const SPACE_BEHIND_PERIOD = 2;
 
-/** Where a number may go on over the edge of two words of the vocabulary: "2", ".", "5". */
-const NOT_IN_NUMBER = 0;
-const IN_NUMBER = 1;
-const AT_POINT = 2;
+/** The words of a part by itself: how many, and the only one with its place, UTF-16 offsets in the part. */
+export type Shape<Word> = { count: number; start: number; end: number; word: Word };
 
-/** Where a number stands behind a word of the vocabulary, by where it stood before. */
-const behind = (shape: number, before: number): number => {
-  if ((shape & DIGIT_LAST) !== 0) return IN_NUMBER;
-  return (shape & POINT) !== 0 && before === IN_NUMBER ? AT_POINT : NOT_IN_NUMBER;
+/** What is needed of the reader: to read a part by its letters (null where that depends on what stands beside it), to tell what a word is in brief, and to take it. */
+export type Reading<Word> = {
+  shape: (letters: string) => Shape<Word> | null;
+  push: (word: Word, brief: number, stance: number) => void;
+  briefAlone: (word: Word) => number;
+  isUs: (word: Word) => boolean;
+  /** Whether it may be joined to what stands behind a hyphen. */
+  isHalf: (word: Word) => boolean;
 };
 
-export class CodedWords<Word> {
-  private readonly known = new WeakMap<Vocabulary, Places<Word>>();
-  private places: Places<Word> | null = null;
-  private of: Vocabulary | null = null;
+/** What is known of the parts of one vocabulary, by their place. */
+type Places<Word> = { kinds: Uint16Array; briefs: Int32Array; words: (Word | null)[] };
 
-  private placesOf(vocabulary: Vocabulary): Places<Word> {
-    if (this.of === vocabulary && this.places) return this.places;
-    const before = this.known.get(vocabulary);
-    const places = before ?? { shapes: new Int32Array(vocabulary.size), words: [], several: new Map() };
-    if (!before) this.known.set(vocabulary, places);
-    this.of = vocabulary;
-    this.places = places;
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/**
+ * Reads coded texts for a reader; false where a text has to be read by its letters: what was taken then is worth nothing. A word is taken when what stands
+ * behind it is known.
+ */
+export const codedReader = <Word>(reading: Reading<Word>): ((coded: Coded) => boolean) => {
+  const { shape, push, briefAlone, isUs, isHalf } = reading;
+  const known = new WeakMap<Vocabulary, Places<Word>>();
+  let latest: { of: Vocabulary; places: Places<Word> } | null = null;
+  /** The part at hand: its word, and that in brief. */
+  let word: Word | null = null;
+  let brief = 0;
+  /** The word before it, not taken yet; and what stands before the part. */
+  let waiting: Word | null = null;
+  let waitingBrief = 0;
+  let stance = 0;
+  let reaches = false;
+  let number = NOTHING;
+  let gap = NOTHING;
+
+  const placesOf = (vocabulary: Vocabulary): Places<Word> => {
+    if (latest?.of === vocabulary) return latest.places;
+    const { size } = vocabulary;
+    const places = known.get(vocabulary) ?? {
+      kinds: new Uint16Array(size),
+      briefs: new Int32Array(size),
+      words: new Array<Word | null>(size).fill(null),
+    };
+    known.set(vocabulary, places);
+    latest = { of: vocabulary, places };
     return places;
-  }
+  };
 
-  private shapeOf(
-    places: Places<Word>,
-    place: number,
-    letters: string,
-    shaped: (letters: string) => Shaped<Word> | null,
-  ): number {
-    const read = shaped(letters);
-    let shape = KNOWN;
-    if (read === null || letters.length > LONGEST) shape |= UNREADABLE;
-    else {
-      const [only] = read.words;
-      shape |= read.length << LENGTH;
-      if (DIGIT.test(letters[0] ?? '')) shape |= DIGIT_FIRST;
-      if (DIGIT.test(letters.at(-1) ?? '')) shape |= DIGIT_LAST;
-      if (letters === '.' || letters === ',') shape |= POINT;
-      if (!only) shape |= NONE;
-      else if (read.words.length > 1 || only.start > LATEST_START) {
-        shape |= SEVERAL;
-        places.several.set(place, read);
+  /** What a word in a part is besides itself. */
+  const kindOfWord = (letters: string, { start, end, word }: Shape<Word>): number => {
+    let kind = 0;
+    if (endsSentence(letters, 0, start)) kind |= ENDS;
+    if (endsSentence(letters, end, letters.length)) kind |= ENDS_BEHIND;
+    if (isCapital(letters, start)) kind |= CAPITAL;
+    if (isUs(word) && letters.slice(start, end) === 'US') kind |= STATES;
+    if (end === letters.length) kind |= REACHES;
+    return kind;
+  };
+
+  /** Reads a part by its letters: what it is made of. */
+  const kindOf = (letters: string): number => {
+    word = null;
+    brief = 0;
+    const read = shape(letters);
+    if (read === null || read.count > 1 || ODD_LETTERS.test(letters)) return KNOWN | ODD;
+    let kind = KNOWN;
+    if (isBreak(letters, 0)) kind |= BREAK;
+    if (letters === '.') kind |= PERIOD | POINT;
+    if (letters === ',') kind |= POINT;
+    if (letters === '-') kind |= HYPHEN;
+    if (WHITE.test(letters)) kind |= SPACE;
+    if (DIGIT.test(letters[0] ?? '')) kind |= DIGIT_FIRST;
+    if (DIGIT.test(letters.at(-1) ?? '')) kind |= DIGIT_LAST;
+    if (read.count === 0) return kind | WORDLESS | (endsSentence(letters, 0, letters.length) ? ENDS : 0);
+    word = read.word;
+    brief = briefAlone(word);
+    return kind | kindOfWord(letters, read);
+  };
+
+  /** What a part of the vocabulary is made of. */
+  const kindAt = ({ kinds, briefs, words }: Places<Word>, vocabulary: Vocabulary, place: number): number => {
+    let kind = kinds[place] as number;
+    if (kind !== 0) {
+      word = words[place] as Word | null;
+      brief = briefs[place] as number;
+      return kind;
+    }
+    kind = kindOf(vocabulary.word(place));
+    kinds[place] = kind;
+    words[place] = word;
+    briefs[place] = brief;
+    return kind;
+  };
+
+  /** Whether a text may be read by its parts where this one stands: no number and no ellipsis goes over its edge, and no half of a word before it. */
+  const isApart = (kind: number): boolean => {
+    if ((kind & ODD) !== 0 || ((kind & DIGIT_FIRST) !== 0 && number === POINT_OF_NUMBER)) return false;
+    number = (kind & DIGIT_LAST) !== 0 ? NUMBER : (kind & POINT) !== 0 && number === NUMBER ? POINT_OF_NUMBER : NOTHING;
+    if ((kind & PERIOD) !== 0) {
+      if (gap !== NOTHING) return false;
+      gap = PERIOD_BEFORE;
+    } else gap = (kind & SPACE) !== 0 && gap === PERIOD_BEFORE ? SPACE_BEHIND_PERIOD : NOTHING;
+    return !(reaches && (kind & HYPHEN) !== 0 && isHalf(waiting as Word));
+  };
+
+  /** Takes the word before, and has that of the part wait; `opens` is not 0 where a sentence ended between the two. */
+  const take = (kind: number, opens: number): void => {
+    if (waiting !== null) push(waiting, waitingBrief, stance);
+    waiting = word;
+    waitingBrief = brief;
+    stance = (kind & ENDS) !== 0 ? Stance.opens : opens;
+    if ((kind & CAPITAL) !== 0) stance |= Stance.capital;
+    if ((kind & STATES) !== 0) stance |= Stance.states;
+    reaches = (kind & REACHES) !== 0;
+  };
+
+  return ({ vocabulary, bytes, from, to }) => {
+    const places = placesOf(vocabulary);
+    const { figures, count } = vocabulary.split(bytes, from, to);
+    waiting = null;
+    reaches = false;
+    number = NOTHING;
+    gap = NOTHING;
+    let opens: number = Stance.opens;
+    for (let index = 0; index < count; index += 1) {
+      const place = figures[index] as number;
+      let kind: number;
+      if (place < 0) {
+        index += 1;
+        kind = kindOf(decoder.decode(bytes.subarray(-1 - place, figures[index] as number)));
+      } else kind = kindAt(places, vocabulary, place);
+      if (!isApart(kind)) return false;
+      if (reaches && (kind & BREAK) !== 0) stance |= Stance.broken;
+      if ((kind & WORDLESS) !== 0) {
+        reaches = false;
+        if ((kind & ENDS) !== 0) opens = Stance.opens;
       } else {
-        shape |= (only.end << END) | (only.start << START);
-        places.words[place] = only.word;
+        take(kind, opens);
+        opens = (kind & ENDS_BEHIND) === 0 ? 0 : Stance.opens;
       }
     }
-    places.shapes[place] = shape;
-    return shape;
-  }
-
-  /**
-   * Reads a text: `each` calls back with its places, in order; `push` takes its words; `stretch` reads what is written out, and says whether it could.
-   * False where the text has to be read by its letters; what was taken then is worth nothing.
-   */
-  read(
-    vocabulary: Vocabulary,
-    each: (visit: (place: number) => void) => void,
-    shaped: (letters: string) => Shaped<Word> | null,
-    push: (start: number, end: number, word: Word) => void,
-    stretch: (start: number, end: number) => boolean,
-    text: string,
-  ): boolean {
-    const places = this.placesOf(vocabulary);
-    const { shapes, words } = places;
-    let readable = true;
-    let number = NOT_IN_NUMBER;
-    let at = 0;
-    each((place) => {
-      if (!readable) return;
-      if (place < 0) {
-        const end = at - 1 - place;
-        const digit = DIGIT.test(text[at] ?? '');
-        readable = !(digit && number === AT_POINT) && stretch(at, end);
-        number = DIGIT.test(text[end - 1] ?? '') ? IN_NUMBER : NOT_IN_NUMBER;
-        at = end;
-        return;
-      }
-      let shape = shapes[place] as number;
-      if (shape === 0) shape = this.shapeOf(places, place, vocabulary.word(place), shaped);
-      if ((shape & (DIGIT_FIRST | UNREADABLE)) !== 0 && ((shape & UNREADABLE) !== 0 || number === AT_POINT)) {
-        readable = false;
-        return;
-      }
-      number = behind(shape, number);
-      if ((shape & (NONE | SEVERAL)) === 0)
-        push(at + ((shape >> START) & LATEST_START), at + ((shape >> END) & LONGEST), words[place] as Word);
-      else if ((shape & SEVERAL) !== 0)
-        for (const { start, end, word } of places.several.get(place)?.words ?? []) push(at + start, at + end, word);
-      at += (shape >> LENGTH) & LONGEST;
-    });
-    return readable && at === text.length;
-  }
-}
+    if (waiting !== null) push(waiting, waitingBrief, stance);
+    return true;
+  };
+};

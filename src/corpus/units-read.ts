@@ -3,82 +3,44 @@
 //
 // News repeats its words, and a look-up reads some fifty texts: a word that is known is found by its letters as they stand, without being cut out.
 
-import { fold } from '../text/fold.ts';
 import { isSpaceless, letters, type Token, tokens } from '../text/tokens.ts';
-import { SMALL_NUMBERS } from './spelling.ts';
-import { CodedWords, type Shaped } from './units-coded.ts';
+import {
+  APOSTROPHE,
+  CAPITAL,
+  CURLY,
+  DIGIT,
+  FIRST_HASH,
+  isDigit,
+  isLetter,
+  isUs,
+  type Known,
+  kindOf,
+  knownWords,
+  mixed,
+  none,
+} from './known-words.ts';
+import { fillStances } from './stance.ts';
+import { codedReader, type Shape } from './units-coded.ts';
 import type { Coded } from './vocabulary.ts';
 
-/** What is remembered of a folded word. */
-export type Known<Meaning> = {
-  folded: string;
-  hash: number;
-  /** A number may begin with it. */
-  numeric: boolean;
-  /** What the reader of the text made of it, once it has. */
-  meaning: Meaning | null;
-  /** Its runs of letters, once they are asked for, and when they were numbered (grams.ts). */
-  runs: Int32Array | null;
-  runsAge: number;
-};
-
-/** Where the words of the text read last begin and end, UTF-16 offsets, and what is known of them; behind the last stand two that are no words. */
+/** The words of the text read last, and what is known of them; behind the last stand two that are no words. */
 export type Read<Meaning> = {
   count: number;
-  starts: Int32Array;
-  ends: Int32Array;
   words: Known<Meaning>[];
+  /** Where they begin and end, UTF-16 offsets; 0 where the text was read by its parts. */
+  starts: Int32Array<ArrayBuffer>;
+  ends: Int32Array<ArrayBuffer>;
+  /** How they stand (stance.ts), where that was asked for; and what each is in brief wherever it stands (brief.ts), 0 where that is not known. */
+  stances: Uint8Array<ArrayBuffer>;
+  briefs: Int32Array<ArrayBuffer>;
   /** The words as text/tokens.ts has them, before halves are joined, where they were asked for and are none of a script without spaces. */
   spelt: Known<Meaning>[] | null;
 };
 
-/** Words remembered; more are forgotten together. */
-const REMEMBERED = 50_000;
-const FEWEST_PLACES = 1 << 10;
-
-const BEGINS_WITH_DIGIT = /^\p{N}/u;
-
-const DIGIT = 1;
-const SMALL = 2;
-const CAPITAL = 3;
-const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const letter = String.fromCharCode(code);
-  return /\d/.test(letter) ? DIGIT : /[a-z]/.test(letter) ? SMALL : /[A-Z]/.test(letter) ? CAPITAL : 0;
-});
-const kindOf = (code: number): number => (code < 128 ? (KINDS[code] as number) : 0);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => code < 128 && (KINDS[code] as number) >= SMALL;
-
-const APOSTROPHE = 39;
 const COMMA = 44;
 const FULL_STOP = 46;
-const CURLY = 0x2019;
 /** Dashes, marks of quotation, ellipses: what stands between words of papers that else are ASCII. */
 const isMark = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
-
-/** A step of the hash of Fowler, Noll and Vo (FNV-1). */
-const mixed = (hash: number, code: number): number => Math.imul(hash, 0x01000193) ^ code;
-const FIRST_HASH = 0x811c9dc5 | 0;
-
-const none = <Meaning>(): Known<Meaning> => ({
-  folded: '',
-  hash: 0,
-  numeric: false,
-  meaning: null,
-  runs: null,
-  runsAge: 0,
-});
-
-/** Whether a stretch of a text reads as a folded word of the same length does. */
-const reads = (text: string, start: number, folded: string): boolean => {
-  for (let at = 0; at < folded.length; at += 1) {
-    const code = text.charCodeAt(start + at);
-    const other = folded.charCodeAt(at);
-    if (code === other) continue;
-    if (code === CURLY ? other !== APOSTROPHE : (code | 32) !== other || !isLetter(code)) return false;
-  }
-  return true;
-};
 
 /**
  * Letters of a script without spaces between words, two by two and each in two pairs: what such a script's words are without a dictionary
@@ -104,77 +66,63 @@ const inPairs = (token: Token): Token[] => {
 const HALVES = new Set(['e', 'co', 're', 'pre', 'non', 'anti', 'multi', 'semi', 'ultra']);
 const HYPHEN = 45;
 
+type Figures = Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+const grown = <Of extends Figures>(figures: Of, into: Of): Of => {
+  into.set(figures);
+  return into;
+};
+
 /**
  * Reads texts; what it gives is overwritten by the next text. `joins`: halves of words are joined over their hyphen, and letters of scripts without
- * spaces go in pairs; else the words are those of text/tokens.ts.
+ * spaces go in pairs; else the words are those of text/tokens.ts. `briefAlone`: what a word is in brief, asked for once a word of a vocabulary.
  */
-export const reader = <Meaning>({ joins = true } = {}) => {
-  let known: Known<Meaning>[] = [];
-  /** Places of `known`, plus one, by hash; where that is taken, the next. */
-  let places = new Int32Array(FEWEST_PLACES);
+export const reader = <Meaning>({
+  joins = true,
+  briefAlone = () => 0,
+}: {
+  joins?: boolean;
+  briefAlone?: (word: Known<Meaning>) => number;
+} = {}) => {
+  const known = knownWords<Meaning>();
   const found: Read<Meaning> = {
     count: 0,
+    words: [],
     starts: new Int32Array(256),
     ends: new Int32Array(256),
-    words: [],
+    stances: new Uint8Array(256),
+    briefs: new Int32Array(256),
     spelt: null,
   };
-  let coded: CodedWords<Known<Meaning>> | null = null;
+  let readCoded: ReturnType<typeof codedReader<Known<Meaning>>> | null = null;
   const END = none<Meaning>();
   /** Where the text being read has got to, and the hash of the word so far. */
   let cursor = 0;
   let hash = FIRST_HASH;
 
-  const place = (word: Known<Meaning>, index: number): void => {
-    let at = word.hash & (places.length - 1);
-    while (places[at] !== 0) at = (at + 1) & (places.length - 1);
-    places[at] = index + 1;
-  };
-
-  const remember = (folded: string): Known<Meaning> => {
-    const numeric = BEGINS_WITH_DIGIT.test(folded) || SMALL_NUMBERS.has(folded);
-    const word = { folded, hash, numeric, meaning: null, runs: null, runsAge: 0 };
-    known.push(word);
-    if (known.length * 2 > places.length) {
-      places = new Int32Array(places.length * 2);
-      known.forEach(place);
-    } else place(word, known.length - 1);
-    return word;
+  const grow = (): void => {
+    const { starts, ends, stances, briefs } = found;
+    found.starts = grown(starts, new Int32Array(starts.length * 2));
+    found.ends = grown(ends, new Int32Array(starts.length * 2));
+    found.stances = grown(stances, new Uint8Array(starts.length * 2));
+    found.briefs = grown(briefs, new Int32Array(starts.length * 2));
   };
 
   const push = (start: number, end: number, word: Known<Meaning>): void => {
     const { count } = found;
-    if (count === found.starts.length) {
-      const [starts, ends] = [found.starts, found.ends];
-      found.starts = new Int32Array(count * 2);
-      found.ends = new Int32Array(count * 2);
-      found.starts.set(starts);
-      found.ends.set(ends);
-    }
+    if (count === found.starts.length) grow();
     found.starts[count] = start;
     found.ends[count] = end;
     found.words[count] = word;
     found.count = count + 1;
   };
 
-  /** What is known of a word that is cut out and folded. */
-  const wordOf = (folded: string): Known<Meaning> => {
-    hash = FIRST_HASH;
-    for (let at = 0; at < folded.length; at += 1) hash = mixed(hash, folded.charCodeAt(at));
-    for (let at = hash & (places.length - 1); places[at] !== 0; at = (at + 1) & (places.length - 1)) {
-      const word = known[(places[at] as number) - 1] as Known<Meaning>;
-      if (word.hash === hash && word.folded === folded) return word;
-    }
-    return remember(folded);
-  };
-
-  /** What is known of a word of ASCII as it stands. */
-  const wordAt = (text: string, start: number, end: number): Known<Meaning> => {
-    for (let at = hash & (places.length - 1); places[at] !== 0; at = (at + 1) & (places.length - 1)) {
-      const word = known[(places[at] as number) - 1] as Known<Meaning>;
-      if (word.hash === hash && word.folded.length === end - start && reads(text, start, word.folded)) return word;
-    }
-    return remember(fold(text.slice(start, end)));
+  const pushStanding = (word: Known<Meaning>, brief: number, stance: number): void => {
+    const { count } = found;
+    if (count === found.stances.length) grow();
+    found.words[count] = word;
+    found.briefs[count] = brief;
+    found.stances[count] = stance;
+    found.count = count + 1;
   };
 
   /** A number with its periods and commas. */
@@ -200,10 +148,10 @@ export const reader = <Meaning>({ joins = true } = {}) => {
     }
   };
 
-  /** Reads a stretch of a text that is ASCII and marks, words as text/tokens.ts has them; false where there is anything else in it. */
-  const readPlain = (text: string, from = 0, to = text.length): boolean => {
-    cursor = from;
-    while (cursor < to) {
+  /** Reads a text that is ASCII and marks, words as text/tokens.ts has them; false where there is anything else in it. */
+  const readPlain = (text: string): boolean => {
+    cursor = 0;
+    while (cursor < text.length) {
       const code = text.charCodeAt(cursor);
       const kind = kindOf(code);
       if (kind === 0) {
@@ -215,37 +163,48 @@ export const reader = <Meaning>({ joins = true } = {}) => {
       hash = FIRST_HASH;
       if (kind === DIGIT) readNumber(text);
       readLetters(text);
-      push(start, cursor, wordAt(text, start, cursor));
+      push(start, cursor, known.at(text, start, cursor, hash));
     }
     return true;
   };
 
   const readAny = (text: string): void => {
     const all = joins && isSpaceless(text) ? tokens(text).flatMap(inPairs) : tokens(text);
-    for (const { start, end, folded } of all) push(start, end, wordOf(folded));
+    for (const { start, end, folded } of all) push(start, end, known.of(folded));
   };
 
-  /** The words of a word of the vocabulary, read by itself; null where they depend on what stands beside it. */
-  const shaped = (letters: string): Shaped<Known<Meaning>> | null => {
+  /** Takes back what was read from a place on. */
+  const backTo = (count: number): true => {
+    found.count = count;
+    return true;
+  };
+
+  /** The words of a part of a text, read by itself behind those that are found already; null where they depend on what stands beside it. */
+  const shape = (letters: string): Shape<Known<Meaning>> | null => {
     if (isSpaceless(letters)) return null;
-    const all = tokens(letters);
+    const before = found.count;
+    if (!readPlain(letters) && backTo(before)) readAny(letters);
+    const count = found.count - before;
+    backTo(before);
+    const { starts, ends, words } = found;
     return {
-      length: letters.length,
-      words: all.map(({ start, end, folded }) => ({ start, end, word: wordOf(folded) })),
+      count,
+      start: starts[before] as number,
+      end: ends[before] as number,
+      word: words[before] as Known<Meaning>,
     };
   };
 
-  /** Reads a text by the words it is coded with; false where that cannot be. */
-  const readCoded = (text: string, { vocabulary, bytes, from, to }: Coded): boolean => {
-    coded ??= new CodedWords<Known<Meaning>>();
-    return coded.read(
-      vocabulary,
-      (visit) => vocabulary.each(bytes, from, to, visit),
-      shaped,
-      push,
-      (start, end) => readPlain(text, start, end) && cursor === end,
-      text,
-    );
+  /** Reads a text by the parts it is coded with; false where that cannot be. */
+  const readParts = (coded: Coded): boolean => {
+    readCoded ??= codedReader<Known<Meaning>>({
+      shape,
+      push: pushStanding,
+      isUs,
+      briefAlone,
+      isHalf: ({ folded }) => HALVES.has(folded),
+    });
+    return readCoded(coded);
   };
 
   /** Joins halves to what follows their hyphen. */
@@ -260,35 +219,50 @@ export const reader = <Meaning>({ joins = true } = {}) => {
         at + 1 < count && starts[at + 1] === end + 1 && text.charCodeAt(end) === HYPHEN && HALVES.has(word.folded);
       if (joins) {
         at += 1;
-        push(start, ends[at] as number, wordOf(word.folded + (words[at] as Known<Meaning>).folded));
+        push(start, ends[at] as number, known.of(word.folded + (words[at] as Known<Meaning>).folded));
       } else push(start, end, word);
     }
   };
 
-  /** What was read so far is read anew, in another way. */
-  const restart = <Result>(way: (text: string) => Result, text: string): Result => {
+  /** Reads a text by its letters. `spelt`: as for `read`. */
+  const readLettersOf = (text: string, spelt: boolean): void => {
     found.count = 0;
-    return way(text);
+    const plain = readPlain(text);
+    if (!plain && backTo(0)) readAny(text);
+    found.spelt = spelt && (plain || !isSpaceless(text)) ? found.words.slice(0, found.count) : null;
+    if (joins && text.includes('-')) joinHalves(text);
   };
 
   const forget = (): void => {
-    known = [];
-    places = new Int32Array(FEWEST_PLACES);
-    coded = null;
+    known.forget();
+    readCoded = null;
+  };
+
+  /** What was found, with two words behind it that are none. */
+  const ended = (): Read<Meaning> => {
+    found.words[found.count] = END;
+    found.words[found.count + 1] = END;
+    return found;
+  };
+
+  const read = (text: string, { spelt = false, standing = false } = {}): Read<Meaning> => {
+    if (known.isFull()) forget();
+    readLettersOf(text, spelt);
+    if (standing) fillStances(text, found, (at) => isUs(found.words[at] as Known<Meaning>));
+    found.briefs.fill(0, 0, found.count);
+    return ended();
   };
 
   return {
-    /** `from`: where the text stands coded, which is quicker to read; `spelt`: the words are wanted as they are spelt, too. */
-    read: (text: string, from: Coded | null = null, spelt = false): Read<Meaning> => {
-      if (known.length >= REMEMBERED) forget();
+    /** Reads a text. `spelt`: the words are wanted as they are spelt, too; `standing`: and how they stand. */
+    read,
+    /** The same of a text where it stands coded, which is quicker; `text` gives it where it has to be read by its letters all the same. */
+    readCoded: (coded: Coded, text: () => string, spelt: boolean): Read<Meaning> => {
+      if (known.isFull()) forget();
       found.count = 0;
-      const plain = (from !== null && readCoded(text, from)) || restart(readPlain, text);
-      if (!plain) restart(readAny, text);
-      found.spelt = spelt && (plain || !isSpaceless(text)) ? found.words.slice(0, found.count) : null;
-      if (joins && text.includes('-')) joinHalves(text);
-      found.words[found.count] = END;
-      found.words[found.count + 1] = END;
-      return found;
+      if (!readParts(coded)) return read(text(), { spelt, standing: true });
+      found.spelt = spelt ? found.words.slice(0, found.count) : null;
+      return ended();
     },
     forget,
   };

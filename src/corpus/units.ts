@@ -3,33 +3,35 @@
 // alike two texts are: that is align.ts.
 
 import { stem, stemmedAs } from '../text/stems.ts';
+import { type Brief, briefFrom, Is } from './brief.ts';
+import { isUs, type Known } from './known-words.ts';
 import { numberAt } from './numbers.ts';
 import { NEGATIONS, SHORT_ENDINGS, SHORT_FORMS, SPELLINGS, STOP_WORDS } from './spelling.ts';
+import { Stance, stanceAlone } from './stance.ts';
 import { ageOfNumbers, makeRoomForTerms, numberOf } from './term-numbers.ts';
-import { type Known, type Read, reader } from './units-read.ts';
+import { type Read, reader } from './units-read.ts';
 import type { Coded } from './vocabulary.ts';
 
+/** A word of a text as it is compared, and how and where it stands. */
 export type Unit = {
   /** What is compared and indexed, and its number (term-numbers.ts). */
-  term: string;
-  code: number;
-  /** Index of the (first) token it came from. */
-  token: number;
+  readonly term: string;
+  readonly code: number;
   /** UTF-16 offsets in the text. */
-  start: number;
-  end: number;
+  readonly start: number;
+  readonly end: number;
   /** The value, where it is a number. */
-  number: number | null;
-  negation: boolean;
-  stop: boolean;
+  readonly number: number | null;
+  readonly negation: boolean;
+  readonly stop: boolean;
   /** Written with a capital where no sentence begins: a name, most likely. */
-  name: boolean;
+  readonly name: boolean;
   /** Inside [brackets] or (parentheses): an editor's word, not the speaker's. */
-  inserted: boolean;
+  readonly inserted: boolean;
   /** Begins a sentence, or stands behind a colon or a mark of quotation. */
-  opens: boolean;
+  readonly opens: boolean;
   /** The text says that something was left out before it: an ellipsis. */
-  afterGap: boolean;
+  readonly afterGap: boolean;
 };
 
 /** What is compared and indexed of a word, and its number (term-numbers.ts). */
@@ -39,6 +41,7 @@ export type Term = { readonly term: string; readonly code: number };
 type Word = Term & { stop: boolean; negation: boolean; answer: boolean };
 
 /** Words read before, with what they stand for in a language: news repeats its words. They bear the numbers of their age. */
+type ReadWords = Read<readonly Word[]>;
 type KnownWords = ReturnType<typeof reader<readonly Word[]>> & { age: number };
 const known = new Map<string | null, KnownWords>();
 
@@ -50,7 +53,7 @@ const knownIn = (lang: string): KnownWords => {
   const before = known.get(language);
   if (before) return before;
   if (known.size >= LANGUAGES) known.clear();
-  const words = { ...reader<readonly Word[]>(), age: ageOfNumbers() };
+  const words = { ...reader<readonly Word[]>({ briefAlone: (word) => briefAlone(word, lang) }), age: ageOfNumbers() };
   known.set(language, words);
   return words;
 };
@@ -94,45 +97,19 @@ const wordsOf = (folded: string, lang: string): readonly Word[] =>
     }),
   );
 
-const SENTENCE_END = /[.!?:;…"“”«»\n]/;
-const CAPITAL = /^\p{Lu}/u;
-const isCapital = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(text.slice(at, at + 2));
-};
-const OPENS = /[[(]/;
-
-/** Where editors' insertions stand: [back], (expletive). Offsets, in order. A long parenthesis is the text's own. */
-const insertions = (text: string): { start: number; end: number }[] => {
-  if (!OPENS.test(text)) return [];
-  const found: { start: number; end: number }[] = [];
-  for (const match of text.matchAll(/\[[^[\]]{0,120}\]|\([^()]{0,60}\)/g))
-    found.push({ start: match.index, end: match.index + match[0].length });
-  return found;
-};
-
 const functionWord = (term: string): Word => wordFrom(term, { stop: true });
 const unitedStates = (): readonly Word[] => ['u', 's'].map(functionWord);
-const SPACE = 32;
-const BREAKS = /[,.;!–—-]/;
-const ELLIPSIS = /\.\s?\.|…/;
-
-/** Whether the word after `end` of one token and before `start` of the next begins a sentence. */
-const beginsSentence = (text: string, previousEnd: number, start: number): boolean => {
-  for (let at = previousEnd; at < start; at += 1) if (SENTENCE_END.test(text[at] ?? '')) return true;
-  return false;
-};
 
 /** A number with what its signs say: "$5" is 5 dollars, "5%" is 5 percent. */
-const numberWords = (value: number, text: string, start: number, end: number): Word[] => {
+const numberWords = (value: number, first: number, last: number): Word[] => {
   const found = [wordFrom(value === 1 ? 'one' : String(value))];
-  if (text[start - 1] === '$') found.push(functionWord('dollar'));
-  if (text[end] === '%') found.push(functionWord('percent'));
+  if ((first & Stance.dollars) !== 0) found.push(functionWord('dollar'));
+  if ((last & Stance.percent) !== 0) found.push(functionWord('percent'));
   return found;
 };
 
-/** Reads a text's words with what is remembered of them in its language. */
-const readIn = (lang: string, text: string, coded: Coded | null = null, spelt = false): Read<readonly Word[]> => {
+/** Reads a text's words, by a way of reading, with what is remembered of them in its language. */
+const readIn = (lang: string, way: (remembered: KnownWords) => ReadWords): ReadWords => {
   makeRoomForTerms();
   for (let again = false; ; again = true) {
     const remembered = knownIn(lang);
@@ -140,8 +117,9 @@ const readIn = (lang: string, text: string, coded: Coded | null = null, spelt = 
       remembered.forget();
       remembered.age = ageOfNumbers();
     }
-    const found = remembered.read(text, coded, spelt);
+    const found = way(remembered);
     for (let at = 0; at < found.count; at += 1) {
+      if (found.briefs[at] !== 0) continue;
       const word = found.words[at] as Known<readonly Word[]>;
       word.meaning ??= wordsOf(word.folded, lang);
     }
@@ -152,74 +130,130 @@ const readIn = (lang: string, text: string, coded: Coded | null = null, spelt = 
 };
 
 /** The words one stands for; "US" in capitals is no "us". */
-const standsFor = (word: Known<readonly Word[]>, text: string, start: number, end: number): readonly Word[] =>
-  word.folded === 'us' && end - start === 2 && text.startsWith('US', start)
-    ? unitedStates()
-    : (word.meaning as readonly Word[]);
+const standsFor = (word: Known<readonly Word[]>, stance: number): readonly Word[] =>
+  (stance & Stance.states) !== 0 ? unitedStates() : (word.meaning as readonly Word[]);
 
 /** Calls back for each word, or run of words that make a number, with the words it stands for. */
 const eachWord = (text: string, lang: string, visit: (words: readonly Word[]) => void): void => {
-  const { count, starts, ends, words } = readIn(lang, text);
+  const { count, starts, ends, words } = readIn(lang, (remembered) => remembered.read(text));
+  const stanceAt = (at: number) =>
+    stanceAlone(text, starts[at] as number, ends[at] as number, isUs(words[at] as Known<readonly Word[]>));
   for (let at = 0; at < count; ) {
     const word = words[at] as Known<readonly Word[]>;
-    const start = starts[at] as number;
     const number = word.numeric ? numberAt(words, at) : null;
-    const end = ends[at + (number?.length ?? 1) - 1] as number;
-    visit(number ? numberWords(number.value, text, start, end) : standsFor(word, text, start, end));
+    visit(
+      number
+        ? numberWords(number.value, stanceAt(at), stanceAt(at + number.length - 1))
+        : isUs(word)
+          ? standsFor(word, stanceAt(at))
+          : (word.meaning as readonly Word[]),
+    );
     at += number?.length ?? 1;
   }
 };
 
-/** A text read: its units, and its words as they are spelt (units-read.ts) where these were asked for. */
-export type UnitsRead = { units: Unit[]; spelt: readonly Known<readonly Word[]>[] | null };
+/** The words that one of a text stands for, or a number that begins with it; its value, and the last of its words in the text. */
+const meantAt = ({ words, stances }: ReadWords, at: number) => {
+  const head = words[at] as Known<readonly Word[]>;
+  const stance = stances[at] as number;
+  const number = head.numeric ? numberAt(words, at) : null;
+  if (number === null) return { words: standsFor(head, stance), value: null, last: at };
+  const last = at + number.length - 1;
+  return { words: numberWords(number.value, stance, stances[last] as number), value: number.value, last };
+};
 
-/** The comparable words of a text, in order. `coded`: where the text stands coded, which is quicker to read. Linear in its length. */
-export const unitsRead = (text: string, lang = 'en', coded: Coded | null = null, spell = false): UnitsRead => {
-  const brackets = insertions(text);
+/** What a word is by itself and by how it stands. `first`: it is the first of those that the word of the text stands for. */
+const kindOf = ({ stop, negation, answer }: Word, stance: number, first: boolean, isNumber: boolean): number => {
+  let kind = stop ? Is.stop : 0;
+  // "No, I think …" answers, it does not turn the sentence round.
+  if (negation && !(answer && (stance & Stance.broken) !== 0)) kind |= Is.negation;
+  if ((stance & Stance.inserted) !== 0) kind |= Is.inserted;
+  if (!stop && !isNumber && (stance & (Stance.capital | Stance.opens)) === Stance.capital) kind |= Is.name;
+  if (first && (stance & Stance.opens) !== 0) kind |= Is.opens;
+  if (first && (stance & Stance.afterGap) !== 0) kind |= Is.afterGap;
+  return kind;
+};
+
+/** What a word of a text is in brief wherever it stands; 0 where it stands for several, or is told by others beside it. */
+const briefAlone = (word: Known<readonly Word[]>, lang: string): Brief => {
+  word.meaning ??= wordsOf(word.folded, lang);
+  const [only] = word.meaning;
+  if (!only || word.meaning.length > 1 || word.numeric || only.answer || isUs(word)) return 0;
+  return briefFrom(only.code, kindOf(only, 0, true, false), null);
+};
+
+/** A text read: its words in brief, and as they are spelt (units-read.ts) where these were asked for. */
+export type BriefsRead = { briefs: Brief[]; spelt: readonly Known<readonly Word[]>[] | null };
+
+/** The comparable words of a wording, in order. `coded`: where it stands coded, which is quicker to read; `spelt`: they are wanted as they are spelt, too. */
+export const briefsRead = (words: () => string, lang = 'en', coded: Coded | null = null, spelt = false): BriefsRead => {
+  const found = readIn(lang, (remembered) =>
+    coded ? remembered.readCoded(coded, words, spelt) : remembered.read(words(), { spelt, standing: true }),
+  );
+  const { count, stances, briefs: alone } = found;
+  const briefs: Brief[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const brief = alone[at] as Brief;
+    const stance = stances[at] as number;
+    if (brief !== 0) {
+      // Without brackets and ellipses: a text with these is read by its letters.
+      const name = (stance & (Stance.capital | Stance.opens)) === Stance.capital && (brief & Is.stop) === 0;
+      briefs.push(brief | (name ? Is.name : 0) | ((stance & Stance.opens) === 0 ? 0 : Is.opens));
+      continue;
+    }
+    const { words: meant, value, last } = meantAt(found, at);
+    for (let index = 0; index < meant.length; index += 1) {
+      const word = meant[index] as Word;
+      const number = index === 0 ? value : null;
+      briefs.push(briefFrom(word.code, kindOf(word, stance, index === 0, value !== null), number));
+    }
+    at = last;
+  }
+  return { briefs, spelt: found.spelt };
+};
+
+/** The comparable words of a text, in order. Linear in its length. */
+export const units = (text: string, lang = 'en'): Unit[] => {
+  const found = readIn(lang, (remembered) => remembered.read(text, { standing: true }));
+  const { count, stances, starts, ends } = found;
   const units: Unit[] = [];
-  let bracket = 0;
-  let previousEnd = 0;
-  const { count, starts, ends, words: all, spelt } = readIn(lang, text, coded, spell);
-  for (let at = 0; at < count; ) {
-    const head = all[at] as Known<readonly Word[]>;
-    const start = starts[at] as number;
-    const number = head.numeric ? numberAt(all, at) : null;
-    const length = number?.length ?? 1;
-    const end = ends[at + length - 1] as number;
-    const words = number ? numberWords(number.value, text, start, end) : standsFor(head, text, start, end);
-    while (bracket < brackets.length && (brackets[bracket]?.end ?? 0) <= start) bracket += 1;
-    const inserted = bracket < brackets.length && (brackets[bracket]?.start ?? 0) <= start;
-    // Most words stand one space behind the one before.
-    const far = start - previousEnd !== 1 || text.charCodeAt(previousEnd) !== SPACE;
-    const opens = at === 0 || (far && beginsSentence(text, previousEnd, start));
-    const afterGap = previousEnd > 0 && start > previousEnd + 1 && ELLIPSIS.test(text.slice(previousEnd, start));
-    const capital = !opens && number === null && isCapital(text, start);
-    for (let index = 0; index < words.length; index += 1) {
-      const word = words[index] as Word;
+  for (let at = 0; at < count; at += 1) {
+    const { words, value, last } = meantAt(found, at);
+    for (const [index, word] of words.entries()) {
+      const kind = kindOf(word, stances[at] as number, index === 0, value !== null);
       units.push({
         term: word.term,
         code: word.code,
-        token: at,
-        start,
-        end,
-        number: index === 0 && number !== null ? number.value : null,
-        // "No, I think …" answers, it does not turn the sentence round.
-        negation: word.negation && !(word.answer && BREAKS.test(text[end] ?? '')),
+        start: starts[at] as number,
+        end: ends[last] as number,
+        number: index === 0 ? value : null,
+        negation: (kind & Is.negation) !== 0,
         stop: word.stop,
-        name: capital && !word.stop,
-        inserted,
-        opens: opens && index === 0,
-        afterGap: afterGap && index === 0,
+        name: (kind & Is.name) !== 0,
+        inserted: (kind & Is.inserted) !== 0,
+        opens: (kind & Is.opens) !== 0,
+        afterGap: (kind & Is.afterGap) !== 0,
       });
     }
-    previousEnd = end;
-    at += length;
+    at = last;
   }
-  return { units, spelt };
+  return units;
 };
 
-/** The comparable words of a text alone. */
-export const units = (text: string, lang = 'en'): Unit[] => unitsRead(text, lang).units;
+/** Units in brief. */
+export const briefsOf = (units: readonly Unit[]): Brief[] =>
+  units.map(({ code, number, stop, negation, name, inserted, opens, afterGap }) =>
+    briefFrom(
+      code,
+      (stop ? Is.stop : 0) |
+        (negation ? Is.negation : 0) |
+        (name ? Is.name : 0) |
+        (inserted ? Is.inserted : 0) |
+        (opens ? Is.opens : 0) |
+        (afterGap ? Is.afterGap : 0),
+      number,
+    ),
+  );
 
 /** The terms of a text with their numbers, in order. */
 export const termsRead = (text: string, lang = 'en'): Term[] => {

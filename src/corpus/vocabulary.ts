@@ -89,19 +89,14 @@ export type Vocabulary = {
   word: (place: number) => string;
   /** The text between two places of `coded`. */
   text: (coded: Uint8Array, from: number, to: number) => string;
-  /** The same word by word: calls back with each word's place; or, of one that is written out, -1 less how long it is in UTF-16 units. */
-  each: (coded: Uint8Array, from: number, to: number, visit: (place: number) => void) => void;
+  /** The same part by part. What it gives is overwritten by the next text. */
+  split: (coded: Uint8Array, from: number, to: number) => Parts;
 };
 
-/** UTF-16 units that letters in UTF-8 take. */
-const unitsOf = (letters: Uint8Array, from: number, to: number): number => {
-  let count = 0;
-  for (let at = from; at < to; at += 1) {
-    const byte = letters[at] as number;
-    count += (byte & 0xc0) === 0x80 ? 0 : byte >= 0xf0 ? 2 : 1;
-  }
-  return count;
-};
+/** So many figures: the place of each part; or, of one that is written out, -1 less where its letters begin, and then where they end. */
+export type Parts = { count: number; figures: Int32Array };
+
+const parts: Parts = { count: 0, figures: new Int32Array(1 << 10) };
 
 /** Goes through a coded text word by word: `named` is told a word's place, `spelt` from where to where one is written out. */
 const eachCoded = (
@@ -142,8 +137,28 @@ export const openVocabulary = (vocabulary: Uint8Array): Vocabulary => {
   const first = new DataView(aligned.buffer, aligned.byteOffset).getUint32(0, true);
   const starts = new Uint32Array(aligned.buffer, aligned.byteOffset, first >> 2);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const each: Vocabulary['each'] = (coded, from, to, visit) =>
-    eachCoded(coded, from, to, visit, (start, end) => visit(-1 - unitsOf(coded, start, end)));
+  const split: Vocabulary['split'] = (coded, from, to) => {
+    // No part takes more figures than bytes.
+    if (parts.figures.length < to - from) parts.figures = new Int32Array((to - from) * 2);
+    const { figures } = parts;
+    let count = 0;
+    eachCoded(
+      coded,
+      from,
+      to,
+      (place) => {
+        figures[count] = place;
+        count += 1;
+      },
+      (start, end) => {
+        figures[count] = -1 - start;
+        figures[count + 1] = end;
+        count += 2;
+      },
+    );
+    parts.count = count;
+    return parts;
+  };
   const text: Vocabulary['text'] = (coded, from, to) => {
     let length = 0;
     const take = (letters: Uint8Array, start: number, end: number) => {
@@ -167,5 +182,5 @@ export const openVocabulary = (vocabulary: Uint8Array): Vocabulary => {
     return decoder.decode(room.subarray(0, length));
   };
   const word = (place: number) => decoder.decode(aligned.subarray(starts[place], starts[place + 1]));
-  return { size: starts.length - 1, word, text, each };
+  return { size: starts.length - 1, word, text, split };
 };
