@@ -13,6 +13,7 @@ import {
   gateWords,
   someIds,
 } from '../src/own-record/testing.ts';
+import { bind } from '../src/own-record/volumes.ts';
 
 const file = (from: number, count: number) =>
   gates(count, from, { words: (gate) => gateWords(gate, 'green'), programmes: 50 });
@@ -42,7 +43,23 @@ const acts = {
     const own = ownRecord();
     while (await own.tidy());
   },
+  // Two of any size, which in use are ten full ones.
+  bind: () =>
+    connected(async (database) => {
+      while (await bind(database, { segments: 2, statements: 0 }));
+    }),
   'merge people': (a) => manage().people.merge('ines-calder', [['tomas-vey', 'olga-brandt'][a % 2] ?? '']),
+  'keep a corpus': async (a, b) => manage().addCorpus(await file((a % 3) * 1_000, 20 + (b % 3) * 400), []),
+  'make corpora anew': async () => {
+    // As a version before compiled it.
+    await connected(async (database) => {
+      const index = await database.get('corpusFiles', ['gates', 'index.bin']);
+      if (!index) return;
+      index.bytes[8] = 3;
+      await database.put('corpusFiles', index);
+    });
+    await manage().mendCorpora();
+  },
   'forget a person': (a) => manage().forget({ person: ['tomas-vey', 'olga-brandt'][a % 2] ?? '', never: true }),
 } satisfies Record<string, (a: number, b: number) => Promise<unknown>>;
 
@@ -59,6 +76,10 @@ export const content = (): Promise<string> =>
     const own = ownRecord();
     while ((await own.open()).damaged.size > 0) await own.tidy();
     const { head, damaged, corpora } = await own.open();
+    // Those beside it likewise, whoever was interrupted at it.
+    await manage().mendCorpora();
+    const { beside, unopened } = await own.open();
+    for (const one of beside) await one.check();
     const rows = await allRows(database);
     const sources = await allSources(database);
     const people = await database.getAll('people');
@@ -77,6 +98,8 @@ export const content = (): Promise<string> =>
       damaged: damaged.size,
       counted: [head.statements - rows.length, head.sources - sources.length, head.people - people.length],
       asked: corpora.reduce((sum, { documents }) => sum + documents, 0) - rows.length,
-      files: files.size - head.segments.length,
+      files: files.size - head.segments.length - (head.volumes ?? []).length,
+      beside: beside.map((one) => [one.head.id, one.statements]),
+      unopened,
     });
   });
