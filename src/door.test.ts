@@ -4,8 +4,16 @@ import type { Sender } from './browser/runtime.ts';
 import { admit, admitArticle } from './door.ts';
 import { snapshot } from './page/index.ts';
 
-const page: Sender = { ours: true, extensionPage: false, tab: 7, topFrame: true, document: null, incognito: false };
-const popup: Sender = { ours: true, extensionPage: true, tab: null, topFrame: false, document: null, incognito: false };
+const page: Sender = {
+  ours: true,
+  extensionPage: false,
+  tab: 7,
+  topFrame: true,
+  document: null,
+  url: 'https://news.example/a',
+  incognito: false,
+};
+const popup: Sender = { ...page, extensionPage: true, tab: null, topFrame: false, url: null };
 const article = { id: 'a', lang: 'en', blocks: [{ id: 'b', text: 'Hello.', kind: 'paragraph' }] };
 
 describe("the worker's door", () => {

@@ -22,8 +22,8 @@ import { bringLater, bringSurface, probeOpenTabs, readAnyway, readNews } from '.
 /** The page of the first run, which asks what is to be kept. */
 const WELCOME = 'ui/welcome.html';
 
-/** `tab` and `document`: of the page's script that asks. */
-type Answer<Message, Given> = (message: Message, tab: number, document: string | null) => Promise<Given>;
+/** `tab`: of the page's script that asks; NO_TAB where a page of the extension does. */
+type Answer<Message, Given> = (message: Message, tab: number, sender: Sender) => Promise<Given>;
 type Answers = { [Type in keyof ToWorker]: Answer<ToWorker[Type], FromWorker[Type]> };
 
 /** The tab meant: a page's script is in it, a page of the extension names it. */
@@ -32,7 +32,7 @@ const meant = (named: number | undefined, sender: number): number | null =>
 const NO_TAB = -1;
 
 const answers: Answers = {
-  news: (_, tab, document) => readNews({ tab, document }),
+  news: (_, tab, sender) => readNews({ tab, document: sender.document }, sender),
   'no-news': async (_, tab) => (await askTab(tab, { type: 'no-news' })) ?? false,
   annotate: async ({ article, revision, partial }) => {
     try {
@@ -70,7 +70,7 @@ const answers: Answers = {
 const answer = (message: WorkerMessage, sender: Sender): Promise<unknown> => {
   const byType = answers[message.type] as Answer<WorkerMessage, unknown>;
   // A page of the extension that stands in a tab means another one, or none.
-  return byType(message, sender.extensionPage ? NO_TAB : (sender.tab ?? NO_TAB), sender.document);
+  return byType(message, sender.extensionPage ? NO_TAB : (sender.tab ?? NO_TAB), sender);
 };
 
 onMessage((message, sender) => {

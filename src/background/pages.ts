@@ -1,6 +1,6 @@
 // Which pages are read: the probe's finds, the page the reader asks for, the tabs that were open before On Record was installed.
 
-import { type Place, runIn, styleIn, tabFacts, webTabs } from '../browser/tabs.ts';
+import { type Place, runIn, styleIn, webTabs } from '../browser/tabs.ts';
 import type { ReadAnyway } from '../messages.ts';
 import { highlightCss, hostCss, markCss } from '../page/index.ts';
 import { names, readSettings, rememberingOf, type Settings } from '../settings.ts';
@@ -21,10 +21,12 @@ const bringArticle = async (place: Place, { painter }: Settings): Promise<void> 
   await Promise.all([styled, runIn(place, ARTICLE)]);
 };
 
-/** A page said it is news. Answers whether it is being read. */
-export const readNews = async (place: Place): Promise<boolean> => {
+/** A page said it is news, and the browser whose it is. Answers whether it is being read. */
+export const readNews = async (
+  place: Place,
+  { incognito, url }: { incognito: boolean; url: string | null },
+): Promise<boolean> => {
   const settings = await readSettings();
-  const { incognito, url } = await tabFacts(place.tab);
   if (!settings.on || settings.read === 'asked' || (url !== null && names(settings.never, url))) return false;
   await bringArticle(place, settings);
   // Most readers' pages never carry it: it only tells when an article was on screen long enough to be kept.

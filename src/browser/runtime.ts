@@ -13,6 +13,8 @@ export type Sender = {
   topFrame: boolean;
   /** The very document it was sent from, where the browser tells documents apart: a tab may be about to show another. */
   document: string | null;
+  /** That document's address, which is not the tab's while the tab is about to show it; null where the browser does not say. */
+  url: string | null;
   /** Private window. */
   incognito: boolean;
 };
@@ -25,6 +27,7 @@ const senderOf = (sender: Runtime.MessageSender): Sender => {
     tab: sender.tab?.id ?? null,
     topFrame: sender.frameId === 0,
     document: (sender as { documentId?: string }).documentId ?? null,
+    url: sender.url ?? null,
     incognito: sender.tab?.incognito ?? false,
   };
 };
