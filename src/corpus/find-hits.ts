@@ -59,13 +59,9 @@ export type Hit = { corpus: number; statement: number; wording: number; held: nu
 /** What the documents hold of the words: which, how many of them, and what these are worth; to be wiped when it was used. */
 type Scored = { documents: Iterable<number>; held: Uint8Array; scores: Float32Array; wipe: () => void };
 
-/** Of all documents, as many as hold a word: from then on it is quicker to go through all than to put those in order. */
-const MANY = 1 / 16;
-
 const scored = (record: OpenRecord, asked: readonly Meant[]): Scored => {
-  const { scores, touched } = record.scratch;
+  const { scratch } = record;
   const held = new Uint8Array(record.documents);
-  let count = 0;
   try {
     for (const { meant } of asked) {
       const holding = (term: string) =>
@@ -81,30 +77,18 @@ const scored = (record: OpenRecord, asked: readonly Meant[]): Scored => {
             const document = base + own;
             if (seen?.has(document)) return;
             seen?.add(document);
-            if (held[document] === 0) {
-              touched[count] = document;
-              count += 1;
-            }
             held[document] = (held[document] ?? 0) + 1;
-            scores[document] = (scores[document] ?? 0) + weight;
+            scratch.add(document, weight);
           });
         });
     }
   } catch (error) {
     // A damaged list: what was added up before it must not stand in the next search.
-    scores.fill(0);
+    scratch.wipe();
     throw error;
   }
-  const found = touched.subarray(0, count);
-  const wipe = () => {
-    for (let index = 0; index < count; index += 1) scores[found[index] as number] = 0;
-  };
-  return {
-    documents: asked.length > 0 && count < record.documents * MANY ? found.slice().sort() : held.keys(),
-    held,
-    scores,
-    wipe,
-  };
+  const documents = asked.length > 0 ? scratch.scored() : held.keys();
+  return { documents, held, scores: scratch.scores, wipe: () => scratch.wipe() };
 };
 
 const isBetter = (a: Hit, b: Hit): boolean => a.held > b.held || (a.held === b.held && a.score > b.score);

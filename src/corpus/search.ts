@@ -7,6 +7,7 @@
 import type { Column } from './container.ts';
 import type { OpenCorpus } from './open.ts';
 import type { OpenRecord } from './record.ts';
+import { BLOCK } from './scratch.ts';
 
 /** Saturation of repeated words, and how much long documents are held back: the usual values, tried on claims and links (bench/match.ts). */
 export const K1 = 1.2;
@@ -50,25 +51,14 @@ const prepare = (record: OpenRecord, averageLength: number): void => {
     once[length] = 1 / (1 + K1 * (1 - B + (B * length) / averageLength)) + PRESENT / (K1 + 1);
 };
 
-/**
- * Adds one term's part of the score to every document that holds it, or to those alone that are touched already. Returns how many documents are
- * touched now.
- */
-const accumulate = (
-  record: OpenRecord,
-  term: Term,
-  averageLength: number,
-  touchedBefore: number,
-  touchedAlone: boolean,
-): number => {
-  const { scores, touched } = record.scratch;
-  let count = touchedBefore;
+/** Adds one term's part of the score to every document that holds it, or to those alone that have a score already. */
+const accumulate = (record: OpenRecord, term: Term, averageLength: number, scoredAlone: boolean): void => {
+  const { scores, highest, once } = record.scratch;
   for (const list of term.lists) {
     const corpus = record.corpora[list.corpus];
     if (!corpus) continue;
     const { lengths } = corpus;
     const postings = corpus.postings(list);
-    const { once } = record.scratch;
     const base = record.starts[list.corpus] ?? 0;
     const weight = term.weight * (K1 + 1);
     const flat = K1 * (1 - B);
@@ -100,19 +90,16 @@ const accumulate = (
       }
       const place = base + document;
       const before = scores[place] as number;
-      if (before === 0) {
-        if (touchedAlone) continue;
-        touched[count] = place;
-        count += 1;
-      }
+      if (scoredAlone && before === 0) continue;
       const length = lengths[document] as number;
       // Nearly all words stand once, in wordings of few lengths: those parts are worked out beforehand.
       const part =
         times === 1 && length < SHORT ? (once[length] as number) : times / (times + flat + slope * length) + present;
-      scores[place] = before + weight * part;
+      const sum = before + weight * part;
+      scores[place] = sum;
+      if (sum > (highest[place >> BLOCK] as number)) highest[place >> BLOCK] = sum;
     }
   }
-  return count;
 };
 
 /** The corpus a document of the record stands in. */
@@ -155,27 +142,34 @@ const keep = (kept: number, top: number, score: number, document: number): numbe
   return more;
 };
 
+const INSIDE = (1 << BLOCK) - 1;
+
 /**
  * Keeps the best hits of a choice, in one way through what was found. Equal scores in the order of documents, so that answers never change. The floor,
  * below which nothing is wanted, rises with the best score and, where as many are kept as are wanted, with the last of them.
  */
-const selectBest = (record: OpenRecord, count: number, { top, worth = 0, speakers, dates }: Choice): Hit[] => {
-  const { scores, touched } = record.scratch;
+const selectBest = (record: OpenRecord, { top, worth = 0, speakers, dates }: Choice): Hit[] => {
+  const { scores, highest } = record.scratch;
   if (top < 1) return [];
-  if (documents.length <= Math.min(top, count)) {
-    documents = new Int32Array(count * 2);
-    bestScores = new Float64Array(count * 2);
+  const most = Math.min(top, record.documents);
+  if (documents.length <= most) {
+    documents = new Int32Array(most * 2);
+    bestScores = new Float64Array(most * 2);
   }
   let kept = 0;
-  let floor = 0;
+  let floor = Number.MIN_VALUE;
   let start = 0;
   let end = 0;
   let speakerMarks: Uint8Array = NONE;
   let dateMarks: Uint8Array = NONE;
   let speakerSets: Column = NONE;
   let datesOf: Column = NONE;
-  for (let index = 0; index < count; index += 1) {
-    const document = touched[index] as number;
+  for (let document = 0; document < record.documents; document += 1) {
+    if ((document & INSIDE) === 0) {
+      // No document of such a block comes among the best.
+      while (document < record.documents && (highest[document >> BLOCK] as number) < floor) document += 1 << BLOCK;
+      if (document >= record.documents) break;
+    }
     const score = scores[document] as number;
     if (score < floor) continue;
     if (document < start || document >= end) {
@@ -190,7 +184,7 @@ const selectBest = (record: OpenRecord, count: number, { top, worth = 0, speaker
     if (speakers && !speakerMarks[speakerSets[document - start] as number]) continue;
     if (dates && !dateMarks[datesOf[document - start] as number]) continue;
     kept = keep(kept, top, score, document);
-    floor = Math.max(worth * (bestScores[0] as number), kept === top ? (bestScores[top - 1] as number) : 0);
+    floor = Math.max(floor, worth * (bestScores[0] as number), kept === top ? (bestScores[top - 1] as number) : 0);
   }
   const hits: Hit[] = [];
   const least = worth * (bestScores[0] as number);
@@ -211,6 +205,17 @@ const ENOUGH_DOCUMENTS = 500;
 /** A word in more than this share of all wordings stands everywhere: beside several others that do not, its list tells too little to be read. */
 const EVERYWHERE = 0.15;
 const SEVERAL = 4;
+
+/** Whether the terms that were read found enough documents: these are counted only where the terms' own counts do not tell. */
+const isFoundEnough = ({ scratch }: OpenRecord, terms: readonly { holding: number }[]): boolean => {
+  let all = 0;
+  let most = 0;
+  for (const { holding } of terms) {
+    all += holding;
+    most = Math.max(most, holding);
+  }
+  return most >= ENOUGH_DOCUMENTS || (all >= ENOUGH_DOCUMENTS && scratch.has(ENOUGH_DOCUMENTS));
+};
 
 /**
  * Scores all documents against the terms; a term counts once, however often the query has it. With `enough`, common words are left out where at
@@ -242,28 +247,27 @@ export const search = (
     if (term.lists.length > 0) terms.push(term);
   }
   const rarer = terms.filter((term) => term.holding <= COMMON * record.documents);
-  let count = 0;
   let read = 0;
-  const add = (term: Term, touchedAlone: boolean) => {
-    count = accumulate(record, term, average, count, touchedAlone);
+  const add = (term: Term, scoredAlone: boolean) => {
+    accumulate(record, term, average, scoredAlone);
     read += term.weight;
   };
   try {
     for (const term of rarer) add(term, false);
     if (rarer.length < enough) {
-      const touchedAlone = enough < Number.POSITIVE_INFINITY && count >= ENOUGH_DOCUMENTS;
-      const most = touchedAlone && rarer.length >= SEVERAL ? EVERYWHERE * record.documents : Number.POSITIVE_INFINITY;
+      const scoredAlone = enough < Number.POSITIVE_INFINITY && isFoundEnough(record, rarer);
+      const most = scoredAlone && rarer.length >= SEVERAL ? EVERYWHERE * record.documents : Number.POSITIVE_INFINITY;
       for (const term of terms)
-        if (term.holding > COMMON * record.documents && term.holding <= most) add(term, touchedAlone);
+        if (term.holding > COMMON * record.documents && term.holding <= most) add(term, scoredAlone);
     }
   } catch (error) {
     // A damaged list: what was added up before it must not stand in the next search.
-    record.scratch.scores.fill(0);
+    record.scratch.wipe();
     throw error;
   }
   return {
-    best: (top, filter) => selectBest(record, count, { top, ...filter }),
-    bestOf: (choices) => choices.map((choice) => selectBest(record, count, choice)),
+    best: (top, filter) => selectBest(record, { top, ...filter }),
+    bestOf: (choices) => choices.map((choice) => selectBest(record, choice)),
     share: ({ document, score }) => {
       const corpus = corpusOf(record, document);
       const length = record.corpora[corpus]?.lengths[document - (record.starts[corpus] ?? 0)] ?? 0;
@@ -271,9 +275,6 @@ export const search = (
       return score / Math.max(1e-9, read * once);
     },
     idf: (term) => weights.get(term) ?? idf(record.documents, 0),
-    end: () => {
-      const { scores, touched } = record.scratch;
-      for (let index = 0; index < count; index += 1) scores[touched[index] as number] = 0;
-    },
+    end: () => record.scratch.wipe(),
   };
 };
