@@ -90,6 +90,12 @@ const page = {
     await tellOwnRecord();
     return { ms: result.ms, waits, ...(result.done as { import: string; added: number }) };
   },
+  /** The same with nobody asking meanwhile: how many were added. */
+  bringInAlone: async () => {
+    const { done } = await task({ type: 'bring-in' });
+    await tellOwnRecord();
+    return (done as { added: number }).added;
+  },
   takeBack: async (id: string, asked: { words: string; name: string }) => {
     const { result, waits } = await meanwhile(task({ type: 'take-back', id }), asked);
     await tellOwnRecord();

@@ -6,15 +6,13 @@
 // page does (record-page.ts); each size in a profile of its own. What is brought in is made (record-rows.ts). While something is brought in or taken
 // back, the page asks the extension's worker, as a tab would, four times a second: those waits are told beside.
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import esbuild from 'esbuild';
-import { buildVariant } from '../scripts/build/extension.mjs';
 import { findBrowser } from '../scripts/setup/browsers.mjs';
-import { root } from '../scripts/setup/run.mjs';
 import type { Draft } from '../src/own-record/index.ts';
 import { drafted } from '../src/own-record/testing.ts';
 import { type ExtensionPage, openExtensionPage } from './extension-page.ts';
+import { buildWithPage } from './record-built.ts';
 import type { RecordPage } from './record-page.ts';
 import { asJsonl, type MadeRow, madeRows } from './record-rows.ts';
 import { machine, markdown, quantile } from './shared.ts';
@@ -37,22 +35,9 @@ const AS_A_WEB_PAGE = `(() => {
 `;
 
 const built = async (): Promise<string> => {
-  const variant = { name: join('bench', 'record'), browser: 'chrome' as const, test: false };
-  await buildVariant(variant);
-  const folder = join(root, 'dist', variant.name);
+  const folder = await buildWithPage('record');
   const background = join(folder, 'background.js');
   writeFileSync(background, AS_A_WEB_PAGE + readFileSync(background, 'utf8'));
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: ['bench/record-page.ts'],
-    outfile: join(folder, 'ui', 'bench.js'),
-    bundle: true,
-    format: 'iife',
-    define: { __TEST__: 'false' },
-  });
-  writeFileSync(join(folder, 'ui', 'bench.html'), '<!doctype html><title>bench</title>');
-  mkdirSync(join(folder, 'corpora'), { recursive: true });
-  writeFileSync(join(folder, 'corpora', 'index.json'), '[]');
   return folder;
 };
 
