@@ -15,8 +15,6 @@ const readJson = async (file) => JSON.parse(await readFile(join(root, file), 'ut
 
 /** Folders of assets/ that are shipped as they are, at the top; corpora are compiled first. */
 const shipped = ['_locales', 'icons'];
-/** The one picture of those made for the stores that the extension itself shows, on the first run's page. */
-const picture = 'assets/store/reading.png';
 
 /** Writes everything of a variant but its scripts and corpora. */
 export const writeStatic = async (variant) => {
@@ -25,7 +23,7 @@ export const writeStatic = async (variant) => {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const name of shipped) await cp(join(root, 'assets', name), join(folder, name), { recursive: true });
-  for (const file of [picture, 'LICENSE']) await cp(join(root, file), join(folder, file));
+  await cp(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   for (const [to, from] of Object.entries(pages)) {
     await mkdir(dirname(join(folder, to)), { recursive: true });
     if (to.endsWith('.css')) await writeFile(join(folder, to), await smallStyle(from));

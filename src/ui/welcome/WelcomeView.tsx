@@ -1,10 +1,11 @@
-// The page of the first run, and of the same choice later: one question, whether what is read is kept on this machine; how to begin; how to
-// open the sidebar. Nothing is chosen for the reader.
+// The page of the first run, and of the same choice later: a sample to try; one question, whether what is read is kept on this machine; how to
+// begin. Nothing is chosen for the reader.
 
 import type { Keeping } from '../../messages.ts';
 import type { Settings } from '../../settings.ts';
 import { say } from '../../words.ts';
 import { OwnRecord, type OwnRecordHandlers } from '../shared/OwnRecord.tsx';
+import { Sample } from './Sample.tsx';
 
 export type WelcomeState = { keep: Settings['keep']; keeping: Keeping | null };
 export type WelcomeHandlers = OwnRecordHandlers & { choose: (keep: 'all' | 'by hand') => void };
@@ -39,6 +40,7 @@ export const WelcomeView = ({ state, handlers }: { state: WelcomeState; handlers
   <main>
     <h1>{say('extensionName')}</h1>
     <p class="lead">{say('welcomeLead')}</p>
+    <Sample />
     <Choice state={state} handlers={handlers} />
     {state.keeping && <OwnRecord keeping={state.keeping} handlers={handlers} />}
     <section>
@@ -47,10 +49,6 @@ export const WelcomeView = ({ state, handlers }: { state: WelcomeState; handlers
       <p>
         {say('welcomeSidebar')} <kbd>Alt</kbd> + <kbd>Shift</kbd> + <kbd>O</kbd>.
       </p>
-      <details>
-        <summary>{say('welcomeSample')}</summary>
-        <img src="../assets/store/reading.png" alt={say('welcomeSampleSays')} />
-      </details>
     </section>
   </main>
 );

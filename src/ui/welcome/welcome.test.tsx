@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { button, textOf } from '../fixture/stage.ts';
+import { button, drawn, textOf } from '../fixture/stage.ts';
 import { mountWelcome, type WelcomeState } from './index.tsx';
 
 const handlers = { choose: vi.fn(), setPaused: vi.fn(), forgetEverything: vi.fn() };
@@ -44,9 +44,29 @@ describe('the first run', () => {
     expect(textOf(place)).toContain('Never kept: anything in private windows');
   });
 
-  it('says how to open the sidebar and has a sample to see', () => {
+  it('says how to open the sidebar', () => {
     show();
     expect(textOf(place)).toContain('Alt + Shift + O');
-    expect(place.querySelector('details img')?.getAttribute('alt')).toContain('A news article');
+  });
+
+  it.each(['pointerenter', 'focus', 'click'])('has a sample that answers by %s as a page would', async (kind) => {
+    show();
+    const said = () => textOf(place.querySelector('#sample-card'));
+    const mark = (about: string) => place.querySelector<HTMLElement>(`.clipping .${about}`);
+    expect(textOf(place.querySelector('.clipping .words'))).toBe(
+      '“The ferry will not sail before the ice has gone,” said Ines Calder, the harbour master.',
+    );
+    expect(said()).toContain(
+      'Also reportedHarbour Radio: “The ferry will not sail before the last of the ice has gone.”',
+    );
+    expect(said()).toContain('Differs: ');
+    mark('person')?.dispatchEvent(new Event(kind));
+    await drawn();
+    expect(said()).toContain('Quoted once');
+    expect(said()).not.toContain('Also reported');
+    expect(mark('person')?.getAttribute('aria-expanded')).toBe('true');
+    mark('quotation')?.dispatchEvent(new Event(kind));
+    await drawn();
+    expect(said()).toContain('Also reported');
   });
 });
