@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 import type { Tab } from './driver/index.ts';
 
 export type States = {
-  /** Every state of card and sidebar there is. */
-  names: (tab: Tab) => Promise<string[]>;
+  /** Every state of card and sidebar there is, or of the extension's own pages. */
+  names: (tab: Tab, of?: 'surface' | 'own pages') => Promise<string[]>;
   /** Shows one state in place of what the tab showed before. */
   show: (tab: Tab, name: string) => Promise<void>;
 };
@@ -43,10 +43,10 @@ export const buildStates = async (): Promise<States> => {
     );
   };
   return {
-    names: async (tab) => {
+    names: async (tab, of = 'surface') => {
       await show(tab, 'sidebar');
       const all = await tab.evaluate(() => document.documentElement.dataset.states ?? '', undefined);
-      return all.split(' ').filter((name) => /^(card|sidebar)/.test(name));
+      return all.split(' ').filter((name) => /^(card|sidebar)/.test(name) === (of === 'surface'));
     },
     show,
   };

@@ -19,15 +19,15 @@ type Axe = {
   ) => Promise<Record<'violations' | 'passes', { id: string; nodes: { html: string; failureSummary?: string }[] }[]>>;
 };
 
-/** What axe finds wrong in our host, and how many rules had something to look at. */
-const inspect = async (tab: Tab, axe: string): Promise<{ wrong: string[]; looked: number }> =>
+/** What axe finds wrong in our host, or in a page that is ours as a whole, and how many rules had something to look at. */
+const inspect = async (tab: Tab, axe: string, where = 'on-record-ui'): Promise<{ wrong: string[]; looked: number }> =>
   tab.evaluate(
-    async ({ axe, rules }) => {
+    async ({ axe, rules, where }) => {
       const script = document.createElement('script');
       script.textContent = axe;
       document.body.append(script);
       const { violations, passes } = await (window as unknown as { axe: Axe }).axe.run(
-        { include: [['on-record-ui']] },
+        { include: [[where]] },
         { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations', 'passes'] },
       );
       const wrong = violations.flatMap(({ id, nodes }) =>
@@ -35,7 +35,7 @@ const inspect = async (tab: Tab, axe: string): Promise<{ wrong: string[]; looked
       );
       return { wrong, looked: passes.filter(({ nodes }) => nodes.length > 0).length };
     },
-    { axe, rules: RULES },
+    { axe, rules: RULES, where },
   );
 
 type Box = { left: number; top: number; right: number; bottom: number };
@@ -121,6 +121,62 @@ inEveryBrowser(
             if (words.some((box) => overlaps(frame, box))) wrong.push(`${name} covers its words`);
             if (!footer || footer.bottom > frame.bottom + 1 || footer.top < frame.top)
               wrong.push(`${name} hides where it leads to`);
+          },
+          (tab) => tab.resize(width, height),
+        );
+        expect(wrong).toEqual([]);
+      },
+      LONG,
+    );
+
+    /** The same of the extension's own pages: panel, popup, first run. */
+    const everyOwnPage = async (
+      look: (tab: Tab, name: string) => Promise<void>,
+      prepare?: (tab: Tab) => Promise<void>,
+    ) => {
+      const tab = await stage.open('no-news.html', { uneasy: true });
+      await prepare?.(tab);
+      const names = await states.names(tab, 'own pages');
+      expect(names.length).toBeGreaterThan(25);
+      for (const name of names) {
+        await states.show(tab, name);
+        await look(tab, name);
+      }
+    };
+
+    it.each(['light', 'dark'] as const)(
+      'leaves axe nothing to find in panel, popup and first run, in %s colours',
+      async (scheme) => {
+        const found: string[] = [];
+        await everyOwnPage(
+          async (tab, name) => {
+            const { wrong, looked } = await inspect(tab, axe, 'body');
+            expect(looked, `rules that found something to look at in ${name}`).toBeGreaterThan(3);
+            found.push(...wrong.map((one) => `${name}: ${one}`));
+          },
+          () => stage.driver.colours(scheme),
+        );
+        await stage.driver.colours('light');
+        expect(found).toEqual([]);
+      },
+      LONG,
+    );
+
+    it.each([
+      ['wide', 1280, 900],
+      ['as browsers open it', 390, 780],
+      ['narrow, or wide at 200 %', 300, 450],
+    ])(
+      'never scrolls sideways in a panel, popup or first run that is %s',
+      async (_, width, height) => {
+        const wrong: string[] = [];
+        await everyOwnPage(
+          async (tab, name) => {
+            const wider = await tab.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+              undefined,
+            );
+            if (wider > 0) wrong.push(`${name} is ${wider} px too wide`);
           },
           (tab) => tab.resize(width, height),
         );

@@ -74,7 +74,8 @@ const Story = ({
     <li class="story">
       <h2>
         <button type="button" class="title" aria-expanded={open} onClick={onToggle}>
-          <span dir="auto">{titleOf(story)}</span> <span class="quiet">{sayCount('clips', clips.length)}</span>
+          <span dir="auto">{cutOfName(titleOf(story))}</span>{' '}
+          <span class="quiet">{sayCount('clips', clips.length)}</span>
         </button>
       </h2>
       {open && (

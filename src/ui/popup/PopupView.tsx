@@ -3,6 +3,7 @@
 import type { TabStatus } from '../../messages.ts';
 import { say, sayCount } from '../../words.ts';
 import { CoverageNote } from '../shared/CoverageNote.tsx';
+import { cutOfName } from '../shared/cut.ts';
 import { Keep } from '../shared/Keep.tsx';
 import { OwnRecord } from '../shared/OwnRecord.tsx';
 import type { PopupHandlers, PopupState } from './types.ts';
@@ -43,7 +44,7 @@ const UNREAD = { site: 'popupNever', asked: 'popupAsked' } as const;
 
 const sentence = ({ page, unreadBy, site }: PopupState): string =>
   page === 'unread' && unreadBy !== null
-    ? say(UNREAD[unreadBy], site ?? '')
+    ? say(UNREAD[unreadBy], cutOfName(site ?? ''))
     : page === 'read'
       ? ''
       : say(SENTENCES[page]);
@@ -53,7 +54,7 @@ const Site = ({ state: { site, unreadBy, page }, handlers }: { state: PopupState
   if (site === null || (page !== 'read' && page !== 'unread')) return null;
   return (
     <button type="button" class="plain" onClick={() => handlers.setNever(unreadBy !== 'site')}>
-      {say(unreadBy === 'site' ? 'readSiteAgain' : 'neverHere', site)}
+      {say(unreadBy === 'site' ? 'readSiteAgain' : 'neverHere', cutOfName(site))}
     </button>
   );
 };
