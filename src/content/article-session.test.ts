@@ -22,8 +22,8 @@ let settings = { marks: 'all' };
 let change: () => void = () => undefined;
 vi.mock('../settings.ts', () => ({
   readSettings: async () => settings,
-  watchSettings: (listener: () => void) => {
-    change = listener;
+  watchSettings: (listener: (now: typeof settings) => void) => {
+    change = () => listener(settings);
     return () => undefined;
   },
 }));

@@ -13,7 +13,7 @@ import {
   watch,
 } from '../page/index.ts';
 import type { Annotations } from '../schema/match.ts';
-import { readSettings, watchSettings } from '../settings.ts';
+import { readSettings, type Settings, watchSettings } from '../settings.ts';
 import { sayPlain as say } from '../words.ts';
 import { countsOf, marksOf } from './marks.ts';
 import { sharedWorld } from './world.ts';
@@ -70,6 +70,12 @@ export const startSession = (document: Document, onOtherPage: () => void, isGone
   let spent = 0;
   let stopped = false;
 
+  /** What the reader wants marked, asked for before it is needed. An extension that has gone from under the page tells nothing. */
+  let wanted: Promise<Settings['marks']> = readSettings().then(
+    ({ marks }) => marks,
+    () => 'none',
+  );
+
   const set = (next: SessionState) => {
     const before = state;
     state = next;
@@ -84,12 +90,7 @@ export const startSession = (document: Document, onOtherPage: () => void, isGone
   /** Paints what the reader wants marked, unless a newer look has begun meanwhile: what it finds is painted then. */
   const paint = async (annotations: Annotations, taken: Snapshot) => {
     const mine = looks;
-    // An extension that has gone from under the page tells nothing; what stands there goes with it.
-    const choice = await readSettings().then(
-      (settings) => settings.marks,
-      () => 'none' as const,
-    );
-    const marks = await inSlices(marksOf(annotations, taken, choice), () => breathe(window), undefined, took);
+    const marks = await inSlices(marksOf(annotations, taken, await wanted), () => breathe(window), undefined, took);
     if (stopped || mine !== looks) return;
     const begun = performance.now();
     painter.paint(marks);
@@ -170,7 +171,8 @@ export const startSession = (document: Document, onOtherPage: () => void, isGone
   };
 
   void take(true);
-  const stopHearing = watchSettings(() => {
+  const stopHearing = watchSettings(({ marks }) => {
+    wanted = Promise.resolve(marks);
     const { annotations, read } = state;
     if (annotations && read) void paint(annotations, read);
   });
