@@ -4,7 +4,7 @@
 import { tabFacts } from '../browser/tabs.ts';
 import type { Cited } from '../citation/index.ts';
 import { type Clipped, STORIES_CHANNEL } from '../messages.ts';
-import { desk, type Story } from '../own-record/index.ts';
+import { clipOf, desk, type Story } from '../own-record/index.ts';
 import { troubleKind } from './own.ts';
 
 const table = desk();
@@ -37,7 +37,7 @@ export const clipFrom = (cited: Cited, tab: number): Promise<Clipped> =>
   trying(async () => {
     if ((await tabFacts(tab)).incognito) return { state: 'refused', why: 'private' };
     const story = await lastStory();
-    const clip = { id: crypto.randomUUID(), cited, note: '', at: Date.now() };
+    const clip = clipOf(cited);
     await table.change(story.id, (now) => ({ ...now, clips: [...now.clips, clip] }));
     tellPanels();
     return { state: 'clipped', title: story.title, story: story.id, clip: clip.id };

@@ -9,6 +9,7 @@ import { asKept, type ComingRow, stated } from './row-of-wording.ts';
 import type { PersonRow } from './rows.ts';
 import { resolved } from './segments.ts';
 import type { Write } from './stores.ts';
+import { freePersonId } from './transaction.ts';
 
 export type About = {
   id: string;
@@ -36,9 +37,7 @@ export const peopleComing = (about: About) => {
   const rows = new Map<string, PersonRow>();
   const fresh: string[] = [];
   const newRow = async (write: Write, person: Person): Promise<PersonRow> => {
-    const base = isOwn ? person.id : nameId(person.name);
-    let id = base;
-    for (let n = 2; await write.objectStore('people').getKey(id); n += 1) id = `${base}-${n}`;
+    const id = await freePersonId(write, isOwn ? person.id : nameId(person.name));
     const { kind, name, aliases, alone, roles, born, died, pronoun, wikidata } = person;
     const lists = Object.fromEntries(Object.entries({ aliases, alone, roles }).filter(([, list]) => list.length > 0));
     const row = { id, kind, name, folded: fold(name), keptAt: at, ...lists };

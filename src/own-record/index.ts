@@ -51,7 +51,7 @@ export type {
   StatementRow,
 } from './rows.ts';
 export { type Compiled, compileSome } from './segments.ts';
-export { type Desk, desk, moved, type Story } from './stories.ts';
+export { clipOf, type Desk, desk, moved, type Story } from './stories.ts';
 export { OwnRecordTrouble, type TroubleKind } from './trouble.ts';
 
 export type OwnRecord = {

@@ -11,7 +11,7 @@ import type { CameBy, OperationRow, PersonRow, SourceRow, StatementRow } from '.
 import { compileRows, dropSegments, resolved, rowsOf, writeHead, writeSegments } from './segments.ts';
 import { ofItsOwn, takeOff } from './sheets.ts';
 import { ALL_STORES, type Write } from './stores.ts';
-import { headOf, inOneGo, looking, showing } from './transaction.ts';
+import { freePersonId, headOf, inOneGo, looking, showing } from './transaction.ts';
 
 /** The row of a person, or a new one. Two of one name whom other corpora tell apart are two people here too. */
 const personRow = async (write: Write, draft: DraftPerson, at: number): Promise<{ row: PersonRow; isNew: boolean }> => {
@@ -29,10 +29,7 @@ const personRow = async (write: Write, draft: DraftPerson, at: number): Promise<
     (row) => row.kind === told.kind && (row.linked === undefined || told.linked === undefined),
   );
   if (named.length === 1) return isNow(named[0] as PersonRow);
-  const base = nameId(told.name);
-  let id = base;
-  for (let n = 2; await people.get(id); n += 1) id = `${base}-${n}`;
-  return { row: { ...told, id, keptAt: at }, isNew: true };
+  return { row: { ...told, id: await freePersonId(write, nameId(told.name)), keptAt: at }, isNew: true };
 };
 
 export type Kept = {

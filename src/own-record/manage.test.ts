@@ -2,9 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { matchArticle, openRecord } from '../corpus/index.ts';
-import { openDatabase } from './database.ts';
 import { type Management, manageRecord, type OwnRecord, ownRecord } from './index.ts';
-import { article, drafted, LOCK, stored } from './testing.ts';
+import { article, drafted, keepTwoOutlets, LOCK, nextDay, rowsAsTheyWere } from './testing.ts';
 
 let own: OwnRecord;
 let manage: Management;
@@ -19,21 +18,7 @@ beforeEach(() => {
 });
 
 const REWORDED = 'The old lock will be built again in oak and steel before the first frost of winter';
-const weekly = (paragraphs: string[], more = {}) =>
-  drafted(
-    article(paragraphs, {
-      url: 'https://news.weekly.example/1',
-      title: 'Oak and steel',
-      outlet: 'Bridge Weekly',
-      published: '2021-10-06',
-      ...more,
-    }),
-  );
-const GROANS = '“The gate groans at night,” said Olga Brandt, a neighbour.';
-const kept = async () => {
-  await own.keep(drafted(article(LOCK)), 'hand');
-  await own.keep(weekly([GROANS, '“The tide will not wait,” said Ines Calder.']), 'remembered');
-};
+const kept = () => keepTwoOutlets(own);
 const words = async (query = {}) => (await manage.list(query)).rows.map(({ row }) => row.words);
 const idOf = async (text: string) => (await manage.list({ text })).rows[0]?.row.id ?? '';
 const matched = async (text: string, name = 'Ines Calder') => {
@@ -41,13 +26,6 @@ const matched = async (text: string, name = 'Ines Calder') => {
   const asked = [{ words: text, speaker: { name } }];
   const page = { lang: 'en', url: 'https://elsewhere.example/', published: '2021-10-06' };
   return (await matchArticle(record, page, asked))[0]?.matches ?? [];
-};
-/** Rows without what only grows: people that were changed and changed back say so. */
-const rows = async () => {
-  const database = await openDatabase(() => undefined);
-  const all = await stored(database);
-  database.close();
-  return JSON.parse(JSON.stringify(all, (key, value) => (key === 'edited' || key === 'aliases' ? undefined : value)));
 };
 
 describe('looking through the record', () => {
@@ -113,7 +91,7 @@ describe('changing statements', () => {
 
   it('corrects words, day and speaker, and all of it can be taken back', async () => {
     await kept();
-    const before = await rows();
+    const before = await rowsAsTheyWere();
     const id = await idOf('tide');
     const first = await manage.correct([id], { words: 'The tide waits for nobody', said: '2021-10-04' });
     const second = await manage.correct([id], { speaker: { name: 'Hanna Roth' } });
@@ -128,18 +106,18 @@ describe('changing statements', () => {
     expect(await manage.undo(first.operation ?? '')).toBe(0);
     expect(await manage.undo(second.operation ?? '')).toBe(1);
     expect(await manage.undo(first.operation ?? '')).toBe(1);
-    expect(await rows()).toEqual(before);
+    expect(await rowsAsTheyWere()).toEqual(before);
   });
 
   it('removes, with the people and articles nothing else is kept of, and brings them back', async () => {
     await kept();
-    const before = await rows();
+    const before = await rowsAsTheyWere();
     const { rows: weeklys } = await manage.list({ site: 'weekly.example' });
     const { operation, changed } = await manage.remove(weeklys.map(({ row }) => row.id));
     expect(changed).toBe(2);
     expect(await manage.space()).toMatchObject({ sources: 1, statements: 3, people: 2 });
     expect(await manage.undo(operation ?? '')).toBe(2);
-    expect(await rows()).toEqual(before);
+    expect(await rowsAsTheyWere()).toEqual(before);
     expect(await words({ text: 'groans' })).toHaveLength(1);
   });
 
@@ -147,7 +125,7 @@ describe('changing statements', () => {
     await kept();
     const utterance = (await manage.list({ text: 'old lock' })).rows[0]?.row.utterance ?? '';
     const link = { utterance, linked: { inOrder: 13, of: 15, date: 'agree' as const } };
-    const other = weekly([`“${REWORDED},” said Ines Calder.`], { url: 'https://radio.example/9', title: 'Radio' });
+    const other = nextDay([`“${REWORDED},” said Ines Calder.`], { url: 'https://radio.example/9', title: 'Radio' });
     await own.keep({ ...other, statements: other.statements.map((one) => ({ ...one, ...link })) }, 'hand');
     const ids = (await manage.list({ text: 'old lock' })).rows.map(({ row }) => row.id);
     const [later = '', first = ''] = ids;
@@ -169,7 +147,7 @@ describe('changing statements', () => {
   it('links what stood apart, and parts it again when that is undone, as it was', async () => {
     await kept();
     await own.keep(
-      weekly([`“${REWORDED},” said Ines Calder.`], { url: 'https://radio.example/9', title: 'Radio' }),
+      nextDay([`“${REWORDED},” said Ines Calder.`], { url: 'https://radio.example/9', title: 'Radio' }),
       'hand',
     );
     const apart = (await manage.list({ text: 'old lock' })).rows.map(({ row }) => row);
@@ -208,115 +186,6 @@ describe('a correction', () => {
     await manage.undo(operation ?? '');
     expect(await manage.corrections()).toEqual([held]);
     expect(await manage.withdraw('of nobody')).toEqual({ operation: null, changed: 0 });
-  });
-});
-
-describe('people', () => {
-  it('merged are one everywhere at once, found by both names, and apart again when it is undone', async () => {
-    await kept();
-    const { operation } = await manage.people.merge('ines-calder', ['olga-brandt']);
-    expect((await manage.people.list()).rows.map(({ row, statements }) => [row.name, statements])).toEqual([
-      ['Ines Calder', 4],
-      ['Tomas Vey', 1],
-    ]);
-    expect((await manage.list({ person: 'ines-calder' })).total).toBe(4);
-    expect(await manage.people.one('olga-brandt')).toMatchObject({
-      row: { id: 'ines-calder', aliases: ['Olga Brandt'] },
-    });
-    const { corpora } = await own.open();
-    expect(openRecord(corpora).people.map(({ name }) => name)).toEqual(['Ines Calder', 'Tomas Vey']);
-    // What is kept from now on is that person's.
-    await own.keep(
-      weekly(['“The ferry is late,” said Olga Brandt.'], { url: 'https://c.example/3', title: 'Ferry' }),
-      'hand',
-    );
-    expect((await manage.list({ person: 'ines-calder' })).total).toBe(5);
-    await manage.undo(operation ?? '');
-    expect((await manage.people.list()).total).toBe(3);
-    expect(openRecord((await own.open()).corpora).people).toHaveLength(3);
-  });
-
-  it('merged are told apart again one by one', async () => {
-    await kept();
-    await manage.people.merge('ines-calder', ['olga-brandt', 'tomas-vey']);
-    await manage.people.unmerge('tomas-vey');
-    expect((await manage.people.list()).rows.map(({ row, statements }) => [row.name, statements])).toEqual([
-      ['Ines Calder', 4],
-      ['Tomas Vey', 1],
-    ]);
-  });
-
-  it('are renamed, noted on and found by other spellings, in segments compiled before too', async () => {
-    await kept();
-    await manage.people.change('ines-calder', {
-      name: 'Inés Caldér',
-      aliases: ['I. Calder'],
-      note: 'Chairs the council.',
-    });
-    const record = openRecord((await own.open()).corpora);
-    expect(record.people.find(({ id }) => id === 'own/ines-calder')).toMatchObject({
-      name: 'Inés Caldér',
-      aliases: ['I. Calder'],
-    });
-    expect(JSON.stringify(record.people)).not.toContain('Chairs');
-    expect((await manage.list({ text: 'tide' })).rows[0]?.speaker).toBe('Inés Caldér');
-  });
-
-  it('split give some of their statements to somebody else', async () => {
-    await kept();
-    const before = await rows();
-    const { operation } = await manage.people.split([await idOf('tide')], 'Ines Calder');
-    expect(
-      (await manage.people.list({ text: 'calder' })).rows.map(({ row, statements }) => [row.id, statements]),
-    ).toEqual([
-      ['ines-calder', 2],
-      ['ines-calder-2', 1],
-    ]);
-    await manage.undo(operation ?? '');
-    expect(await rows()).toEqual(before);
-  });
-});
-
-describe('forgetting', () => {
-  it('takes a site, a person or the last hour away, with all that an undo would need', async () => {
-    await kept();
-    await manage.correct([await idOf('tide')], { words: 'The tide waits for nobody' });
-    await manage.forget({ site: 'weekly.example' });
-    const left = JSON.stringify([...(await manage.list()).rows, ...(await manage.operations()).rows]);
-    expect(left).not.toMatch(/tide|groans|weekly/i);
-    await manage.forget({ person: 'tomas-vey' });
-    expect(await manage.space()).toMatchObject({ sources: 1, statements: 2, people: 1 });
-    expect((await manage.forget({ since: 0 })).changed).toBe(2);
-    expect(await manage.space()).toMatchObject({ sources: 0, statements: 0, people: 0 });
-    expect((await manage.operations()).total).toBe(0);
-  });
-
-  it('of a person who is never to be remembered holds for what is kept later', async () => {
-    await kept();
-    await manage.forget({ person: 'ines-calder', never: true });
-    expect(await manage.people.isNever('Inés CALDER')).toBe(true);
-    expect(await own.keep(drafted(article(LOCK, { url: 'https://d.example/4', title: 'Four' })), 'hand')).toMatchObject(
-      { added: 1, refused: 2 },
-    );
-    expect(JSON.stringify(await rows())).not.toMatch(/Calder said|toll/);
-    await manage.people.allow('Ines Calder');
-    expect((await own.keep(drafted(article(LOCK)), 'hand')).added).toBe(2);
-  });
-
-  it('of what is too old goes by itself, some at a time, and leaves what is not', async () => {
-    await kept();
-    expect(await own.expire(Date.now() - 1_000)).toBe(false);
-    expect((await manage.list()).total).toBe(5);
-    await own.expire(Date.now() + 1_000);
-    expect((await manage.list()).total).toBe(0);
-  });
-
-  it('of everything leaves nothing but whom nothing is to be kept of', async () => {
-    await kept();
-    await manage.people.never('Olga Brandt');
-    await manage.forget({ everything: true });
-    expect(await manage.space()).toMatchObject({ sources: 0, statements: 0, people: 0, segments: 0 });
-    expect(await manage.people.isNever('Olga Brandt')).toBe(true);
   });
 });
 

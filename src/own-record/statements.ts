@@ -10,7 +10,7 @@ import type { Done, StatementChange } from './management.ts';
 import type { CorrectionRow, PersonRow, StatementRow } from './rows.ts';
 import { resolved } from './segments.ts';
 import type { Read } from './stores.ts';
-import { looking } from './transaction.ts';
+import { freePersonId, looking } from './transaction.ts';
 
 /** UTF-16 units of words that tell a correction or an operation apart for the reader. */
 const ABOUT = 80;
@@ -60,10 +60,7 @@ export const personNamed = async (read: Read, name: string, kind: PersonRow['kin
 
 export const newPerson = async (read: Read, name: string, kind: PersonRow['kind'] = 'person'): Promise<PersonRow> => {
   const plain = name.trim();
-  const base = nameId(plain);
-  let id = base;
-  for (let n = 2; await read.objectStore('people').getKey(id); n += 1) id = `${base}-${n}`;
-  return { id, kind, name: plain, folded: fold(plain), keptAt: Date.now() };
+  return { id: await freePersonId(read, nameId(plain)), kind, name: plain, folded: fold(plain), keptAt: Date.now() };
 };
 
 /** A row without some fields: absent is unknown. */

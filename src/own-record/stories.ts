@@ -153,6 +153,14 @@ export const dropStories = (origin: string): Promise<void> =>
     await change.done;
   });
 
+/** Words as they are clipped now. */
+export const clipOf = (cited: Cited, note = ''): Clip => ({
+  id: crypto.randomUUID(),
+  cited,
+  note: note.trim(),
+  at: Date.now(),
+});
+
 /** A clip in a new place among its story's; places beyond an end mean that end. */
 export const moved = (story: Story, clip: string, to: number): Story => {
   const one = story.clips.find(({ id }) => id === clip);

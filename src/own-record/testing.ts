@@ -196,3 +196,21 @@ export const failingAfter = (method: 'put' | 'delete', allowed: number, name: st
   });
   return () => Object.assign(IDBObjectStore.prototype, { [method]: original });
 };
+
+const GROANS = '“The gate groans at night,” said Olga Brandt, a neighbour.';
+
+/** Bridge Weekly's article of a day later, at a host below its own. */
+export const nextDay = (paragraphs: readonly string[], more: Partial<Article> = {}): Draft =>
+  drafted(weekly(paragraphs, { url: 'https://news.weekly.example/1', ...more }));
+
+/** Keeps two outlets' articles: three statements by hand, two as they were remembered. */
+export const keepTwoOutlets = async (own: Pick<OwnRecord, 'keep'>): Promise<void> => {
+  await own.keep(drafted(article(LOCK)), 'hand');
+  await own.keep(nextDay([GROANS, '“The tide will not wait,” said Ines Calder.']), 'remembered');
+};
+
+/** Rows without what only grows: people that were changed and changed back say so. */
+export const rowsAsTheyWere = async (): Promise<unknown> => {
+  const all = await connected(stored);
+  return JSON.parse(JSON.stringify(all, (key, value) => (key === 'edited' || key === 'aliases' ? undefined : value)));
+};

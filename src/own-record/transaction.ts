@@ -41,6 +41,14 @@ export const headOf = async (from: Read | Write): Promise<HeadRow> => {
   return head ? { ...head, segments: [...head.segments] } : noHead();
 };
 
+/** An id for a new person that nobody has yet: as wanted, else with the next free number. */
+export const freePersonId = async (from: Read | Write, wanted: string): Promise<string> => {
+  const people = (from as Read).objectStore('people');
+  let id = wanted;
+  for (let n = 2; (await people.getKey(id)) !== undefined; n += 1) id = `${wanted}-${n}`;
+  return id;
+};
+
 /** Tells which statements are shown: what an import brought that is not whole, or is being taken back, is shown nowhere and stands for nothing. */
 export const showing = async (from: Read | Write): Promise<(row: Pick<StatementRow, 'import'>) => boolean> => {
   const imports = await (from as Read).objectStore('imports').getAll();

@@ -1,9 +1,8 @@
 // Stories and notes as the panel works with them: every change is written at once, told in a sentence, and can be taken back; other panels hear
 // of it. In a private window there is no desk.
 
-import type { Cited } from '../citation/index.ts';
 import { STORIES_CHANNEL } from '../messages.ts';
-import { type Desk, desk, moved, OwnRecordTrouble, type Story, type TroubleKind } from '../own-record/index.ts';
+import { clipOf, type Desk, desk, moved, OwnRecordTrouble, type Story, type TroubleKind } from '../own-record/index.ts';
 import type { PanelHandlers, PanelState } from '../ui/panel/index.tsx';
 import { titleOf } from '../ui/panel/index.tsx';
 import { say } from '../words.ts';
@@ -66,12 +65,6 @@ export const startDesk = (
       if (!after || !back) return { told: say('storyGone') };
       return { told, story: id, ...(undoable ? { undo: () => table.put(back) } : {}) };
     });
-  const clipped = (cited: Cited, note: string) => ({
-    id: crypto.randomUUID(),
-    cited,
-    note: note.trim(),
-    at: Date.now(),
-  });
 
   others.onmessage = () => void read();
   void read();
@@ -81,7 +74,7 @@ export const startDesk = (
       clip: (cited, story, title, note) =>
         void doing(async () => {
           const begun = story === null ? await table.begin(title.trim()) : null;
-          const one = clipped(cited, note);
+          const one = clipOf(cited, note);
           const after = await table.change(begun?.id ?? (story as string), (now) => ({
             ...now,
             clips: [...now.clips, one],

@@ -23,11 +23,14 @@ const count = v.pipe(v.number(), v.minValue(0), v.maxValue(LONGEST_WORDS));
 const list = <Schema extends v.GenericSchema>(item: Schema, most: number) => v.pipe(v.array(item), v.maxLength(most));
 const orNone = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema));
 
-/** Why a wording was put to its statement: seen when it was read, or by its reader, an import, or a change on its page. */
-export const linkSchema = v.union([
-  v.strictObject({ inOrder: count, of: count, date: v.picklist(['agree', 'unknown']) }),
-  v.strictObject({ by: v.picklist(['hand', 'import', 'changed']) }),
-]);
+/** Why a wording was put to its statement: seen when it was read, or by one of some others. What else is told of it is left out. */
+export const linkedBy = <By extends readonly ('hand' | 'import' | 'changed')[]>(others: By) =>
+  v.union([
+    v.object({ inOrder: count, of: count, date: v.picklist(['agree', 'unknown']) }),
+    v.object({ by: v.picklist(others) }),
+  ]);
+/** As a row of the record has it: by its reader, an import, or a change on its page. */
+const linkSchema = linkedBy(['hand', 'import', 'changed']);
 
 const articleSchema = v.object({
   id: hashed,

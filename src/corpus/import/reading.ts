@@ -1,19 +1,15 @@
 // What a file brought in is told as, and how it is read: types and what stands beside wordings, shared by the readings of rows and of corpus folders.
 
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { CorpusHead } from '../../schema/corpus.ts';
-import { LONGEST_WORDS } from '../../schema/fields.ts';
 import type { Person } from '../../schema/person.ts';
 import type { Problem } from '../../schema/problems.ts';
 import type { Statement } from '../../schema/statement.ts';
 import type { Encoding, Place } from './bytes.ts';
 import type { ColumnTaken } from './columns.ts';
 import type { ImportFormat } from './format.ts';
-import type { Kept, KeptLine } from './kept.ts';
+import { type Kept, type KeptLine, linkedBy } from './kept.ts';
 import type { SpeakerDoubt, SpeakerJoin } from './speakers.ts';
-
-/** Words of a wording, at most: as many as the longest has characters. */
-const MOST_WORDS = LONGEST_WORDS;
 
 /** A statement as it would be brought in. */
 export type SampleRow = { line: number; speaker: string; statement: Statement };
@@ -66,14 +62,7 @@ export type Context = {
 };
 
 /** Why a wording was put to its statement, in the record it was taken out of: seen when it was read, or by its reader, or by a change on its page. */
-export const whyLinkedSchema = v.union([
-  v.object({
-    inOrder: v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_WORDS)),
-    of: v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_WORDS)),
-    date: v.picklist(['agree', 'unknown']),
-  }),
-  v.object({ by: v.picklist(['hand', 'changed']) }),
-]);
+export const whyLinkedSchema = linkedBy(['hand', 'changed']);
 export type WhyLinked = v.InferOutput<typeof whyLinkedSchema>;
 /** One reading of a file: a row that is well, or what is wrong with one. */
 export type Step = { statement: Statement; line: number; contexts: Context[] } | { problems: Problem[] };
