@@ -277,14 +277,27 @@ describe('the own record switched off', () => {
 
 describe('a record the browser has evicted', () => {
   it('is empty, articles are read all the same, and what is kept then is held', async () => {
-    await (await started()).keepTab(1);
+    const before = await started();
+    await before.keepTab(1);
+    expect((await before.readBeside(WEEKLY, 1)).annotations.troubles).toEqual([]);
     // The place is gone, what the worker remembers of it is not.
     globalThis.indexedDB = new IDBFactory();
     const { readBeside, keepTab } = await started();
     const { annotations } = await readBeside(WEEKLY, 1);
-    expect([annotations.quotations[0]?.matches, annotations.troubles]).toEqual([[], []]);
+    expect([annotations.quotations[0]?.matches, annotations.troubles]).toEqual([[], ['keepingGone']]);
     expect(await keepTab(1)).toMatchObject({ state: 'kept', held: 2 });
-    expect((await readBeside(WEEKLY, 2)).annotations.quotations[0]?.matches).toHaveLength(1);
+    const later = (await readBeside(WEEKLY, 2)).annotations;
+    expect([later.quotations[0]?.matches.length, later.troubles]).toEqual([1, []]);
+  });
+
+  it('is not told of where its reader emptied it', async () => {
+    const { keepTab, readBeside, forgetEverything } = await started();
+    await keepTab(1);
+    await readBeside(WEEKLY, 1);
+    await forgetEverything(1);
+    globalThis.indexedDB = new IDBFactory();
+    stored.set('own-record', 2);
+    expect((await (await started()).readBeside(WEEKLY, 2)).annotations.troubles).toEqual([]);
   });
 });
 

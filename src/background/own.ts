@@ -42,8 +42,21 @@ export const isInUse = async (): Promise<boolean> => typeof (await kept(ownRecor
 /** Tells everybody who shows what is kept that it changed. */
 export const tellChange = tellOwnRecord;
 
+/** Whether the record held something when it was last looked at: where its place is empty then, the browser has cleared it. */
+const HELD = 'own-record-held';
+let heldBefore: boolean | undefined;
+
+const noteHeld = async (held: boolean): Promise<void> => {
+  if (heldBefore === held) return;
+  heldBefore = held;
+  if (((await kept(HELD)) === true) !== held) await keepValue(HELD, held);
+};
+
 /** The same, where nothing is left to be asked. */
-export const tellEmptied = (): Promise<void> => keepValue(ownRecordKey, null);
+export const tellEmptied = async (): Promise<void> => {
+  await noteHeld(false);
+  await keepValue(ownRecordKey, null);
+};
 
 export type OwnSegments = {
   n: number;
@@ -73,6 +86,9 @@ export const openOwn = async (): Promise<OwnSegments> => {
     // Made anew from its rows, or from what a corpus was compiled of; until then the rest answers.
     if (damaged.size > 0 || unopened.some((one) => one.again && isMadeAlongside(one))) tidyLater();
     const troubles = unopened.map(besideSentence);
+    // What was ever written stays counted, whatever was forgotten since: a place without any count is a new one.
+    if (head.n > 0) void noteHeld(head.statements + beside.length + unopened.length > 0).catch(() => undefined);
+    else if ((await kept(HELD)) === true) troubles.push(say('keepingGone'));
     const coverage: Coverage = {
       id: OWN_CORPUS,
       title: say('ownTitle'),

@@ -259,6 +259,15 @@ describe('what is kept', () => {
     expect(own.persist).toHaveBeenCalledOnce();
   });
 
+  it('is said to be promised nothing where the browser refuses', async () => {
+    const own = ownOf(heldRecord(), { persist: vi.fn(async () => false) });
+    shown(place, { view: 'keeping' }, handlersOf(), own);
+    await settle();
+    button(place, 'Ask the browser not to clear it').click();
+    await settle();
+    expect(textOf(place)).toContain('The browser promised nothing. Take the record out now and then');
+  });
+
   it('is forgotten by hour, day, site or all of it, each asked once', async () => {
     const record = await show({ view: 'keeping' });
     const answer = async (label: string) => {

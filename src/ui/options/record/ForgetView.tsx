@@ -19,6 +19,8 @@ type State = {
   sites: ListedSite[];
   site: string;
   done: ListedOperation[];
+  /** The browser was asked to keep the record, and promised nothing. */
+  refused: boolean;
 };
 
 const HOUR = 3_600_000;
@@ -53,7 +55,7 @@ const time = (at: number): string =>
   new Intl.DateTimeFormat(say('dateLocale'), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 
 export class ForgetView extends Component<ForgetViewProps, State> {
-  override state: State = { space: null, sites: [], site: '', done: [] };
+  override state: State = { space: null, sites: [], site: '', done: [], refused: false };
 
   override componentDidMount() {
     void this.look();
@@ -98,12 +100,13 @@ export class ForgetView extends Component<ForgetViewProps, State> {
             <button
               type="button"
               onClick={async () => {
-                await this.props.persist();
+                this.setState({ refused: !(await this.props.persist()) });
                 await this.look();
               }}
             >
               {say('persistAsk')}
             </button>
+            <p role="status">{this.state.refused && say('persistRefused')}</p>
           </>
         )}
       </section>
