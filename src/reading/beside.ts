@@ -19,14 +19,19 @@ const takeBefore = (
   roles: Set<string>,
   whose: Set<string>,
 ): void => {
+  let called = words.slice(name.titleFrom, name.from).some((title) => has(title, Does.role));
   for (let at = name.titleFrom - 1; at >= 0 && at >= name.titleFrom - 4; at -= 1) {
     const word = words[at] as Piece;
     const next = words[at + 1] as Piece;
     if (word.block !== next.block || (!next.joined && at < name.titleFrom - 1)) break;
     if (!next.joined && !/^,? $/.test(text.slice(word.end, next.start))) break;
     if (word.owner && word.capital) whose.add(word.folded);
-    if (has(word, Does.role) && !word.owner) roles.add(word.folded);
-    else if (has(word, Does.preposition | Does.tells | Does.tell | Does.auxiliary)) break;
+    // "the mayor and Ada Roe" are two, as are "Mayor Poe and Senator Roe"; "former prosecutor and mayor Ada Roe" is one.
+    if (has(word, Does.conjunction) && !(called && has(words[at - 1], Does.role))) break;
+    if (has(word, Does.role) && !word.owner) {
+      roles.add(word.folded);
+      called = true;
+    } else if (has(word, Does.preposition | Does.tells | Does.tell | Does.auxiliary)) break;
   }
 };
 

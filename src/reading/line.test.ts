@@ -56,6 +56,14 @@ describe('marks that open and close', () => {
 
 describe('where a sentence ends', () => {
   it.each<Row>([
+    {
+      text: '“Yes!” Clara Benn shouted. “No!” Tom Varga shouted back.',
+      said: ['Yes! → Clara Benn: X said after', 'No! → Tom Varga: X said after'],
+    },
+    {
+      text: 'Clara Benn asks why. “Why now?” Tom Varga writes back, “Why not?”',
+      said: ['Why now? → Clara Benn: told in the sentence before', '(written) Why not? → Tom Varga: X said earlier'],
+    },
     { text: '“The mill stays open.” Clara Benn said she was glad.', said: ['The mill stays open. → nobody'] },
     { text: '“I stay.” (Clara Benn said it.)', said: ['I stay. → Clara Benn: X said later'] },
     {

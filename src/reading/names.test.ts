@@ -81,6 +81,18 @@ describe('what is a name', () => {
 describe('what stands beside a name', () => {
   it.each<Row>([
     {
+      text: 'Mayor Clara Benn and Mr. Varga met. “It stays,” said Mr. Varga. “No,” said the mayor.',
+      said: ['It stays, → Varga: said X after', 'No, → Clara Benn: said X after'],
+    },
+    {
+      text: 'Clara Benn’s lawyer and Tom Varga met. “It stays,” Benn’s lawyer said.',
+      said: ['It stays, → Benn’s lawyer: X said after, described'],
+    },
+    {
+      text: 'Former prosecutor and Mayor Tom Varga came. “It stays,” the prosecutor said.',
+      said: ['It stays, → Tom Varga: X said after'],
+    },
+    {
       text: 'The mayor, Clara Benn, was there. The mayor left. “It stays open,” she said.',
       said: ['It stays open, → Clara Benn: X said after'],
       named: ['Clara Benn → Clara Benn'],

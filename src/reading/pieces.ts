@@ -69,6 +69,12 @@ const mark = (text: string, at: number, block: number): Piece => ({
   opens: false,
 });
 
+const isSmallAdverb = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'word' &&
+  !piece.capital &&
+  (piece.does & Does.adverb) !== 0 &&
+  (piece.does & (Does.determiner | Does.preposition)) === 0;
+
 /** Pieces looked at after a quotation to see whether a verb of telling still belongs to it. */
 const REACH_OF_TELLING = 10;
 
@@ -85,10 +91,13 @@ const tellsOn = (pieces: readonly Piece[], quote: number, ending: string): boole
     }
     if (piece.kind !== 'word') return false;
     if (piece.does & Does.tells && !piece.capital) {
-      const next = pieces[at + 1];
+      let behind = at + 1;
+      // "Roe shouted back."
+      if (ending !== '.' && isSmallAdverb(pieces[behind])) behind += 1;
+      const next = pieces[behind];
       if (asked && piece.folded === 'asked') return !next || !(next.does & Does.subordinator);
       // "…” He added, “…": the next quotation's verb.
-      if (ending === '.' && next?.kind === 'mark' && next.text === ',') return false;
+      if ((ending === '.' || behind > at + 1) && next?.kind === 'mark' && next.text === ',') return false;
       return (
         !next ||
         next.block !== piece.block ||
