@@ -47,6 +47,7 @@ describe('words said again', () => {
 
 describe('the subject of the clause around a quotation', () => {
   it.each<Row>([
+    { text: 'Clara Benn was described as “a miller to the bone.”', said: ['(term) a miller to the bone. → nobody'] },
     {
       text: 'He sold it, “but the mill stays open,” thinks Clara Benn.',
       said: ['but the mill stays open, → He: subject, few words, nobody named'],

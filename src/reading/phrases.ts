@@ -201,12 +201,24 @@ export const phraseStartingAt = (pieces: readonly Piece[], at: number, high: num
     if (head + 1 >= found.to) return null;
     head += 1;
   }
-  const named = nameBehind(pieces, head + 1, high);
+  const named = nameBehind(pieces, head + 1, high) ?? nameOfBody(pieces, head, high);
   return named ?? { from: at, to: bodyEnd(pieces, head, high) + 1, kind: kindOf(pieces[head] as Piece) };
 };
 
 /** Capitals behind "Department of" that still belong to its name, at most. */
 const LONGEST_FIELD = 5;
+
+/** "Federation of Harbour Workers President Tom Roe": the name behind a body and an office in it, or null. */
+const nameOfBody = (pieces: readonly Piece[], head: number, high: number): Phrase | null => {
+  if (!has(pieces[head], Does.body) || pieces[head + 1]?.folded !== 'of') return null;
+  for (let at = head + 2; at < high && at - head <= LONGEST_FIELD + 2; at += 1) {
+    const piece = pieces[at] as Piece;
+    const office = has(pieces[at - 1], Does.title | Does.role);
+    if (piece.naming >= 0) return office && at > head + 2 ? particledName(pieces, at, high) : null;
+    if (!isWord(piece) || piece.opens || piece.owner || (!piece.capital && !has(piece, Does.role))) return null;
+  }
+  return null;
+};
 
 /** "the Department of Conservation", "the Court of Appeals": the last capital of a body whose field stands behind an "of"; `head` itself elsewhere. */
 const bodyEnd = (pieces: readonly Piece[], head: number, high: number): number => {

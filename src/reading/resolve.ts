@@ -36,6 +36,9 @@ const genderOf = (word: Piece): 'he' | 'she' | null => {
   return has(word, Does.she) ? 'she' : null;
 };
 
+/** "They’re": the verb is no part of who is meant. */
+const CONTRACTION = /['’](?:re|s|m|d|ll|ve)$/;
+
 /** How sure it is whom a pronoun means who is known to go by it. */
 const BY_PRONOUN = 0.99;
 
@@ -221,7 +224,7 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
   /** "he", "she": the most recent person that fits, or the role just before; any other pronoun is only itself. */
   const byPronoun = ({ from, to }: Phrase, sentence: number): Meant => {
     const place = span(from, to);
-    const itself = text.slice(place.start, place.end);
+    const itself = text.slice(place.start, place.end).replace(CONTRACTION, '');
     const wanted = genderOf(pieces[to - 1] as Piece);
     if (!wanted) return { figure: null, name: itself, ...place, sure: 1 };
     const role = roleBefore(sentence, from, wanted);

@@ -14,6 +14,7 @@ import type { Line, Piece, Sentence } from './pieces.ts';
 import type { QuotedSpan } from './quotations.ts';
 import { around, type Blocks, signedBelow } from './surroundings.ts';
 import { tellingIn } from './tellings.ts';
+import { isPassive } from './verbs.ts';
 
 /** "the actor began, “…”", "which the firm once advertised as “…”": a subject, and behind it a word that can only be its verb, before the quotation. */
 const hasOwnVerb = (line: Line, subject: Phrase, quote: number): boolean => {
@@ -28,6 +29,16 @@ const hasOwnVerb = (line: Line, subject: Phrase, quote: number): boolean => {
 /** A past tense by its ending, or one of the commonest without. */
 const PAST =
   /(?:[a-z]{2}ed|^(?:began|took|gave|came|went|made|found|saw|knew|kept|ran|stood|sang|chose|drew|held|left|put|won|lost|met))$/;
+
+/** Pieces between a verb of telling in the passive and the quotation: "was described as the". */
+const REACH_OF_PASSIVE = 3;
+
+/** "Roe was described as": is what stands right before the quotation told of this subject by others? */
+const isToldOf = (line: Line, subject: Phrase, quote: number): boolean => {
+  for (let at = quote - 1; at >= subject.to && at >= quote - REACH_OF_PASSIVE; at -= 1)
+    if (has(line.pieces[at], TELLS | Does.telling) && isPassive(line, at, subject.to)) return true;
+  return false;
+};
 
 /** Words from which a quotation that no verb tells of is the speech of its clause's subject: of a person, and of whom a role means. */
 const LEAST_OF_PERSON = 5;
@@ -54,6 +65,8 @@ const byClause = (quoted: Quoted, answered: Answered, blocks: Blocks): Attributi
   const { line, piece, sentence, inner } = quoted;
   const words = inner.length;
   const subject = clauseSubject(line, piece, sentence.from);
+  // Roe was described as “…”: somebody else did.
+  if (subject && isToldOf(line, subject, piece)) return null;
   if (subject) {
     const person = subject.kind === 'name' || subject.kind === 'pronoun';
     const many = words >= LEAST_OF_ROLE;

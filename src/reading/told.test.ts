@@ -6,6 +6,18 @@ import { isRead, type Row } from './testing.ts';
 
 describe('a phrase, from its first word to its last', () => {
   it.each<Row>([
+    {
+      text: '“It stays open,” said Federation of Millers President Tom Varga.',
+      said: ['It stays open, → Tom Varga: said X after'],
+    },
+    {
+      text: '“It stays open,” said Department of Conservation spokesman Tom Varga.',
+      said: ['It stays open, → Tom Varga: said X after'],
+    },
+    {
+      text: '“It stays open,” said the Department of Conservation, Tom Varga heard.',
+      said: ['It stays open, → the Department of Conservation: said X after, unknown name'],
+    },
     { text: '“It stays open,” said the chief of staff Tom Varga.', said: ['It stays open, → Tom Varga: said X after'] },
     {
       text: '“It stays open,” Federation of Millers President Tom Varga said.',
@@ -142,6 +154,18 @@ describe('the subject of a verb', () => {
 
 describe('a participle', () => {
   it.each<Row>([
+    {
+      text: 'She’s saying the mill “stays open for good.”',
+      said: ['stays open for good. → She: saying earlier, nobody named'],
+    },
+    {
+      text: 'They’re calling the mill “a wreck on the water.”',
+      said: ['a wreck on the water. → They: saying earlier, nobody named'],
+    },
+    {
+      text: 'Tom Varga was late. He’s saying the mill “stays open for good.”',
+      said: ['stays open for good. → Tom Varga: saying earlier'],
+    },
     {
       text: 'Calling it “a wreck on the water,” Clara Benn left the mill.',
       said: ['a wreck on the water, → Clara Benn: saying before'],
