@@ -13,7 +13,7 @@ const page: Sender = {
   url: 'https://news.example/a',
   incognito: false,
 };
-const popup: Sender = { ...page, extensionPage: true, tab: null, topFrame: false, url: null };
+const popup: Sender = { ...page, extensionPage: true, tab: null, topFrame: false, url: undefined };
 const article = { id: 'a', lang: 'en', blocks: [{ id: 'b', text: 'Hello.', kind: 'paragraph' }] };
 
 describe("the worker's door", () => {

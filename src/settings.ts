@@ -122,9 +122,15 @@ export const changeSettings = async (change: Partial<Settings>): Promise<Setting
 /** Calls back whenever the settings change, until the returned function is called; what they are is not told. */
 export const onSettings = (listener: () => void): (() => void) => onKept(KEY, listener);
 
-/** Calls back with the settings, and those before, whenever they change, until the returned function is called. */
-export const watchSettings = (listener: (settings: Settings, before: Settings) => void): (() => void) =>
-  onKept(KEY, (value, before) => listener(understood(value), understood(before)));
+/** Calls back with the settings whenever they change, until the returned function is called. */
+export const watchSettings = (listener: (settings: Settings) => void): (() => void) =>
+  onKept(KEY, ({ newValue }) => listener(understood(newValue)));
+
+/** Calls back whenever pages may be read that might not be before, until the returned function is called. */
+export const onMoreToRead = (listener: () => void): (() => void) =>
+  onKept(KEY, ({ newValue, oldValue }) => {
+    if (mayReadMore(understood(newValue), understood(oldValue))) listener();
+  });
 
 /** Access to web pages is the browser's setting, not ours; the reader grants or withholds it there. */
 export { hasAccess, requestAccess };

@@ -10,7 +10,7 @@ import { onInstalled, onMessage, type Sender } from '../browser/runtime.ts';
 import { onCommand, openOwnPage, setBadge } from '../browser/tabs.ts';
 import { admit, LONGEST_SEARCH, type ToWorker, type WorkerMessage } from '../door.ts';
 import { askTab, commands, type FromWorker } from '../messages.ts';
-import { mayReadMore, watchSettings } from '../settings.ts';
+import { onMoreToRead } from '../settings.ts';
 import { say } from '../words.ts';
 import { clipFrom, undoClip } from './clipping.ts';
 import { correctTab, satireTab, undoCorrection } from './correcting.ts';
@@ -117,6 +117,4 @@ onInstalled((first) => {
   // Scenarios open it themselves: a tab that comes to the front by itself would be in the way of all others.
   if (first && !__TEST__) void openOwnPage(WELCOME);
 });
-watchSettings((settings, before) => {
-  if (mayReadMore(settings, before)) void probeOpenTabs();
-});
+onMoreToRead(() => void probeOpenTabs());

@@ -24,10 +24,10 @@ const bringArticle = async (place: Place, { painter }: Settings): Promise<void> 
 /** A page said it is news, and the browser whose it is. Answers whether it is being read. */
 export const readNews = async (
   place: Place,
-  { incognito, url }: { incognito: boolean; url: string | null },
+  { incognito, url = '' }: { incognito: boolean; url: string | undefined },
 ): Promise<boolean> => {
   const settings = await readSettings();
-  if (!settings.on || settings.read === 'asked' || (url !== null && names(settings.never, url))) return false;
+  if (!settings.on || settings.read === 'asked' || names(settings.never, url)) return false;
   await bringArticle(place, settings);
   // Most readers' pages never carry it: it only tells when an article was on screen long enough to be kept.
   if (rememberingOf(settings) !== 'off' && !incognito) await runIn(place, REMEMBER);

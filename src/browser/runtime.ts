@@ -13,24 +13,24 @@ export type Sender = {
   topFrame: boolean;
   /** The very document it was sent from, where the browser tells documents apart: a tab may be about to show another. */
   document: string | null;
-  /** That document's address, which is not the tab's while the tab is about to show it; null where the browser does not say. */
-  url: string | null;
+  /** That document's address, which is not the tab's while the tab is about to show it; undefined where the browser does not say. */
+  url: string | undefined;
   /** Private window. */
   incognito: boolean;
 };
 
-const senderOf = (sender: Runtime.MessageSender): Sender => {
-  const ownOrigin = browser.runtime.getURL('');
-  return {
-    ours: sender.id === browser.runtime.id,
-    extensionPage: sender.url?.startsWith(ownOrigin) ?? false,
-    tab: sender.tab?.id ?? null,
-    topFrame: sender.frameId === 0,
-    document: (sender as { documentId?: string }).documentId ?? null,
-    url: sender.url ?? null,
-    incognito: sender.tab?.incognito ?? false,
-  };
-};
+/** Chromium and Firefox tell documents apart; the types do not yet. */
+type Known = Runtime.MessageSender & { documentId?: string };
+
+const senderOf = ({ id, url, tab, frameId, documentId }: Known): Sender => ({
+  ours: id === browser.runtime.id,
+  extensionPage: url?.startsWith(browser.runtime.getURL('')) ?? false,
+  tab: tab?.id ?? null,
+  topFrame: frameId === 0,
+  document: documentId ?? null,
+  url,
+  incognito: tab?.incognito ?? false,
+});
 
 export const sendToWorker = (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
 

@@ -7,11 +7,14 @@ export const kept = async (key: string): Promise<unknown> => (await browser.stor
 
 export const keep = async (key: string, value: unknown): Promise<void> => browser.storage.local.set({ [key]: value });
 
-/** Calls back with each new value of a key, and the one before, until the returned function is called. */
-export const onKept = (key: string, listener: (value: unknown, before: unknown) => void): (() => void) => {
-  const heard = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => {
+/** A value that was kept, and the one kept before it. */
+type Change = { newValue?: unknown; oldValue?: unknown };
+
+/** Calls back with each change of a key until the returned function is called. */
+export const onKept = (key: string, listener: (change: Change) => void): (() => void) => {
+  const heard = (changes: Record<string, Change>, area: string) => {
     const change = changes[key];
-    if (area === 'local' && change) listener(change.newValue, change.oldValue);
+    if (area === 'local' && change) listener(change);
   };
   browser.storage.onChanged.addListener(heard);
   return () => {

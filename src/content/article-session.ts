@@ -71,7 +71,7 @@ export const startSession = (document: Document, onOtherPage: () => void, isGone
   let stopped = false;
 
   /** What the reader wants marked, asked for before it is needed. An extension that has gone from under the page tells nothing. */
-  let wanted: Promise<Settings['marks']> = readSettings().then(
+  let wanted: Settings['marks'] | Promise<Settings['marks']> = readSettings().then(
     ({ marks }) => marks,
     () => 'none',
   );
@@ -172,7 +172,7 @@ export const startSession = (document: Document, onOtherPage: () => void, isGone
 
   void take(true);
   const stopHearing = watchSettings(({ marks }) => {
-    wanted = Promise.resolve(marks);
+    wanted = marks;
     const { annotations, read } = state;
     if (annotations && read) void paint(annotations, read);
   });

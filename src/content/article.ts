@@ -25,16 +25,14 @@ if (view && !world.article?.isAlive()) {
   };
   // A page of a site left out is read where the reader asked for it: only leaving the site out now ends the reading.
   let leftOut = true;
-  readSettings().then(
-    ({ never }) => {
-      leftOut = names(never, document.URL);
-    },
-    () => undefined,
-  );
-  const heard = ({ on, never }: Settings) => {
-    const before = leftOut;
+  const know = ({ never }: Settings) => {
     leftOut = names(never, document.URL);
-    if (!on || (leftOut && !before)) rest();
+  };
+  readSettings().then(know, () => undefined);
+  const heard = (settings: Settings) => {
+    const before = leftOut;
+    know(settings);
+    if (!settings.on || (leftOut && !before)) rest();
     else if (!leftOut) start();
   };
   const stopWatching = watchSettings(heard);
