@@ -6,7 +6,8 @@ import { askedLanguage } from './asked-language.ts';
 import { takenApart } from './joined.ts';
 import { likeness, MANY_WORDS, measure, UNNAMED_WORDS } from './judge.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
-import type { ReadStatement } from './open.ts';
+import type { OpenCorpus } from './open.ts';
+import type { ReadStatement } from './open-texts.ts';
 import { addPassages } from './passages.ts';
 import { Standing } from './people.ts';
 import type { Asked } from './query.ts';
@@ -55,12 +56,12 @@ const BEYOND = 0.5;
 /** A wording, measured against the quotation. */
 export const measureWording = (
   looked: Pick<Looked, 'units' | 'rarity' | 'beyond'>,
-  { statement, coded }: ReadStatement,
+  read: ReadStatement,
   wording: number,
   spell = false,
 ): Measured => {
-  const held = statement.wordings[wording];
-  const { briefs, spelt } = briefsRead(() => held?.words ?? '', held?.lang, coded(wording), spell);
+  const held = read.about.wordings[wording];
+  const { briefs, spelt } = briefsRead(() => read.words(wording), held?.lang, read.coded(wording), spell);
   const alignment = align(looked.units, briefs, looked.rarity, looked.beyond);
   const measures = measure(alignment, looked.units);
   return {
@@ -70,7 +71,7 @@ export const measureWording = (
     measures,
     likeness: likeness(measures),
     title: held ? titleRead(held) : [],
-    prompt: held ? promptRead(statement, held) : [],
+    prompt: held ? promptRead(read.about, held) : [],
     spelt,
     share: 1,
   };
@@ -140,16 +141,15 @@ const lookOnce = async (record: OpenRecord, asked: Asked, breadth: Breadth): Pro
     candidates: [],
     passedOver: [],
   };
-  const candidateAt = async (corpus: number, index: number, bm25 = 0): Promise<Candidate> => {
-    const opened = record.corpora[corpus];
-    if (!opened) throw new RangeError('A document stands in no corpus');
-    const read = await opened.read(index);
-    const { statement } = read;
+  const candidateOf = (corpus: number, index: number, bm25: number, read: ReadStatement): Candidate => {
+    const opened = record.corpora[corpus] as OpenCorpus;
+    const { about } = read;
     const document = opened.firstDocument(index);
     return {
       corpus,
       index,
-      statement,
+      about,
+      read,
       bm25,
       found: Math.min(1, bm25 / most),
       standing: standingOf(corpus, document),
@@ -157,8 +157,15 @@ const lookOnce = async (record: OpenRecord, asked: Asked, breadth: Breadth): Pro
       near: asked.near(opened.days(document)),
       meets: asked.meets(opened.days(document)),
       after: opened.days(document).first > asked.published.last,
-      wordings: statement.wordings.map((_, wording) => measureWording(looked, read, wording, breadth === SEARCHED)),
+      wordings: about.wordings.map((_, wording) => measureWording(looked, read, wording, breadth === SEARCHED)),
     };
+  };
+  const candidateAt = (corpus: number, index: number, bm25 = 0): Candidate | Promise<Candidate> => {
+    const read = record.corpora[corpus]?.read(index);
+    if (!read) throw new RangeError('A document stands in no corpus');
+    return read instanceof Promise
+      ? read.then((read) => candidateOf(corpus, index, bm25, read))
+      : candidateOf(corpus, index, bm25, read);
   };
   const statements = new Map<string, { corpus: number; index: number; bm25: number; given: boolean }>();
   for (const [document, { bm25, given }] of documents) {

@@ -1,11 +1,12 @@
 // What a look-up found, before it is ranked: candidates with their wordings measured against the quotation. Types only.
 
 import type { Why } from '../schema/match.ts';
-import type { Statement } from '../schema/statement.ts';
 import type { Alignment } from './align.ts';
 import type { Brief } from './brief.ts';
 import type { Measures } from './judge.ts';
+import type { ReadStatement } from './open-texts.ts';
 import type { Asked } from './query.ts';
+import type { About } from './texts.ts';
 import type { BriefsRead, Term, Unit } from './units.ts';
 
 export type Measured = {
@@ -27,7 +28,9 @@ export type Measured = {
 export type Candidate = {
   corpus: number;
   index: number;
-  statement: Statement;
+  about: About;
+  /** What its statement is put together from, where it is wanted whole. */
+  read: ReadStatement;
   standing: number;
   date: Why['date'];
   /** The date agrees closely (query.ts). */

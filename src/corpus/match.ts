@@ -113,7 +113,7 @@ export const matchArticle = async (
     const anothers = (ranked: Ranked) => (isAnothers(one, ranked) ? 1 : 0);
     const same = ranked.filter((ranked) => ranked.kind === 'same').sort((a, b) => anothers(a) - anothers(b));
     // Where the record knows which statement this is, it knows its day too.
-    const spoken = daySpan((held ?? same[0]?.candidate)?.statement.said);
+    const spoken = daySpan((held ?? same[0]?.candidate)?.about.said);
     // Nearly the same words come before those that only share the subject.
     const tier = (ranked: Ranked) => (isNearly(ranked.best) ? 0 : 1);
     const { speakerKnown } = one.asked;

@@ -8,7 +8,7 @@ import type { Ranked } from './rank.ts';
 
 /** Two statements' days cannot be one day. */
 const otherDay = (a: Candidate, b: Candidate): boolean => {
-  const [x, y] = [daySpan(a.statement.said), daySpan(b.statement.said)];
+  const [x, y] = [daySpan(a.about.said), daySpan(b.about.said)];
   if (!isKnown(x) || !isKnown(y)) return a.corpus === b.corpus;
   return x.first > y.last + GRACE_DAYS || y.first > x.last + GRACE_DAYS;
 };
@@ -59,6 +59,6 @@ export const occasionsOf = (one: Ranked): Match['occasions'] => {
   const apart = all.filter((each, index) =>
     all.slice(0, index).every((before) => otherDay(before.candidate, each.candidate)),
   );
-  const days = apart.flatMap(({ candidate }) => candidate.statement.said ?? []);
+  const days = apart.flatMap(({ candidate }) => candidate.about.said ?? []);
   return { count: apart.length, days: days.sort() };
 };

@@ -5,26 +5,14 @@ import type { CorpusHead, Coverage } from '../schema/corpus.ts';
 import type { Person } from '../schema/person.ts';
 import type { Statement } from '../schema/statement.ts';
 import { reason } from '../text/reason.ts';
-import { type Column, type FileCheck, numbers32, openColumn, type Unpacked, unpack } from './container.ts';
+import { type Column, numbers32, openColumn, type Unpacked, unpack } from './container.ts';
 import { ANY_DAY, type DaySpan } from './days.ts';
 import { type Found, openDictionary, termsBeginning } from './dictionary.ts';
 import { type Holding, openHoldings } from './holdings.ts';
-import {
-  INDEX_FILE,
-  INDEX_KIND,
-  type Meta,
-  Part,
-  POSTINGS_FILE,
-  partFile,
-  pieceFile,
-  Stretch,
-  VOCABULARY_FILE,
-} from './layout.ts';
-import { once, type Piece, shelf } from './shelf.ts';
+import { INDEX_FILE, INDEX_KIND, type Meta, Part, POSTINGS_FILE, Stretch } from './layout.ts';
+import { openPieces, openTexts, type Read, type ReadStatement, textFiles } from './open-texts.ts';
 import { type Run, runsOf } from './speeches.ts';
-import { openPiece } from './texts.ts';
 import { CorpusTrouble } from './trouble.ts';
-import { type Coded, openVocabulary } from './vocabulary.ts';
 
 export type OpenCorpus = {
   head: CorpusHead;
@@ -61,7 +49,8 @@ export type OpenCorpus = {
   statementOf: (document: number) => number;
   firstDocument: (statement: number) => number;
   statement: (index: number) => Promise<Statement>;
-  read: (index: number) => Promise<ReadStatement>;
+  /** At once where its text is at hand. */
+  read: (index: number) => ReadStatement | Promise<ReadStatement>;
   /** Runs of statements that may be parts of a longer speech, by its id; `part` of a statement tells whether it is one. */
   speech: (id: string) => Promise<Run[]>;
   /** Reads every file and checks every byte. Rejects with CorpusTrouble. */
@@ -84,70 +73,6 @@ const fetched = async (
     });
   }
 };
-
-type Read = (name: string, expected: FileCheck | undefined) => Promise<Unpacked>;
-
-/** The files a corpus's texts lie in: its own, or those of the parts it binds. */
-const textFiles = ({ parts, pieces, vocabulary }: Meta) => {
-  if (!parts)
-    return {
-      vocabularies: [{ name: VOCABULARY_FILE, check: vocabulary }],
-      pieces: pieces.map((_, at) => ({ name: pieceFile(at), part: 0 })),
-    };
-  return {
-    vocabularies: parts.map((one, part) => ({ name: partFile(part, VOCABULARY_FILE), check: one.vocabulary })),
-    pieces: parts.flatMap((one, part) =>
-      Array.from({ length: one.pieces }, (_, at) => ({ name: partFile(part, pieceFile(at)), part })),
-    ),
-  };
-};
-
-/** The pieces of a corpus, by number; those used lately are kept (shelf.ts). */
-const openPieces = (read: Read, meta: Meta) => {
-  const texts = textFiles(meta);
-  const decoders = texts.vocabularies.map(({ name, check }) =>
-    once(async () => openVocabulary((await read(name, check)).whole(0))),
-  );
-  const own = {};
-  const piece = (index: number): Promise<Piece> =>
-    shelf.take(own, index, async () => {
-      const { name, part } = texts.pieces[index] ?? { name: pieceFile(index), part: 0 };
-      const decoder = decoders[part] as (typeof decoders)[number];
-      const [file, vocabulary] = await Promise.all([read(name, meta.pieces[index]), decoder()]);
-      return {
-        bytes: file.check[0],
-        statement: openPiece(file, vocabulary),
-        coded: file.unchecked(0),
-        vocabulary,
-      };
-    });
-  return piece;
-};
-
-/** A statement, and where each of its wordings stands coded; null where none does. */
-export type ReadStatement = { statement: Statement; coded: (wording: number) => Coded | null };
-
-/** Statements by number: `starts` tells which each piece begins with. */
-const openTexts =
-  (piece: ReturnType<typeof openPieces>, starts: Uint32Array) =>
-  async (statement: number): Promise<ReadStatement> => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= statement) low = middle + 1;
-      else high = middle;
-    }
-    const { statement: read, coded, vocabulary } = await piece(low - 1);
-    const spans: number[] = [];
-    return {
-      statement: read(statement - (starts[low - 1] ?? 0), spans),
-      coded: (wording) => {
-        const [from, to] = [spans[wording * 2], spans[wording * 2 + 1]];
-        return from === undefined || to === undefined ? null : { vocabulary, bytes: coded, from, to };
-      },
-    };
-  };
 
 const decodeJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 

@@ -84,7 +84,7 @@ const MOST_SUBJECT_WORDS = 5;
 const ALOUD =
   /\b(?:speech|address|debat|interview|remarks|rall|press|conference|briefing|hearing|town hall|forum|convention|appearance|rede|ansprache|gespräch|discours|entretien|conférence|discurso|entrevista|conferencia)/i;
 
-const isAloud = ({ medium, occasion }: Statement): boolean =>
+const isAloud = ({ medium, occasion }: Pick<Statement, 'medium' | 'occasion'>): boolean =>
   medium === undefined ? occasion !== undefined && ALOUD.test(occasion) : medium === 'speech' || medium === 'interview';
 
 /**
@@ -163,8 +163,8 @@ export const signsOf = (
   const letters = lettersAlike(
     looked.asked.query.words,
     hits.map(({ candidate, best }) => {
-      const wording = candidate.statement.wordings[best.wording];
-      return [best.spelt ?? wording?.words ?? '', ...(wording?.source.title ? [wording.source.title] : [])];
+      const { title } = candidate.about.wordings[best.wording]?.source ?? {};
+      return [best.spelt ?? candidate.read.statement.wordings[best.wording]?.words ?? '', ...(title ? [title] : [])];
     }),
   );
   const subjects = distinct(looked.units.filter(isSubjectWord));
@@ -212,7 +212,7 @@ export const signsOf = (
       letters: letters[index] ?? 0,
       subject: Math.min(MOST_SUBJECT_WORDS, subject) / MOST_SUBJECT_WORDS,
       muchHeld: heldOfSpeakers(record, candidate),
-      aloud: mark(isAloud(candidate.statement)),
+      aloud: mark(isAloud(candidate.about)),
     };
   });
   for (const code of codes) asked[code] = 0;

@@ -41,12 +41,15 @@ const surroundings = async (
       return null;
     const before = known.get(`${candidate.corpus} ${index}`);
     // What is a candidate was read already.
-    const { statement, coded } = before ? { statement: before.statement, coded: null } : await corpus.read(index);
-    if (statement.occasion !== candidate.statement.occasion) return null;
-    const wording = statement.wordings[0];
-    const briefs =
-      before?.wordings[0]?.briefs ?? briefsRead(() => wording?.words ?? '', wording?.lang, coded?.(0)).briefs;
-    return { index, candidate: before ?? null, briefs, from: 0 };
+    if (before) {
+      if (before.about.occasion !== candidate.about.occasion) return null;
+      return { index, candidate: before, briefs: before.wordings[0]?.briefs ?? [], from: 0 };
+    }
+    const found = corpus.read(index);
+    const read = found instanceof Promise ? await found : found;
+    if (read.about.occasion !== candidate.about.occasion) return null;
+    const { briefs } = briefsRead(() => read.words(0), read.about.wordings[0]?.lang, read.coded(0));
+    return { index, candidate: null, briefs, from: 0 };
   };
   const walk = async (step: 1 | -1): Promise<Part[]> => {
     const found: Part[] = [];
@@ -92,7 +95,7 @@ const measuredPart = (part: Part, of: Candidate, measures: Measures, pairs: read
 export const addPassages = async (
   record: OpenRecord,
   looked: Looked,
-  candidateAt: (corpus: number, index: number) => Promise<Candidate>,
+  candidateAt: (corpus: number, index: number) => Candidate | Promise<Candidate>,
 ): Promise<void> => {
   const words = looked.units.filter((unit) => !unit.inserted).length;
   if (words < FEWEST_WORDS) return;

@@ -71,7 +71,7 @@ const sorted = (record: OpenRecord, candidate: Candidate, isThis: IsThisArticle)
   const own: Measured[] = [];
   const shown: Measured[] = [];
   for (const measured of candidate.wordings) {
-    const source = candidate.statement.wordings[measured.wording]?.source ?? {};
+    const source = candidate.about.wordings[measured.wording]?.source ?? {};
     const number = corpus?.sources[first + measured.wording] ?? 0;
     (isThis(source, candidate.corpus, number) ? own : shown).push(measured);
   }
@@ -89,8 +89,8 @@ const nearest = ({ passage }: Candidate, shown: readonly Measured[]): Measured |
 const ANNOUNCES = /\b(?:quot(?:e|ing|ed)|in the words of)\b[^.?!]*$/i;
 
 /** Whether somebody reads the words out of another's mouth: they stand between marks of quotation, or "quote" stands before them. */
-const isReadOut = ({ statement }: Candidate, { wording, alignment }: Measured): boolean => {
-  const { words = '', lang } = statement.wordings[wording] ?? {};
+const isReadOut = ({ read }: Candidate, { wording, alignment }: Measured): boolean => {
+  const { words = '', lang } = read.statement.wordings[wording] ?? {};
   const before = words.slice(0, units(words, lang)[alignment.pairs[0]?.[1] ?? 0]?.start ?? 0);
   const straight = before.split('"').length - 1;
   const opened = before.split(/[“«„]/u).length - before.split(/[”»]/u).length;
@@ -118,7 +118,7 @@ const ofSomebodyElse = (
 ): Match['kind'] | null => {
   const { measures } = best;
   const { speakerSure } = looked.asked;
-  if (candidate.statement.asRead) return null;
+  if (candidate.about.asRead) return null;
   if (
     !(speakerSure ? isVerbatim(measures) : isVerbatimUnnamed(measures, candidate.date) || measures.words >= MANY_WORDS)
   )
@@ -179,7 +179,7 @@ export const rank = (
     const byRecord = heldHere && candidate.date !== 'other' && !somebodyElses;
     const { standing, date, near, meets, after } = candidate;
     const circumstances = { standing, date, near, meets, after, speakerKnown, stock: isStock };
-    const same = !candidate.statement.asRead && isSame(best.measures, circumstances);
+    const same = !candidate.about.asRead && isSame(best.measures, circumstances);
     const shared = sharedWords(looked, best);
     // Beside an article, words that everybody says ("there is no question about it") are no subject, however alike.
     const telling = everyone || shared.themes.subject > 0 || isAllSaid(best.measures);

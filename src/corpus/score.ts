@@ -5,8 +5,8 @@ import type { Candidate, Looked, Measured } from './looked.ts';
 import { Standing } from './people.ts';
 
 /** Days between a statement and the quotation, for "nearest in time first"; infinite where one of them has no date. */
-export const distance = ({ asked }: Looked, { statement }: Candidate): number => {
-  const there = daySpan(statement.said);
+export const distance = ({ asked }: Looked, { about }: Candidate): number => {
+  const there = daySpan(about.said);
   const here = isKnown(asked.said) ? asked.said : asked.published;
   if (!isKnown(there) || !isKnown(here)) return Number.POSITIVE_INFINITY;
   return Math.max(0, there.first - here.last, here.first - there.last);
@@ -22,8 +22,8 @@ const LONG_AGO = 0.5;
 const LATER = 0.4;
 
 /** Whether a statement is dated after the day the quotation was spoken. */
-export const saidLater = ({ asked }: Looked, { statement }: Candidate): boolean =>
-  isKnown(asked.said) && daySpan(statement.said).first > asked.said.last;
+export const saidLater = ({ asked }: Looked, { about }: Candidate): boolean =>
+  isKnown(asked.said) && daySpan(about.said).first > asked.said.last;
 
 const nearness = (looked: Looked, candidate: Candidate): number => {
   if (candidate.date === 'agree') return 1;

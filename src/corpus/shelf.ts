@@ -1,7 +1,7 @@
 // Pieces of text that were used lately, of all corpora together, so that memory stays bounded however many are open. Does not know how a
 // piece is read.
 
-import type { Statement } from '../schema/statement.ts';
+import type { Lying } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -13,13 +13,12 @@ const KEPT = 3_300_000;
 /** A piece ready to be read, and the bytes it takes. */
 export type Piece = {
   bytes: number;
-  /** `spans` takes where among `coded` each wording begins and ends, none where they are not coded. */
-  statement: (index: number, spans?: number[]) => Statement;
+  statement: (index: number) => Lying;
   coded: Uint8Array;
   vocabulary: Vocabulary;
 };
 
-type Held = { piece: Promise<Piece>; bytes: number };
+type Held = { piece: Promise<Piece>; bytes: number /** Once it is there. */; made: Piece | null };
 
 const held = new Map<object, Map<number, Held>>();
 /** The order of use, the longest unused first. */
@@ -43,8 +42,11 @@ const makeRoom = (): void => {
   }
 };
 
-/** The piece of a corpus (any object that stands for it) by number, made where it is not kept. One that fails is made anew the next time. */
-const take = (corpus: object, index: number, make: () => Promise<Piece>): Promise<Piece> => {
+/**
+ * The piece of a corpus (any object that stands for it) by number, made where it is not kept; at once where it is. One that fails is made anew the next
+ * time.
+ */
+const take = (corpus: object, index: number, make: () => Promise<Piece>): Piece | Promise<Piece> => {
   const pieces = held.get(corpus) ?? new Map<number, Held>();
   held.set(corpus, pieces);
   const before = pieces.get(index);
@@ -52,16 +54,17 @@ const take = (corpus: object, index: number, make: () => Promise<Piece>): Promis
   if (before) {
     order.delete(before);
     order.set(before, place);
-    return before.piece;
+    return before.made ?? before.piece;
   }
-  const one: Held = { piece: make(), bytes: 0 };
+  const one: Held = { piece: make(), bytes: 0, made: null };
   pieces.set(index, one);
   order.set(one, place);
   one.piece.then(
-    ({ bytes }) => {
+    (piece) => {
+      one.made = piece;
       if (!order.has(one)) return;
-      one.bytes = bytes;
-      kept += bytes;
+      one.bytes = piece.bytes;
+      kept += piece.bytes;
       makeRoom();
     },
     () => drop(one),

@@ -29,7 +29,9 @@ const whenOf = (record: OpenRecord, looked: Looked, candidate: Candidate, spoken
 };
 
 const wordingShown = (looked: Looked, one: Ranked, measured: Measured): WordingShown => {
-  const { words, lang, translated, doubtful, status, source } = one.candidate.statement.wordings[measured.wording] ?? {
+  const { words, lang, translated, doubtful, status, source } = one.candidate.read.statement.wordings[
+    measured.wording
+  ] ?? {
     words: '',
     source: {},
   };
@@ -56,7 +58,7 @@ const speakerOf = ({ asked }: Looked, { standing }: Candidate): Why['speaker'] =
 const tellingOf = ({ asked, units: here }: Looked, { candidate, best }: Ranked): TellingDifference[] => {
   const { pairs, sites } = best.alignment;
   if (!isNearly(best) || sites.length === 0) return [];
-  const { words = '', lang } = candidate.statement.wordings[best.wording] ?? {};
+  const { words = '', lang } = candidate.read.statement.wordings[best.wording] ?? {};
   return tellingDifferences(asked.query.words, words, [here, units(words, lang)], pairs);
 };
 
@@ -65,7 +67,7 @@ export const shownMatch = (record: OpenRecord, looked: Looked, one: Ranked, spok
   const { candidate, best } = one;
   const occasions = occasionsOf(one);
   const telling = tellingOf(looked, one);
-  const { statement } = candidate;
+  const { statement } = candidate.read;
   const corpus = record.corpora[candidate.corpus];
   const set = corpus?.speakerSets[corpus.firstDocument(candidate.index)] ?? 0;
   const speakers = [...(corpus?.speakersOf(set) ?? [])].map(

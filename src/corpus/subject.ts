@@ -8,8 +8,11 @@ import { carriesSubject } from './brief.ts';
 import { ageOfNumbers } from './term-numbers.ts';
 import { type Term, terms, termsRead, type Unit } from './units.ts';
 
+/** What tells of a wording's headline. */
+type Headed = Pick<Wording, 'source' | 'lang'>;
+
 /** Terms of the headline a wording stands under. */
-export const titleTerms = ({ source, lang }: Wording): string[] =>
+export const titleTerms = ({ source, lang }: Headed): string[] =>
   source.title === undefined ? [] : terms(source.title, lang);
 
 /** Terms of the question a statement answers. */
@@ -34,9 +37,9 @@ const termsLately = (text: string, lang: string | undefined): readonly Term[] =>
 };
 
 /** The headline's words and the question's, read. */
-export const titleRead = ({ source, lang }: Wording): readonly Term[] =>
+export const titleRead = ({ source, lang }: Headed): readonly Term[] =>
   source.title === undefined ? NONE : termsLately(source.title, lang);
-export const promptRead = ({ prompt }: Statement, { lang }: Wording): readonly Term[] =>
+export const promptRead = ({ prompt }: Pick<Statement, 'prompt'>, { lang }: Headed): readonly Term[] =>
   prompt === undefined ? NONE : termsLately(prompt, lang);
 
 /** Terms of the subject, indexed with a wording's own. */

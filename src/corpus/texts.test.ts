@@ -101,7 +101,8 @@ describe('statements in pieces', () => {
         const moved = new Uint8Array(bytes.length + offset);
         moved.set(bytes, offset);
         const read = openPiece(unpack(moved.subarray(offset), 'words-0.bin'), decode);
-        for (let index = statements.length - 1; index >= 0; index -= 1) expect(read(index)).toEqual(statements[index]);
+        for (let index = statements.length - 1; index >= 0; index -= 1)
+          expect(read(index).whole()).toEqual(statements[index]);
       }),
     ));
 

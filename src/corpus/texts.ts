@@ -13,12 +13,16 @@ import { type Coder, isWhole, type Vocabulary } from './vocabulary.ts';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** `id`: what the ids of the frame's statements begin with, where only a number tells them apart. */
-type Frame = Omit<Statement, 'id' | 'wordings' | 'part'> & {
-  id?: string;
-  wordings: Omit<Statement['wordings'][number], 'words'>[];
-  part?: { of: string };
+/**
+ * What a statement may share with its neighbours: all but its id, its words and its place in a longer speech. Of where in its file a wording stands it has
+ * the file alone.
+ */
+export type About = Omit<Statement, 'id' | 'wordings' | 'part'> & {
+  wordings: readonly Omit<Statement['wordings'][number], 'words'>[];
 };
+
+/** `id`: what the ids of the frame's statements begin with, where only a number tells them apart. */
+type Frame = About & { id?: string; part?: { of: string } };
 
 /** A number at the end of an id, as it comes back when it is written anew. */
 const NUMBERED = /^(.*?)(0|[1-9]\d{0,8})$/s;
@@ -152,15 +156,19 @@ export const packTexts = (
   return { pieces, first };
 };
 
+/** A statement where it lies. */
+export type Lying = {
+  about: About;
+  /** Where in the piece each wording begins and ends; none where they are not coded. */
+  spans: readonly number[];
+  whole: () => Statement;
+};
+
 /**
- * Reads the statements of a piece, counted from 0, that is coded with a vocabulary; `spans` takes where in the piece each wording begins and ends, none
- * where they are not coded. Of the piece no more is checked than is read: a question
+ * Reads the statements of a piece, counted from 0, that is coded with a vocabulary. Of the piece no more is checked than is read: a question
  * asks for a statement here and there. Throws CorpusTrouble where that is damaged.
  */
-export const openPiece = (
-  file: Unpacked,
-  vocabulary: Pick<Vocabulary, 'text'>,
-): ((index: number, spans?: number[]) => Statement) => {
+export const openPiece = (file: Unpacked, vocabulary: Pick<Vocabulary, 'text'>): ((index: number) => Lying) => {
   const piece = file.unchecked(0);
   const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
   const numberAt = (place: number): number => {
@@ -185,22 +193,29 @@ export const openPiece = (
     return read;
   };
   const reader = new ByteReader(piece);
-  return (index, spans) => {
-    const [start, end] = spanOf(index);
-    reader.at = start;
-    const { frame, shared } = frameAt(reader.varint());
-    if (reader.at === end) return frame as unknown as Statement;
+  /** Steps over an id; gives its number plus one, and its letters where it has none. */
+  const idAt = (): { number: number; letters: Uint8Array } => {
     const number = reader.varint();
     const length = number === 0 ? reader.varint() : 0;
     const letters = piece.subarray(reader.at, reader.at + length);
     reader.at += length;
+    return { number, letters };
+  };
+  /** Steps over a wording; gives the row of its file plus one, and where its words end. */
+  const wordingAt = (isLast: boolean, end: number): { row: number; until: number } => {
+    const row = reader.varint();
+    return { row, until: isLast ? end : reader.varint() + reader.at };
+  };
+  const wholeAt = (index: number): Statement => {
+    const [start, end] = spanOf(index);
+    reader.at = start;
+    const { frame, shared } = frameAt(reader.varint());
+    const { number, letters } = idAt();
     const n = reader.varint();
     const id = number === 0 ? decoder.decode(letters) : `${frame.id}${number - 1}`;
     const wordings = frame.wordings.map((wording, place) => {
-      const row = reader.varint();
-      const until = place === frame.wordings.length - 1 ? end : reader.varint() + reader.at;
+      const { row, until } = wordingAt(place === frame.wordings.length - 1, end);
       const words = vocabulary.text(piece, reader.at, until);
-      spans?.push(reader.at, until);
       reader.at = until;
       if (row === 0) return { words, ...wording };
       return { words, ...wording, source: { ...wording.source, file: `${wording.source.file}${row - 1}` } };
@@ -209,5 +224,21 @@ export const openPiece = (
     const statement = { ...shared, id, wordings } as Statement;
     if (part) statement.part = { ...part, n };
     return statement;
+  };
+  return (index) => {
+    const [start, end] = spanOf(index);
+    reader.at = start;
+    const { frame } = frameAt(reader.varint());
+    const spans: number[] = [];
+    if (reader.at === end) return { about: frame, spans, whole: () => frame as unknown as Statement };
+    idAt();
+    reader.varint();
+    const last = frame.wordings.length - 1;
+    for (let place = 0; place <= last; place += 1) {
+      const { until } = wordingAt(place === last, end);
+      spans.push(reader.at, until);
+      reader.at = until;
+    }
+    return { about: frame, spans, whole: () => wholeAt(index) };
   };
 };
