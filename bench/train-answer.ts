@@ -32,7 +32,11 @@ const searchOf = async (record: OpenRecord, query: Query, relevant: readonly str
   const { ranked } = rank(record, looked, { everyone: true });
   const signs = signsOf(record, looked, ranked);
   const order = ranked
-    .map((hit, index) => ({ sure: isSureOf(hit), id: hit.candidate.statement.id, sum: weighed(signs[index] as never) }))
+    .map((hit, index) => ({
+      sure: isSureOf(hit),
+      id: hit.candidate.read.statement.id,
+      sum: weighed(signs[index] as never),
+    }))
     .sort((a, b) => Number(b.sure) - Number(a.sure) || b.sum - a.sum);
   let right = 0;
   let gain = 0;

@@ -105,7 +105,7 @@ const hitsOf = (looked: Looked, relevant: readonly string[]): Hit[] => {
   });
   return signsOf(record, looked, hits).map((signs, index) => ({
     signs,
-    right: relevant.includes(hits[index]?.candidate.statement.id ?? ''),
+    right: relevant.includes(hits[index]?.candidate.read.statement.id ?? ''),
   }));
 };
 
