@@ -155,6 +155,31 @@ inEveryBrowser('the side panel', (stage) => {
     );
   });
 
+  it('takes the name of a speaker in words, which the page shows at once, and takes it back', async () => {
+    const page = await stage.open('lock-post.html');
+    await untilRead(page);
+    const asking = await stage.openOwnPage('ui/popup.html');
+    const id = await asking.evaluate(async () => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find(({ url }) => url?.includes('lock-post'))?.id ?? -1;
+    }, undefined);
+    const panel = await stage.openOwnPage(`${PANEL}?tab=${id}`);
+    await press(panel, 'Name who says “Nobody who lives');
+    await fill(panel, '.deeds form input', 'Marta Lind');
+    await panel.evaluate(() => document.querySelector<HTMLFormElement>('.deeds form')?.requestSubmit(), undefined);
+    await untilSays(panel, 'Corrected, here and wherever these words are read.');
+    const speaker = () =>
+      panel.evaluate(() => {
+        const items = [...document.querySelectorAll('.item')];
+        const item = items.find(({ textContent }) => textContent?.includes('“Nobody who lives'));
+        return item?.querySelector('.speaker b')?.textContent ?? '';
+      }, undefined);
+    expect(await settled(speaker, 'Marta Lind')).toBe('Marta Lind');
+    await press(panel, 'Undo');
+    await untilSays(panel, 'The correction is taken back.');
+    expect(await settled(speaker, 'Ines Calder')).toBe('Ines Calder');
+  });
+
   it('searches for words that were selected in a page', async () => {
     const panel = await openSearch(stage);
     await panel.evaluate(

@@ -74,6 +74,7 @@ const correction = variant('kind', [
   object({ kind: literal('not a quotation'), quotation }),
   object({ kind: literal('not the same'), quotation, corpus: text(LONGEST_ID), statement: text(LONGEST_ID) }),
   object({ kind: literal('speaker'), quotation, who: nullable(text(LONGEST_ID)) }),
+  object({ kind: literal('named speaker'), quotation, name: text(LIMITS.title) }),
   object({ kind: literal('not this person'), who: text(LONGEST_ID) }),
 ]);
 

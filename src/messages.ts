@@ -67,6 +67,8 @@ export type Correction =
   | { kind: 'not the same'; quotation: QuotationMeant; corpus: string; statement: string }
   /** Null: nobody that the article names. */
   | { kind: 'speaker'; quotation: QuotationMeant; who: string | null }
+  /** Somebody named in words, whom the article may not name. */
+  | { kind: 'named speaker'; quotation: QuotationMeant; name: string }
   /** The name, in this article and its copies, is not the person of the record it was linked to. */
   | { kind: 'not this person'; who: string };
 export type QuotationMeant = { start: number; end: number; text: string };

@@ -57,6 +57,14 @@ const rowOf = (correction: Correction, article: Article, annotations: Annotation
     const body = person?.kind === 'body' ? { body: true as const } : {};
     return { kind: 'speaker', keys, words, name: person?.name ?? null, person: person?.person ?? null, ...body };
   }
+  if (correction.kind === 'named speaker') {
+    const name = correction.name.trim();
+    const person = annotations.people.find((one) => fold(one.name) === fold(name));
+    const body = person?.kind === 'body' ? { body: true as const } : {};
+    return name === ''
+      ? null
+      : { kind: 'speaker', keys, words, name: person?.name ?? name, person: person?.person ?? null, ...body };
+  }
   const match = meant.matches.find(
     ({ corpus, statement }) => corpus === correction.corpus && statement === correction.statement,
   );

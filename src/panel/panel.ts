@@ -15,7 +15,7 @@ import {
   storyAsHtml,
   storyAsMarkdown,
 } from '../ui/panel/index.tsx';
-import { laterFrom } from '../ui/shared/later.ts';
+import { later, laterFrom } from '../ui/shared/later.ts';
 import look from '../ui/shared/look.css';
 import { tongue } from '../ui/shared/tongue.ts';
 import sidebarLook from '../ui/sidebar/sidebar.css';
@@ -89,6 +89,10 @@ const handlers: PanelHandlers = {
       if (named !== null) await showTab(tab);
       await askTab(tab, { type: 'go-to', index });
     }),
+  nameSpeaker: (quotation, name) =>
+    void later()
+      .then(({ correct }) => correct({ kind: 'named speaker', quotation, name }))
+      .then(() => beside.look()),
   readAnyway: () => void withTab((tab) => askWorker({ type: 'read-anyway', tab })),
   // Asked straight from the click: a browser takes no other moment for the reader's own.
   requestAccess: () => void requestAccess().then(() => beside.look()),

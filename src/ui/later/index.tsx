@@ -3,7 +3,7 @@
 
 import type { ComponentChildren } from 'preact';
 import type { Cited } from '../../citation/index.ts';
-import type { askWorker, Clipped, Corrected } from '../../messages.ts';
+import type { askWorker, Clipped, Corrected, Correction } from '../../messages.ts';
 import type { Span } from '../../schema/article.ts';
 import type { Match } from '../../schema/match.ts';
 import { citedHere, citedThere } from '../shared/cited.ts';
@@ -41,6 +41,7 @@ export const createLater = ({ ask, tell, clips = false }: LaterTools) => {
         : undefined;
     show(correctedSentence(outcome, done), undo);
   };
+  const correct = (correction: Correction) => mend(ask({ type: 'correct', correction }));
   const clip = async (question: Promise<Clipped>): Promise<void> => {
     const outcome = await question.catch(() => null);
     const undo =
@@ -54,10 +55,12 @@ export const createLater = ({ ask, tell, clips = false }: LaterTools) => {
     mend: (props: Omit<MendProps, 'onCorrect' | 'onSatire'>) => (
       <Mend
         {...props}
-        onCorrect={(correction) => void mend(ask({ type: 'correct', correction }))}
+        onCorrect={(correction) => void correct(correction)}
         onSatire={() => void mend(ask({ type: 'satire' }), 'satire')}
       />
     ),
+    /** Corrects something, and tells what came of it. */
+    correct,
     /** What is known of words that are taken away: of the article, or of the record. */
     cited: { here: citedHere, there: citedThere },
     copy,

@@ -12,6 +12,7 @@ import { type Choice, chosen, everything, Filters } from '../sidebar/Filters.tsx
 import { QuotationItem } from '../sidebar/QuotationItem.tsx';
 import { beginList } from '../sidebar/turns.ts';
 import { ClipTo } from './ClipTo.tsx';
+import { NameSpeaker } from './NameSpeaker.tsx';
 import type { PanelProps } from './types.ts';
 
 const SENTENCES = {
@@ -47,6 +48,7 @@ const NotThere = ({ state, handlers }: PanelProps) => {
 const Deeds = ({ item, reading, state, handlers }: PanelProps & { item: Item; reading: TabReading }) => {
   const { annotations, article } = reading;
   if (!annotations) return null;
+  const meant = annotations.quotations[item.head];
   const cited = () => citedHere(item, annotations, article ?? {});
   const wordings = item.same.flatMap((match) => match.wordings.map((wording) => ({ match, wording })));
   const besides = () =>
@@ -76,6 +78,14 @@ const Deeds = ({ item, reading, state, handlers }: PanelProps & { item: Item; re
         {say('searchThis')}
       </button>
       <ClipTo state={state} handlers={handlers} words={item.texts.join(' ')} cited={cited} />
+      {meant && (
+        <NameSpeaker
+          id={String(item.head)}
+          words={item.texts.join(' ')}
+          names={annotations.people.map(({ name }) => name)}
+          onName={(name) => handlers.nameSpeaker({ start: meant.start, end: meant.end, text: meant.text }, name)}
+        />
+      )}
     </div>
   );
 };

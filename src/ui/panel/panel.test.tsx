@@ -3,11 +3,23 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import type { Match } from '../../schema/match.ts';
 import { annotations } from '../fixture/article.ts';
-import { button, textOf } from '../fixture/stage.ts';
+import { button, drawn, textOf } from '../fixture/stage.ts';
 import { mountPanel, noQuestion, type PanelHandlers, type PanelState, type SearchState } from './index.tsx';
 
 const names = [
-  ...['choose', 'goTo', 'readAnyway', 'requestAccess', 'keep', 'undoKeep', 'ask', 'more', 'retrySearch', 'compare'],
+  ...[
+    'choose',
+    'goTo',
+    'nameSpeaker',
+    'readAnyway',
+    'requestAccess',
+    'keep',
+    'undoKeep',
+    'ask',
+    'more',
+    'retrySearch',
+    'compare',
+  ],
   ...['dropColumn', 'clip', 'setNote', 'beginStory', 'renameStory', 'removeStory', 'noteClip', 'moveClip'],
   ...['removeClip', 'undo', 'save'],
 ];
@@ -123,6 +135,30 @@ describe('the panel', () => {
     const [columns, how] = handlers.compare.mock.calls[0] ?? [];
     expect(columns?.length).toBeGreaterThan(1);
     expect(how).toBe('anew');
+  });
+});
+
+describe('a speaker named in words', () => {
+  it('is told of the quotation it was written at; nothing written names nobody', async () => {
+    const all = annotations();
+    const reading = { status: 'ready' as const, annotations: all, article: { id: 'a', lang: 'en', blocks: [] } };
+    show({ tab: 'article', beside: { page: 'read', reading, keeping: null } });
+    const write = async (name: string) => {
+      button(place, 'Name who says “We will not open').click();
+      await drawn();
+      const field = place.querySelector<HTMLInputElement>('.deeds input');
+      expect(document.activeElement).toBe(field);
+      if (field) field.value = name;
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+      await drawn();
+      field?.form?.requestSubmit();
+      await drawn();
+    };
+    await write('  ');
+    expect(handlers.nameSpeaker).not.toHaveBeenCalled();
+    await write(' Marta Lind ');
+    const { start, end, text } = all.quotations[0] as { start: number; end: number; text: string };
+    expect(handlers.nameSpeaker).toHaveBeenCalledExactlyOnceWith({ start, end, text }, 'Marta Lind');
   });
 });
 

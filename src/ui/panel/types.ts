@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import type { Cited } from '../../citation/index.ts';
-import type { Keeping, Searched, TabReading } from '../../messages.ts';
+import type { Keeping, QuotationMeant, Searched, TabReading } from '../../messages.ts';
 import type { Match } from '../../schema/match.ts';
 
 export const tabs = ['article', 'search', 'compare', 'stories'] as const;
@@ -71,6 +71,8 @@ export type PanelHandlers = {
   goTo: (index: number) => void;
   readAnyway: () => void;
   requestAccess: () => void;
+  /** Names who says a quotation of the article. */
+  nameSpeaker: (quotation: QuotationMeant, name: string) => void;
   keep: () => void;
   undoKeep: (operation: string) => void;
   ask: (change: Partial<Question>) => void;
