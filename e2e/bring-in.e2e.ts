@@ -53,7 +53,6 @@ inEveryBrowser('a file dragged onto the options page', (stage) => {
     const options = await stage.openOwnPage('ui/options.html#bring-in');
     await options.dropFile(join(folder, 'quay.csv'), await middleOf(options, '.drop'));
     await untilSays(options, 'quay.csv');
-    await stage.picture(options, 'options-dropped');
     // German headings are nobody's to guess: the reader says which column is which.
     await until('columns can be told', () =>
       options.evaluate(() => {
@@ -71,6 +70,7 @@ inEveryBrowser('a file dragged onto the options page', (stage) => {
       }, undefined),
     );
     await untilSays(options, '2 statements by 2 people can be brought in');
+    await stage.picture(options, 'options-dropped');
     await press(options, 'Bring in 2 statements');
     await untilSays(options, '2 statements were brought in.');
     const record = await stage.openOwnPage('ui/options.html#record');

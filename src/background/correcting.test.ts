@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { planImport } from '../corpus/index.ts';
+import { manageRecord } from '../own-record/index.ts';
 import { article } from '../own-record/testing.ts';
 import type { Article } from '../schema/article.ts';
 
@@ -166,6 +168,36 @@ describe('words that are not the same statement', () => {
     const third = { ...WEEKLY, url: 'https://radio.example/2', title: 'Radio', outlet: 'Harbour Radio' };
     const same = (await read(worker, third)).quotations[0]?.matches.filter(({ kind }) => kind === 'same') ?? [];
     expect(same.map(({ wordings }) => wordings.length)).not.toContain(2);
+  });
+});
+
+describe('a corpus beside the record that is updated', () => {
+  const edition = (rows: readonly string[]) =>
+    planImport(new TextEncoder().encode(['speaker,words,said,outlet', ...rows].join('\n')), 'quay.csv');
+  const LOCK =
+    'Ines Calder,The old lock will be rebuilt in oak and steel before the first frost of the winter,2021-10-04,Quay Radio';
+
+  it('leaves what the reader corrected as it is, whatever its statements are numbered by now', async () => {
+    const record = manageRecord(() => undefined);
+    await record.addCorpus(await edition([LOCK]), []);
+    stored.set('own-record', 1);
+    const worker = await started();
+    page = WEEKLY;
+    tab.url = 'https://weekly.example/1';
+    const kinds = async () => ((await read(worker, WEEKLY)).quotations[0]?.matches ?? []).map(({ kind }) => kind);
+    const [match] = (await read(worker, WEEKLY)).quotations[0]?.matches ?? [];
+    expect([match?.corpus, match?.kind]).toEqual(['quay', 'same']);
+    const told = { kind: 'not the same' as const, corpus: 'quay', statement: match?.statement ?? '' };
+    const answer = await worker.correctTab({ ...told, quotation: await meant(worker, WEEKLY) }, 1);
+    expect(await kinds()).not.toContain('same');
+    await record.addCorpus(
+      await edition(['Tomas Vey,Nobody asked the keepers of the lock,2021-10-05,Quay Radio', LOCK]),
+      [],
+    );
+    expect((await read(worker, WEEKLY)).coverage.find(({ id }) => id === 'quay')?.statements).toBe(2);
+    expect(await kinds()).not.toContain('same');
+    await worker.undoCorrection(operationOf(answer), 1);
+    expect(await kinds()).toContain('same');
   });
 });
 
