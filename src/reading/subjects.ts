@@ -3,7 +3,7 @@
 
 import { clauseSubject, isPersonal, LONGEST_CLAUSE, opensClause } from './clauses.ts';
 import { Does } from './languages/language.ts';
-import { climb, has, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts';
+import { climb, has, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
 
 /** Pieces in brackets behind a name at most: "(D-Ill.)", "(formerly of Avalon)". */
@@ -49,6 +49,25 @@ const relativeSubject = (pieces: readonly Piece[], at: number, low: number): Phr
   return { ...((person ? null : whole) ?? phrase), who: at };
 };
 
+/** Pieces of a clause with "who" whose object stands right before the outer verb: "who once met Ada Roe". */
+const REACH_OF_WHO = 4;
+
+/** "The man who met Ada Roe said": who the clause with "who" is about, where `object` only ends it; null elsewhere. */
+const aroundWho = (pieces: readonly Piece[], object: Phrase, low: number): Phrase | null => {
+  for (let at = object.from - 1; at > low && object.from - at <= REACH_OF_WHO; at -= 1) {
+    const piece = pieces[at];
+    // "who thinks Ada Roe said": what is thought has a subject of its own.
+    if (!isWord(piece) || piece.capital || has(piece, TELLS | Does.tell | Does.telling | Does.auxiliary)) return null;
+    if (piece.folded !== 'who') continue;
+    // "who met Ada Roe": a verb unknown as one reads as a part of the name's phrase.
+    const first = pieces[at + 1];
+    const verb = isWord(first) && !first.capital && !has(first, Does.role | Does.determiner | Does.title);
+    const whole = verb && at + 1 < object.to - 1 ? phraseEndingAt(pieces, at - 1, low) : null;
+    return whole && whole.kind === 'role' && opensClause(pieces, whole, low) ? whole : null;
+  }
+  return null;
+};
+
 /** The subject that ends with the word at `at`, right before its verb. */
 const subjectEndingAt = (line: Line, at: number, low: number): Phrase | null => {
   const { pieces } = line;
@@ -59,6 +78,8 @@ const subjectEndingAt = (line: Line, at: number, low: number): Phrase | null => 
   const introduced = has(first, Does.determiner | Does.owner) || first?.capital || phrase.kind === 'name';
   if (pieces[phrase.from - 1]?.kind === 'quote' && phrase.from > low && !introduced)
     return clauseSubject(line, phrase.from - 1, low);
+  const outer = aroundWho(pieces, phrase, low);
+  if (outer) return outer;
   const whole = climb(pieces, phrase, low);
   if (whole) return isPersonal(whole) || opensClause(pieces, whole, low) ? whole : clauseSubject(line, at, low);
   // "who in 2010 said", "he at the time said": what stands before the time.

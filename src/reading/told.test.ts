@@ -130,6 +130,18 @@ describe('what tells before the quotation', () => {
 describe('the subject of a verb', () => {
   it.each<Row>([
     {
+      text: 'The man who met Clara Benn said it “stays open for good.”',
+      said: ['stays open for good. → The man: X said before, described'],
+    },
+    {
+      text: '“It stays,” a woman who once met Clara Benn said.',
+      said: ['It stays, → a woman: X said after, described'],
+    },
+    {
+      text: 'The man who thinks Clara Benn said it “stays open” left.',
+      said: ['stays open → Clara Benn: X said before, among several verbs'],
+    },
+    {
       text: 'Clara Benn, author of “A Wreck on the Water,” said it “stays open for good.”',
       said: ['(term) A Wreck on the Water, → nobody', 'stays open for good. → Clara Benn: X said before'],
     },
