@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
 import { choose } from './settings.ts';
 import { inEveryBrowser, type Stage } from './stage.ts';
-import { openSidebar, untilRead, untilSays } from './surface.ts';
+import { clickControl, openSidebar, untilRead, untilSays } from './surface.ts';
 import { settled, until } from './until.ts';
 
 const textOf = (page: Tab) =>
@@ -80,6 +80,39 @@ inEveryBrowser('what two tabs keep at once', (stage) => {
       '“We have waited elev',
     ];
     expect(await settled(() => listed(options), all)).toEqual(all);
+  });
+});
+
+/** What stands on the toolbar's icon for the tab of a page, and what it says when pointed at. Asked of a page of the extension. */
+const toolbarOf = (own: Tab, page: string) =>
+  own.evaluate(async (wanted) => {
+    type Action = { getBadgeText: (of: object) => Promise<string>; getTitle: (of: object) => Promise<string> };
+    type Extension = { action: Action; tabs: { query: (of: object) => Promise<{ id: number; url?: string }[]> } };
+    const { action, tabs } = (globalThis as unknown as { chrome: Extension }).chrome;
+    const tab = (await tabs.query({})).find(({ url }) => url?.endsWith(wanted));
+    return tab
+      ? { badge: await action.getBadgeText({ tabId: tab.id }), title: await action.getTitle({ tabId: tab.id }) }
+      : null;
+  }, page);
+
+inEveryBrowser('an article that is kept by itself', (stage) => {
+  it('says so on the toolbar’s icon, with nothing open, until it is taken back', async () => {
+    await choose(stage, { keep: 'all' });
+    const tab = await stage.open('lock-post.html');
+    await untilRead(tab);
+    const own = await openOptions(stage, 'reading');
+    expect((await toolbarOf(own, 'lock-post.html'))?.badge).not.toContain('✓');
+    await tab.bringToFront();
+    const shown = await until('the icon has the sign', async () => {
+      const now = await toolbarOf(own, 'lock-post.html');
+      return now?.badge.endsWith('✓') ? now : null;
+    });
+    expect(shown.title).toBe('On Record: what is quoted in this article was kept');
+    await openSidebar(stage.driver, tab);
+    await untilSays(tab, 'sidebar', 'Kept from this article: 2 statements.');
+    await clickControl(tab, 'sidebar', 'Undo');
+    await until('the sign is gone', async () => (await toolbarOf(own, 'lock-post.html'))?.badge === '');
+    expect((await toolbarOf(own, 'lock-post.html'))?.title).toBe('On Record');
   });
 });
 

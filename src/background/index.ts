@@ -7,7 +7,7 @@ import './package-files.ts';
 import { makeMenu, onMenu } from '../browser/menus.ts';
 import { openPanelFor, togglePanel } from '../browser/panel.ts';
 import { onInstalled, onMessage, type Sender } from '../browser/runtime.ts';
-import { onCommand, openOwnPage, setBadge } from '../browser/tabs.ts';
+import { onCommand, openOwnPage, setBadge, signKept } from '../browser/tabs.ts';
 import { admit, LONGEST_SEARCH, type ToWorker, type WorkerMessage } from '../door.ts';
 import { askTab, commands, type FromWorker } from '../messages.ts';
 import { onMoreToRead } from '../settings.ts';
@@ -52,13 +52,23 @@ const answers: Answers = {
   'read-anyway': ({ tab }) => readAnyway(tab),
   keeping: (message, tab) => keepingOf(meant(message.tab, tab)),
   keep: (message, tab) => keepTab(meant(message.tab, tab)),
-  'undo-keep': (message, tab) => undoKeep(message.operation, meant(message.tab, tab)),
+  'undo-keep': async (message, tab) => {
+    const now = await undoKeep(message.operation, meant(message.tab, tab));
+    const shown = meant(message.tab, tab);
+    if (shown !== null && now.state !== 'kept') await signKept(shown, null).catch(() => undefined);
+    return now;
+  },
   correct: (message, tab) => correctTab(message.correction, meant(message.tab, tab)),
   satire: (message, tab) => satireTab(meant(message.tab, tab)),
   'undo-correction': (message, tab) => undoCorrection(message.operation, meant(message.tab, tab)),
   clip: (message, tab) => clipFrom(message.cited, tab),
   'undo-clip': (message) => undoClip(message.story, message.clip),
-  remember: (_, tab) => rememberTab(tab),
+  remember: async (_, tab) => {
+    const isKept = await rememberTab(tab);
+    // A tab that is closed meanwhile needs no sign.
+    if (isKept) await signKept(tab, say('rememberedHere')).catch(() => undefined);
+    return isKept;
+  },
   'forget-everything': (message) => forgetEverything(message.tab ?? null),
   search: searchRecord,
   neighbours: neighboursOf,

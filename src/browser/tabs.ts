@@ -65,8 +65,24 @@ export const onCommand = (listener: (command: string, tab: number | null) => voi
     else void activeTab().then((active) => listener(command, active?.id ?? null));
   });
 
-/** The short text on the toolbar's icon for one tab; empty clears it. */
-export const setBadge = async (tab: number, text: string): Promise<void> => {
+/** Stands on the toolbar's icon, behind what else stands there, while a tab shows an article that was kept by itself. */
+const KEPT = '✓';
+
+const setText = async (tab: number, text: string): Promise<void> => {
   await browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#5b4a2f' });
   await browser.action.setBadgeText({ tabId: tab, text });
+};
+
+/** The short text on the toolbar's icon for one tab, before the sign of what is kept; empty clears both. */
+export const setBadge = async (tab: number, text: string): Promise<void> => {
+  const isKept = text !== '' && (await browser.action.getBadgeText({ tabId: tab })).endsWith(KEPT);
+  await setText(tab, isKept ? `${text}${KEPT}` : text);
+};
+
+/** Shows on the toolbar's icon, without anything being open, that a tab's article was kept; `title` says it in words. Null takes the sign off. */
+export const signKept = async (tab: number, title: string | null): Promise<void> => {
+  const before = (await browser.action.getBadgeText({ tabId: tab })).replace(KEPT, '');
+  await setText(tab, title === null ? before : `${before}${KEPT}`);
+  // Without one the tab has the extension's own again.
+  await browser.action.setTitle({ tabId: tab, title: title ?? '' });
 };
