@@ -36,6 +36,17 @@ const STATES = [
   'sidebar-news',
   'sidebar-kept',
   'sidebar-hostile',
+  'card-from-right',
+  'card-from-right-name',
+  'sidebar-from-right',
+];
+/** Of the panel, what is not to be seen of it where it stands beside a page of these tests. */
+const PANEL_STATES = [
+  'panel-article',
+  'panel-stories',
+  'panel-search-hostile',
+  'panel-stories-hostile',
+  'panel-article-from-right',
 ];
 /** Wide enough for the sidebar beside a column of the page. */
 const BESIDE = { width: 720, height: 780 };
@@ -119,12 +130,13 @@ describe.runIf(browserNames.includes('chromium'))('how the main states look', ()
     };
 
     it(
-      'of card and sidebar, each alone',
+      'of card, sidebar and panel, each alone',
       async () => {
         await openDesk();
         const tab = await stage.open('no-news.html', { uneasy: true });
         const wrong: string[] = [];
         for (const name of STATES) wrong.push(...(await look(name, BESIDE, tab, () => states.show(tab, name))));
+        for (const name of PANEL_STATES) wrong.push(...(await look(name, PANEL, tab, () => states.show(tab, name))));
         expect(wrong).toEqual([]);
       },
       LONG,

@@ -2,7 +2,7 @@
 // else is kept by those who know it.
 
 import { isPrivate, onPanelAsked, type PanelAsked, panelAnswered, showTab } from '../browser/panel.ts';
-import { askTab, askWorker } from '../messages.ts';
+import { askTab, askWorker, openOwnPage } from '../messages.ts';
 import { requestAccess, watchOwnRecord } from '../settings.ts';
 import { createLater } from '../ui/later/index.tsx';
 import {
@@ -89,6 +89,7 @@ const handlers: PanelHandlers = {
       if (named !== null) await showTab(tab);
       await askTab(tab, { type: 'go-to', index });
     }),
+  openOptions: () => void openOwnPage('ui/options.html'),
   nameSpeaker: (quotation, name) =>
     void later()
       .then(({ correct }) => correct({ kind: 'named speaker', quotation, name }))

@@ -77,6 +77,11 @@ export class Panel extends Component<PanelProps> {
         <div class="contents" id="contents" role="tabpanel" aria-labelledby={`tab-${state.tab}`} tabIndex={0}>
           <Contents state={state} handlers={handlers} />
         </div>
+        <footer>
+          <button type="button" class="plain" onClick={() => handlers.openOptions()}>
+            {say('openOptions')}
+          </button>
+        </footer>
       </main>
     );
   }

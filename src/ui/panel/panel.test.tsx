@@ -11,6 +11,7 @@ const names = [
     'choose',
     'goTo',
     'nameSpeaker',
+    'openOptions',
     'readAnyway',
     'requestAccess',
     'keep',
@@ -114,6 +115,12 @@ describe('the panel', () => {
     expect(tab('stories')).toBeNull();
     expect(textOf(place)).toContain('what you search for is kept nowhere');
     expect([...place.querySelectorAll('button')].map(textOf)).not.toContain('Clip');
+  });
+
+  it.each(['article', 'search', 'compare', 'stories'] as const)('leads from %s to the settings', (tab) => {
+    show({ tab });
+    button(place, 'Settings and your record').click();
+    expect(handlers.openOptions).toHaveBeenCalledOnce();
   });
 
   it('offers to read a page that nobody reads', () => {

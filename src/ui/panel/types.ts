@@ -69,6 +69,8 @@ export type PanelState = {
 export type PanelHandlers = {
   choose: (tab: PanelTab) => void;
   goTo: (index: number) => void;
+  /** Opens the page of settings and the own record. */
+  openOptions: () => void;
   readAnyway: () => void;
   requestAccess: () => void;
   /** Names who says a quotation of the article. */
