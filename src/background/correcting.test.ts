@@ -94,6 +94,20 @@ describe('a speaker the reader corrected', () => {
     expect((await read(worker, COPY)).quotations[0]?.speaker).toMatchObject({ name: 'Ines Calder' });
   });
 
+  it('may be named in words: somebody of the article, or somebody it does not name', async () => {
+    const worker = await started();
+    const name = async (words: string) =>
+      worker.correctTab({ kind: 'named speaker', quotation: await meant(worker, POST), name: words }, 1);
+    await name(' tomas vey ');
+    expect((await read(worker, POST)).quotations[0]?.speaker).toMatchObject({ name: 'Tomas Vey' });
+    const answer = await name('Marta Lind');
+    for (const one of [POST, COPY])
+      expect((await read(worker, one)).quotations[0]?.speaker).toMatchObject({ name: 'Marta Lind', confidence: 1 });
+    await worker.undoCorrection(operationOf(answer), 1);
+    expect((await read(worker, COPY)).quotations[0]?.speaker).toMatchObject({ name: 'Tomas Vey' });
+    expect(await name('  ')).toEqual({ state: 'refused', why: 'gone' });
+  });
+
   it('may be nobody', async () => {
     const worker = await started();
     await worker.correctTab({ kind: 'speaker', quotation: await meant(worker, POST), who: null }, 1);
