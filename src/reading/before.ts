@@ -229,7 +229,8 @@ const bestOf = (line: Line, candidates: readonly Candidate[], quote: number): Ca
 const isSetIn = ({ phrase, verb }: Candidate, line: Line, quote: number): boolean => {
   const { pieces } = line;
   const relative = phrase.who ?? phrase.from - 1;
-  if (!isWhich(pieces[relative]) || !isMark(pieces[relative - 1], ',')) return false;
+  const opening = has(pieces[relative - 1], Does.preposition) ? relative - 2 : relative - 1;
+  if (!isWhich(pieces[relative]) || !isMark(pieces[opening], ',')) return false;
   // "who said, “…”", "who told her on Monday, “We …”": such a comma leads over to the quotation.
   const to = wordsOf(line, pieces[quote] as Piece)[0]?.capital === false ? quote : quote - 1;
   const commas: number[] = [];

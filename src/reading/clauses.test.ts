@@ -67,6 +67,7 @@ describe('a clause between commas', () => {
   it.each([
     ['Olga Winter said the ferry, which Tom Brand said was late, “goes to the island twice a day.”', 'Olga Winter'],
     ['Olga Winter said the ferry, which Tom Brand called late, “goes to the island twice a day.”', 'Olga Winter'],
+    ['Olga Winter said the ferry, of which Tom Brand said little, “goes to the island twice a day.”', 'Olga Winter'],
     ['Olga Winter said the clerk, who told her it was late, “would never do for the island.”', 'Olga Winter'],
     ['Olga Winter told us on a ferry, which Tom Brand said was late, that it “sails on.”', 'Olga Winter'],
     ['The ferry, which Tom Brand said was late, “goes to the island twice a day.”', null],

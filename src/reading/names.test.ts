@@ -156,6 +156,24 @@ describe('what stands beside a name', () => {
       named: ['Omar Delf → Omar Delf'],
       people: ['Omar Delf, he'],
     },
+    {
+      text: 'Clara Benn, a miller, saw Edda Moor, an actress. “It stays,” the actress said.',
+      said: ['It stays, → Edda Moor: X said after'],
+      named: ['Clara Benn → Clara Benn', 'Edda Moor → Edda Moor'],
+      people: ['Clara Benn, she', 'Edda Moor'],
+    },
+    {
+      text: 'Mayor Tom Varga came. Omar Delf came. The mayor left. “It stays,” he said.',
+      said: ['It stays, → Tom Varga: X said after'],
+      named: ['Tom Varga → Tom Varga', 'Omar Delf → Omar Delf'],
+      people: ['Tom Varga, he, Mayor', 'Omar Delf, he'],
+    },
+    {
+      text: '“It stays,” said Benn’s old friend Tom Varga.',
+      said: ['It stays, → Tom Varga: said X after'],
+      named: ['Tom Varga → Tom Varga'],
+      people: ['Tom Varga, he'],
+    },
   ])('is read: $text', isRead);
 });
 

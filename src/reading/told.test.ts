@@ -4,79 +4,6 @@
 import { describe, it } from 'vitest';
 import { isRead, type Row } from './testing.ts';
 
-describe('a phrase, from its first word to its last', () => {
-  it.each<Row>([
-    {
-      text: '“It stays open,” said Federation of Millers President Tom Varga.',
-      said: ['It stays open, → Tom Varga: said X after'],
-    },
-    {
-      text: '“It stays open,” said Department of Conservation spokesman Tom Varga.',
-      said: ['It stays open, → Tom Varga: said X after'],
-    },
-    {
-      text: '“It stays open,” said the Department of Conservation, Tom Varga heard.',
-      said: ['It stays open, → the Department of Conservation: said X after, unknown name'],
-    },
-    { text: '“It stays open,” said the chief of staff Tom Varga.', said: ['It stays open, → Tom Varga: said X after'] },
-    {
-      text: '“It stays open,” Federation of Millers President Tom Varga said.',
-      said: ['It stays open, → Tom Varga: X said later'],
-    },
-    {
-      text: 'The town released a statement saying the mill “stays open for good.”',
-      said: ['(written) stays open for good. → a statement: saying earlier, unknown name'],
-    },
-    { text: '“The mill stays open” – Clara Benn', said: ['The mill stays open → Clara Benn: dash X'] },
-    { text: 'Often called “the queen of flour,” Clara Benn left.', said: ['(term) the queen of flour, → nobody'] },
-    { text: '“It stays open,” said Friday.', said: ['(term) It stays open, → nobody'] },
-    { text: 'J.T. Benn said: “I stay.”', said: ['I stay. → J.T. Benn: X said before'] },
-    {
-      text: 'Claire Benn et Jean Varga sont venus. « Bien », a dit Varga. « Non », a dit Benn.',
-      asked: { lang: 'fr' },
-      said: ['Bien → Jean Varga: said X after', 'Non → Claire Benn: said X after'],
-    },
-    {
-      text: 'Chief of staff Tom Varga said it “stays open for good.”',
-      said: ['stays open for good. → Tom Varga: X said before'],
-    },
-    {
-      text: 'After the paper’s editorial telling him to go, the mayor wrote “I shall stay here.”',
-      said: ['(written) I shall stay here. → the mayor: X said before, described'],
-    },
-    {
-      text: 'The mayor of Dorle, saying the mill “would never turn again,” left.',
-      said: ['would never turn again, → The mayor: saying earlier, described'],
-    },
-    {
-      text: 'A poll obtained by this paper found that most call it “a wreck on the water.”',
-      said: ['a wreck on the water. → most: X said before, described'],
-    },
-    {
-      text: '“The mill stays open,” read one sign. “It must,” read another.',
-      said: ['(term) The mill stays open, → nobody', '(written) It must, → another: said X after, described'],
-    },
-    {
-      text: 'Leaders of unions in the valley say the mill “stays open for good.”',
-      said: ['stays open for good. → Leaders of unions in the valley: X said earlier, described'],
-    },
-    {
-      text: 'Federation of Millers President Tom Varga said it “stays open for good.”',
-      said: ['stays open for good. → Tom Varga: X said before'],
-    },
-    { text: '“It stays open,” he himself said.', said: ['It stays open, → he: X said after, nobody named'] },
-    {
-      text: '“It stays open,” said former first lady Clara Benn.',
-      said: ['It stays open, → Clara Benn: said X after'],
-    },
-    { text: 'On the gate stood a sign: “The mill stays open.”', said: ['(term) The mill stays open. → nobody'] },
-    {
-      text: 'The mill costs three coins per day, and Clara Benn said it “stays open for good.”',
-      said: ['stays open for good. → Clara Benn: X said before, among several verbs'],
-    },
-  ])('is read: $text', isRead);
-});
-
 describe('what tells before the quotation', () => {
   it.each<Row>([
     {
@@ -124,42 +51,61 @@ describe('what tells before the quotation', () => {
       said: ['it stays open for good. → He: X said earlier, nobody named'],
     },
     { text: 'Clara Benn went on: “The mill stays open.”', said: ['The mill stays open. → Clara Benn: X said colon'] },
-  ])('is read: $text', isRead);
-});
-
-describe('the subject of a verb', () => {
-  it.each<Row>([
     {
-      text: 'The man who met Clara Benn said it “stays open for good.”',
-      said: ['stays open for good. → The man: X said before, described'],
+      text: 'Tom Varga said that some who had called the mill old “should be heard by all.”',
+      said: ['should be heard by all. → Tom Varga: X said earlier, among several verbs'],
     },
     {
-      text: '“It stays,” a woman who once met Clara Benn said.',
-      said: ['It stays, → a woman: X said after, described'],
+      text: 'Clara Benn called Tom Varga, and he said “it stays open for good.”',
+      said: ['it stays open for good. → Tom Varga: X said before, among several verbs'],
     },
     {
-      text: 'The man who thinks Clara Benn said it “stays open” left.',
-      said: ['stays open → Clara Benn: X said before, among several verbs'],
+      text: 'In those days, Clara Benn said, Tom Varga called him “the king of flour.”',
+      said: ['the king of flour. → Tom Varga: X said before, among several verbs'],
     },
     {
-      text: 'Clara Benn, author of “A Wreck on the Water,” said it “stays open for good.”',
-      said: ['(term) A Wreck on the Water, → nobody', 'stays open for good. → Clara Benn: X said before'],
+      text: 'A plan seen by the wheel as “a wreck on the water” failed.',
+      said: ['(term) a wreck on the water → nobody'],
     },
     {
-      text: 'A man from Dorle who said the mill “stays open for good” left.',
-      said: ['stays open for good → A man from Dorle: X said earlier, described'],
+      text: 'Tom Varga’s long and new and very old answer: “It stays open for good.”',
+      said: ['(term) It stays open for good. → nobody'],
     },
     {
-      text: 'Clara Benn’s lawyers, Tom Varga and Omar Delf, said the mill “stays open for good.”',
-      said: ['stays open for good. → Clara Benn’s lawyers: X said earlier, described'],
+      text: 'Tom Varga said she says he thinks they think we think I think you think “the mill stays open for good.”',
+      said: ['the mill stays open for good. → you: X said before, nobody named'],
     },
     {
-      text: 'A reaction from Clara Benn, who called the mill “a wreck on the water,” came late.',
-      said: ['a wreck on the water, → Clara Benn: X said labelling earlier'],
+      text: 'The memo said the town thinks the mill “stays open for good.”',
+      said: ['(written) stays open for good. → The memo: X said earlier, unknown name'],
     },
     {
-      text: 'Clara Benn, who in 2010 said the mill “stays open for good,” left.',
-      said: ['stays open for good, → Clara Benn: X said earlier'],
+      text: 'Tom Varga said as a “friend of the mill and of us all.”',
+      said: ['friend of the mill and of us all. → Tom Varga: X said before'],
+    },
+    {
+      text: 'Tom Varga heard the owner’s claim that the mill “stays open for good.”',
+      said: ['stays open for good. → the owner: claim of X labelling earlier, described'],
+    },
+    {
+      text: 'The town was told of it by Clara Benn, who said “it stays open for good.”',
+      said: ['it stays open for good. → Clara Benn: X said before'],
+    },
+    {
+      text: 'The report said Clara Benn thinks the mill “stays open for good.”',
+      said: ['stays open for good. → Clara Benn: X said weakly earlier, among several verbs'],
+    },
+    {
+      text: 'In those days, Clara Benn said, the critics said he was “the king of flour.”',
+      said: ['the king of flour. → the critics: X said earlier, described'],
+    },
+    {
+      text: 'In those days, Clara Benn said, the critics called him “the king of flour.”',
+      said: ['the king of flour. → Clara Benn: X said earlier, among several verbs'],
+    },
+    {
+      text: 'Clara Benn thinks guests will say “what a lovely old wheel.”',
+      said: ['what a lovely old wheel. → guests: X said before, described'],
     },
   ])('is read: $text', isRead);
 });
@@ -243,40 +189,19 @@ describe('a verb beside the quotation, or a source named for it', () => {
       text: 'After Tom Varga left, “the mill stays open,” Clara Benn said.',
       said: ['the mill stays open, → Clara Benn: X said after'],
     },
-  ])('is read: $text', isRead);
-});
-
-describe('a word that may be a verb', () => {
-  it.each<Row>([
     {
-      text: 'Clara Benn continued to call the mill “a wreck on the water.”',
-      said: ['a wreck on the water. → Clara Benn: X said earlier'],
-    },
-    { text: '“The mill stays open,” Clara Benn thinks.', said: ['The mill stays open, → Clara Benn: X said after'] },
-    {
-      text: 'Clara Benn will never say the mill “stays open for good.”',
-      said: ['(term) stays open for good. → nobody'],
+      text: 'Clara Benn pays ten coins per Tom Varga and calls it “a wreck on the water.”',
+      said: ['a wreck on the water. → Clara Benn: subject, few words'],
     },
     {
-      text: 'The crowd was chanting “Build the Mill” all night.',
-      said: ['Build the Mill → The crowd: saying before, unknown name'],
+      text: 'The mill was in 2010 called, and rightly, “a wreck on the water” by Tom Varga.',
+      said: ['a wreck on the water → Tom Varga: by X'],
     },
     {
-      text: 'Her answer: “The mill stays open.”',
-      said: ['The mill stays open. → Her: claim of X before, nobody named'],
+      text: 'Tom Varga left, said Clara Benn. ¶ “It stays open for good, and that is all I say.”',
+      said: ['It stays open for good, and that is all I say. → Clara Benn: told in the block before'],
     },
-    {
-      text: 'Neighbors report that the mill “stays open for good.”',
-      said: ['(written) stays open for good. → Neighbors: X said earlier, described'],
-    },
-    {
-      text: 'Critics, however, say the mill “stays open for good.”',
-      said: ['stays open for good. → Critics: X said earlier, described'],
-    },
-    {
-      text: 'Clara Benn continued: “The mill stays open.”',
-      said: ['The mill stays open. → Clara Benn: X said before'],
-    },
+    { text: 'Tom Varga called the “old wheel” his, Clara Benn said.', said: ['old wheel → Tom Varga: X said before'] },
   ])('is read: $text', isRead);
 });
 
@@ -293,5 +218,13 @@ describe('a colon, a dash, an owner', () => {
     { text: 'Its motto: “The mill stays open.”', said: ['(term) The mill stays open. → nobody'] },
     { text: '“The mill stays open.” — the owner', said: ['The mill stays open. → nobody'] },
     { text: '“The mill stays open.” — Clara Benn was glad of it.', said: ['The mill stays open. → nobody'] },
+    {
+      text: 'The miller who met Tom Varga had an answer: “It stays open for good.”',
+      said: ['(term) It stays open for good. → nobody'],
+    },
+    {
+      text: 'Tom Varga of Dorle: “It stays open for good.”',
+      said: ['It stays open for good. → Tom Varga: clause colon'],
+    },
   ])('is read: $text', isRead);
 });

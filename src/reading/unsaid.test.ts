@@ -54,6 +54,12 @@ describe('names of things and titles', () => {
       text: '“Yes!” Then Clara Benn shouted. “No!”',
       said: ['Yes! → Clara Benn: X said after', 'No! ←0 → Clara Benn: same block'],
     },
+    { text: 'The “old wheel” turned, which Tom Varga said was new.', said: ['(term) old wheel → nobody'] },
+    { text: '“It stays,” either Tom Varga or Clara Benn said.', said: ['(term) It stays, → nobody'] },
+    {
+      text: 'Clara Benn asked Tom Varga, to which he replied that it “stays open for good.”',
+      said: ['stays open for good. → Tom Varga: X said before, among several verbs'],
+    },
   ])('is read: $text', isRead);
 });
 
