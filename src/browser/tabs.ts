@@ -83,6 +83,5 @@ export const setBadge = async (tab: number, text: string): Promise<void> => {
 export const signKept = async (tab: number, title: string | null): Promise<void> => {
   const before = (await browser.action.getBadgeText({ tabId: tab })).replace(KEPT, '');
   await setText(tab, title === null ? before : `${before}${KEPT}`);
-  // Without one the tab has the extension's own again.
-  await browser.action.setTitle({ tabId: tab, title: title ?? '' });
+  await browser.action.setTitle({ tabId: tab, title: title ?? browser.runtime.getManifest().name });
 };
