@@ -60,6 +60,8 @@ describe('where two wordings differ', () => {
     ['we will not pay', 'we will pay', 'negation'],
     ['we will pay', 'we will not pay', 'negation'],
     ['we pay', 'we who never asked for a single one of them pay', null],
+    ['we pay', 'we never gladly or fully pay', 'negation'],
+    ['we pay', 'we never gladly or ever fully pay', null],
   ])('“%s” beside “%s”: %s', (here, there, told) => {
     expect(between(here, there)).toBe(told);
   });
@@ -71,6 +73,7 @@ describe('where two wordings differ', () => {
   it('an editor’s words contradict nothing: neither the quotation’s nor the wording’s', () => {
     expect(between('[in 2019] we came', 'we came')).toBe(null);
     expect(between('he asked Maren', 'he asked (Tolva)')).toBe(null);
+    expect(between('[Tolva] he asked Maren', 'he asked Tolva')).toBe('name');
   });
 });
 
@@ -156,6 +159,7 @@ describe('few words', () => {
     expect(same({ ...few, whole: 0.2 }, { near: false })).toBe(false);
     expect(same({ ...few, whole: 0.2, telling: 0 })).toBe(false);
     expect(same({ ...few, whole: 0.95, telling: 0 }, { near: false })).toBe(true);
+    expect(same({ ...few, whole: 0.9, telling: 0 }, { near: false })).toBe(false);
   });
 
   it('dated after the article must be most of what was said then', () => {
