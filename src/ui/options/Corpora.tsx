@@ -37,11 +37,7 @@ const Corpus = ({ corpus, on, set, remove }: CorpusProps) => (
     </p>
     <p dir="auto">{corpus.description}</p>
     {corpus.gaps && corpus.gaps.length > 0 && <p>{say('gaps', gapWords(corpus.gaps))}</p>}
-    {corpus.licence !== '' && (
-      <p class="quiet" dir="auto">
-        {say('licence', corpus.licence)}
-      </p>
-    )}
+    {corpus.licence !== '' && <p class="quiet">{say('licence', corpus.licence)}</p>}
     {remove && (
       <Asked
         label={say('removeCorpus')}
@@ -103,7 +99,7 @@ export class Corpora extends Component<Props, { kept: ReadonlySet<string> }> {
           ))}
         </ul>
         {covered.troubles.map((trouble) => (
-          <p key={trouble} class="wrong" dir="auto">
+          <p key={trouble} class="wrong">
             {trouble}
           </p>
         ))}

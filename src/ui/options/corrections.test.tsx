@@ -63,6 +63,14 @@ describe('what the reader corrected', () => {
     ]);
   });
 
+  it('stays a sentence of ours where the words are written from the right', async () => {
+    const from: CorrectionRow = { id: 'r', at: 1, keys: ['k'], words: 'لن يدفع أحد', kind: 'not a quotation' };
+    await show({ view: 'corrections' }, corrected([from]));
+    const line = place.querySelector('.done li span');
+    expect(line?.textContent).toMatch(/^\u2068.*\u2069 is not a quotation\./);
+    expect(line?.closest('[dir="auto"]')).toBeNull();
+  });
+
   it('is withdrawn one by one', async () => {
     const record = corrected();
     await show({ view: 'corrections' }, record);

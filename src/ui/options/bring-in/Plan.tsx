@@ -11,7 +11,7 @@ import {
   ROW_FIELDS,
   type RowField,
 } from '../../../corpus/index.ts';
-import { say, sayCount } from '../../../words.ts';
+import { say, sayCount, apart as setApart } from '../../../words.ts';
 import { cut } from '../../shared/cut.ts';
 import { DateLine } from '../../shared/DateLine.tsx';
 import { Field } from '../record/Field.tsx';
@@ -195,14 +195,10 @@ const People = ({ plan: { joined, apart } }: Pick<Props, 'plan'>) =>
       <summary>{sayCount('planWhom', joined.length + apart.length)}</summary>
       <ul class="facts">
         {joined.slice(0, MOST_NAMES).map(({ name, labels, why }) => (
-          <li key={name} dir="auto">
-            {say('planJoined', labels.join(', '), name, whyOf(why))}
-          </li>
+          <li key={name}>{say('planJoined', labels.map(setApart).join(', '), name, whyOf(why))}</li>
         ))}
         {apart.slice(0, MOST_NAMES).map(({ label, may, why }) => (
-          <li key={label} dir="auto">
-            {say('planApart', label, may.join(', '), whyOf(why))}
-          </li>
+          <li key={label}>{say('planApart', label, may.map(setApart).join(', '), whyOf(why))}</li>
         ))}
       </ul>
     </details>
@@ -215,9 +211,7 @@ const Problems = ({ plan }: Pick<Props, 'plan'>) =>
       <ul class="facts">
         {plan.problems.map((problem, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: problems are told in the order of the file
-          <li key={n} dir="auto">
-            {reasonOf(problem)}
-          </li>
+          <li key={n}>{reasonOf(problem)}</li>
         ))}
       </ul>
       {plan.problemCount > plan.problems.length && (

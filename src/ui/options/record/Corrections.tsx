@@ -33,7 +33,7 @@ const sentenceOf = (row: CorrectionRow): string => {
 
 const Line = ({ what, at, withdraw }: { what: string; at?: number; withdraw: () => void }) => (
   <li>
-    <span dir="auto">
+    <span>
       {what}
       {at !== undefined && (
         <span class="quiet">

@@ -54,7 +54,7 @@ export class JoinedAcross extends Component<Props, State> {
       <ul class="sites-list">
         {joined.map((one) => (
           <li key={one.id}>
-            <span dir="auto">{say('joinedAcross', one.name, one.corpus)}</span>
+            <span>{say('joinedAcross', one.name, one.corpus)}</span>
             <button
               type="button"
               class="plain"
@@ -67,7 +67,7 @@ export class JoinedAcross extends Component<Props, State> {
         ))}
         {apart.map((one) => (
           <li key={one.id}>
-            <span dir="auto">{say('toldFromAcross', namesOf(one))}</span>
+            <span>{say('toldFromAcross', namesOf(one))}</span>
             <button
               type="button"
               class="plain"
