@@ -104,6 +104,26 @@ describe('segments bound into volumes', () => {
     expect(await found(fresh)).toEqual(before);
   });
 
+  it('are bound anew after a version that knows of no volumes has taken one of them away', async () => {
+    await kept(4);
+    await bound();
+    const before = await volumes();
+    const manage = manageRecord(() => undefined);
+    const [one] = (await manage.list({ text: 'gate number 4' })).rows;
+    await manage.correct([one?.row.id ?? ''], { words: 'Gate number 4 will stay as it is for ever and a day' });
+    await connected(async (database) => {
+      const head = await database.get('head', 'head');
+      if (head) await database.put('head', { ...head, volumes: before });
+    });
+    const documents = async () => (await ownRecord().open()).corpora.reduce((sum, one) => sum + one.documents, 0);
+    expect(await documents()).toBe(12);
+    await bound();
+    const after = await volumes();
+    expect(after).toHaveLength(2);
+    expect(after.filter(({ id }) => before.some((volume) => volume.id === id))).toHaveLength(1);
+    expect(await documents()).toBe(12);
+  });
+
   it('are left as they are where somebody changed one of them while they were bound', async () => {
     await kept(2);
     const manage = manageRecord(() => undefined);

@@ -4,7 +4,7 @@
 
 import { bindParts, CorpusTrouble, INDEX_FILE, POSTINGS_FILE } from '../corpus/index.ts';
 import type { Database } from './database.ts';
-import type { HeadRow } from './rows.ts';
+import type { HeadRow, VolumeInfo } from './rows.ts';
 import { dropVolumes, FULL } from './segments.ts';
 import { headOf, inOneGo, looking } from './transaction.ts';
 
@@ -14,13 +14,18 @@ export type VolumeSizes = { segments: number; statements: number };
 /** Ten: five volumes for 100,000 statements, and a change among them makes no more than ten segments be opened one by one until they are bound again. */
 export const USUAL: VolumeSizes = { segments: 10, statements: FULL };
 
+/** Tells which volumes stand for segments that are all listed: a version before volumes takes segments out of the list and knows of none. */
+const standing = ({ segments }: Pick<HeadRow, 'segments'>): ((volume: VolumeInfo) => boolean) => {
+  const listed = new Set(segments.map(({ id }) => id));
+  return ({ of }) => of.every((id) => listed.has(id));
+};
+
 /** What is opened to ask the record, by its number: segments, and the volumes of those that are bound. `spoilt`: volumes that could not be opened. */
 export const toOpen = (
   { segments, volumes = [] }: Pick<HeadRow, 'segments' | 'volumes'>,
   spoilt: ReadonlySet<number>,
 ): { id: number; of?: readonly number[] }[] => {
-  const listed = new Set(segments.map(({ id }) => id));
-  const whole = volumes.filter(({ id, of }) => !spoilt.has(id) && of.every((one) => listed.has(one)));
+  const whole = volumes.filter(standing({ segments })).filter(({ id }) => !spoilt.has(id));
   const volumeOf = new Map(whole.flatMap((volume) => volume.of.map((id) => [id, volume] as const)));
   const open = new Map(segments.map(({ id }) => [volumeOf.get(id)?.id ?? id, volumeOf.get(id) ?? { id }]));
   return [...open.values()];
@@ -31,7 +36,7 @@ export const toBind = (
   { segments, volumes = [] }: Pick<HeadRow, 'segments' | 'volumes'>,
   sizes: VolumeSizes = USUAL,
 ): number[] => {
-  const bound = new Set(volumes.flatMap(({ of }) => of));
+  const bound = new Set(volumes.filter(standing({ segments })).flatMap(({ of }) => of));
   const free = segments.filter(({ id, statements }) => !bound.has(id) && statements > sizes.statements);
   for (const origin of new Set(free.map((segment) => segment.import))) {
     const some = free.filter((segment) => segment.import === origin).slice(0, sizes.segments);
@@ -77,6 +82,8 @@ export const bind = async (database: Database, sizes: VolumeSizes = USUAL): Prom
   }
   return inOneGo(database, async (write) => {
     const head = await headOf(write);
+    const stands = standing(head);
+    await dropVolumes(write, head, (volume) => !stands(volume));
     const free = new Set(head.segments.map(({ id }) => id));
     for (const volume of head.volumes ?? []) for (const id of volume.of) free.delete(id);
     // Somebody has changed one of them, or bound them, meanwhile. The next time looks again.
