@@ -164,7 +164,7 @@ inEveryBrowser('the side panel', (stage) => {
       return tabs.find(({ url }) => url?.includes('lock-post'))?.id ?? -1;
     }, undefined);
     const panel = await stage.openOwnPage(`${PANEL}?tab=${id}`);
-    await press(panel, 'Name who says “Nobody who lives');
+    await press(panel, 'Name the speaker: “Nobody who lives');
     await fill(panel, '.deeds form input', 'Marta Lind');
     await panel.evaluate(() => document.querySelector<HTMLFormElement>('.deeds form')?.requestSubmit(), undefined);
     await untilSays(panel, 'Corrected, here and wherever these words are read.');

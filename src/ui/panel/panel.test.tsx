@@ -151,7 +151,7 @@ describe('a speaker named in words', () => {
     const reading = { status: 'ready' as const, annotations: all, article: { id: 'a', lang: 'en', blocks: [] } };
     show({ tab: 'article', beside: { page: 'read', reading, keeping: null } });
     const write = async (name: string) => {
-      button(place, 'Name who says “We will not open').click();
+      button(place, 'Name the speaker: “We will not open').click();
       await drawn();
       const field = place.querySelector<HTMLInputElement>('.deeds input');
       expect(document.activeElement).toBe(field);
