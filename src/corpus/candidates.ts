@@ -167,11 +167,12 @@ const lookOnce = async (record: OpenRecord, asked: Asked, breadth: Breadth): Pro
       ? read.then((read) => candidateOf(corpus, index, bm25, read))
       : candidateOf(corpus, index, bm25, read);
   };
-  const statements = new Map<string, { corpus: number; index: number; bm25: number; given: boolean }>();
+  const statements = new Map<number, { corpus: number; index: number; bm25: number; given: boolean }>();
   for (const [document, { bm25, given }] of documents) {
     const corpus = corpusOf(record, document);
-    const index = record.corpora[corpus]?.statementOf(document - (record.starts[corpus] ?? 0)) ?? 0;
-    const key = `${corpus} ${index}`;
+    const start = record.starts[corpus] ?? 0;
+    const index = record.corpora[corpus]?.statementOf(document - start) ?? 0;
+    const key = start + index;
     const before = statements.get(key);
     const either = given || (before?.given ?? false);
     statements.set(key, { corpus, index, bm25: Math.max(bm25, before?.bm25 ?? 0), given: either });

@@ -8,7 +8,7 @@ import type { Known } from './known-words.ts';
 import { reader } from './units-read.ts';
 
 /** A word as it is spelt, with its runs of letters where they were asked for before. */
-export type Spelt = Pick<Known<unknown>, 'folded' | 'runs' | 'runsAge'>;
+export type Spelt = Pick<Known<unknown>, 'folded' | 'runs' | 'runsAge' | 'runsTurn'>;
 
 /** What is held against a query: a text, or stretches of one, read or not. */
 export type Spelling = string | readonly (string | readonly Spelt[])[];
@@ -74,6 +74,7 @@ const addRuns = (words: readonly Spelt[], count: number, before: number): number
     if (word.runsAge !== age) {
       word.runs = runsOf(word.folded);
       word.runsAge = age;
+      word.runsTurn = 0;
     }
     most += (word.runs as Int32Array).length;
   }
@@ -82,7 +83,11 @@ const addRuns = (words: readonly Spelt[], count: number, before: number): number
   const [marks, into, now] = [seen, runs, turn];
   let found = before;
   for (let at = 0; at < count; at += 1) {
-    const own = (words[at] as Spelt).runs as Int32Array;
+    const word = words[at] as Spelt;
+    // A word that stands twice in a text has nothing new the second time.
+    if (word.runsTurn === now) continue;
+    word.runsTurn = now;
+    const own = word.runs as Int32Array;
     for (let index = 0; index < own.length; index += 1) {
       const run = own[index] as number;
       if (marks[run] === now) continue;

@@ -12,9 +12,10 @@ export type Known<Meaning> = {
   numeric: boolean;
   /** What the reader of the text made of it, once it has. */
   meaning: Meaning | null;
-  /** Its runs of letters, once they are asked for, and when they were numbered (grams.ts). */
+  /** Its runs of letters, once they are asked for, when they were numbered, and the turn they were last taken in (grams.ts). */
   runs: Int32Array | null;
   runsAge: number;
+  runsTurn: number;
 };
 
 /** Whether a word is "us", in whatever case: "US" is another. */
@@ -52,6 +53,7 @@ export const none = <Meaning>(): Known<Meaning> => ({
   meaning: null,
   runs: null,
   runsAge: 0,
+  runsTurn: 0,
 });
 
 /** Whether a stretch of a text reads as a folded word of the same length does. */
@@ -79,7 +81,7 @@ export const knownWords = <Meaning>() => {
 
   const remember = (folded: string, hash: number): Known<Meaning> => {
     const numeric = BEGINS_WITH_DIGIT.test(folded) || SMALL_NUMBERS.has(folded);
-    const word = { folded, hash, numeric, meaning: null, runs: null, runsAge: 0 };
+    const word = { folded, hash, numeric, meaning: null, runs: null, runsAge: 0, runsTurn: 0 };
     known.push(word);
     if (known.length * 2 > places.length) {
       places = new Int32Array(places.length * 2);

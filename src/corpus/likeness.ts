@@ -4,7 +4,7 @@
 
 import { alignUnits } from './align.ts';
 import { type Measures, measure } from './judge.ts';
-import { type Unit, units } from './units.ts';
+import { type Unit, unitsOfBoth } from './units.ts';
 
 /** What each measure weighs, and where the sum stands even. */
 const SHARED_WORDS = 7;
@@ -28,7 +28,7 @@ const turns = (contradiction: Measures['contradiction']): boolean =>
 
 /** The chance, 0..1, that two texts report one utterance; the same whichever stands first. */
 export const chanceOfOne = (textA: string, textB: string): number => {
-  const [a, b] = [units(textA), units(textB)];
+  const [a, b] = unitsOfBoth(textA, textB);
   const rarity = () => 0.5;
   const one = measure(alignUnits(a, b, rarity), a);
   const other = measure(alignUnits(b, a, rarity), b);

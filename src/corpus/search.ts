@@ -5,7 +5,6 @@
 // "Lower-Bounding Term Frequency Normalization" (2011), called BM25+.
 
 import type { Column } from './container.ts';
-import type { OpenCorpus } from './open.ts';
 import type { OpenRecord } from './record.ts';
 import { BLOCK } from './scratch.ts';
 
@@ -142,11 +141,30 @@ const keep = (kept: number, top: number, score: number, document: number): numbe
   return more;
 };
 
-const INSIDE = (1 << BLOCK) - 1;
+/** How far a choice has got: how many are kept, and the score below which no more are wanted. */
+type Selection = { top: number; worth: number; kept: number; floor: number };
+
+/** Which documents of a corpus may be found: by its sets of speakers and its dates, null for all; and where it begins among those of the record. */
+type Passing = { start: number; sets: Column; speakers: Uint8Array | null; dated: Column; dates: Uint8Array | null };
+
+/** Keeps the best among the documents from one to before another. */
+const selectAmong = (scores: Float32Array, from: number, to: number, passing: Passing, selection: Selection): void => {
+  const { start, sets, speakers, dated, dates } = passing;
+  const { top, worth } = selection;
+  for (let document = from; document < to; document += 1) {
+    const score = scores[document] as number;
+    if (score < selection.floor) continue;
+    if (speakers && !speakers[sets[document - start] as number]) continue;
+    if (dates && !dates[dated[document - start] as number]) continue;
+    selection.kept = keep(selection.kept, top, score, document);
+    const last = selection.kept === top ? (bestScores[top - 1] as number) : 0;
+    selection.floor = Math.max(selection.floor, worth * (bestScores[0] as number), last);
+  }
+};
 
 /**
- * Keeps the best hits of a choice, in one way through what was found. Equal scores in the order of documents, so that answers never change. The floor,
- * below which nothing is wanted, rises with the best score and, where as many are kept as are wanted, with the last of them.
+ * Keeps the best hits of a choice, in one way through the blocks that have any. Equal scores in the order of documents, so that answers never change. The
+ * floor, below which nothing is wanted, rises with the best score and, where as many are kept as are wanted, with the last of them.
  */
 const selectBest = (record: OpenRecord, { top, worth = 0, speakers, dates }: Choice): Hit[] => {
   const { scores, highest } = record.scratch;
@@ -156,39 +174,28 @@ const selectBest = (record: OpenRecord, { top, worth = 0, speakers, dates }: Cho
     documents = new Int32Array(most * 2);
     bestScores = new Float64Array(most * 2);
   }
-  let kept = 0;
-  let floor = Number.MIN_VALUE;
-  let start = 0;
-  let end = 0;
-  let speakerMarks: Uint8Array = NONE;
-  let dateMarks: Uint8Array = NONE;
-  let speakerSets: Column = NONE;
-  let datesOf: Column = NONE;
-  for (let document = 0; document < record.documents; document += 1) {
-    if ((document & INSIDE) === 0) {
-      // No document of such a block comes among the best.
-      while (document < record.documents && (highest[document >> BLOCK] as number) < floor) document += 1 << BLOCK;
-      if (document >= record.documents) break;
+  const selection = { top, worth, kept: 0, floor: Number.MIN_VALUE };
+  // Where all documents may be found, so may the best of them, which is known.
+  if (!speakers && !dates) for (const score of highest) selection.floor = Math.max(selection.floor, worth * score);
+  for (const [place, corpus] of record.corpora.entries()) {
+    const start = record.starts[place] as number;
+    const end = start + corpus.documents;
+    const passing = {
+      start,
+      sets: corpus.speakerSets,
+      speakers: speakers ? (speakers[place] ?? NONE) : null,
+      dated: corpus.dates,
+      dates: dates ? (dates[place] ?? NONE) : null,
+    };
+    for (let block = start >> BLOCK; block << BLOCK < end; block += 1) {
+      if ((highest[block] as number) < selection.floor) continue;
+      const from = Math.max(start, block << BLOCK);
+      selectAmong(scores, from, Math.min(end, (block + 1) << BLOCK), passing, selection);
     }
-    const score = scores[document] as number;
-    if (score < floor) continue;
-    if (document < start || document >= end) {
-      const corpus = corpusOf(record, document);
-      const opened = record.corpora[corpus] as OpenCorpus;
-      start = record.starts[corpus] ?? 0;
-      end = start + opened.documents;
-      ({ speakerSets, dates: datesOf } = opened);
-      speakerMarks = speakers?.[corpus] ?? NONE;
-      dateMarks = dates?.[corpus] ?? NONE;
-    }
-    if (speakers && !speakerMarks[speakerSets[document - start] as number]) continue;
-    if (dates && !dateMarks[datesOf[document - start] as number]) continue;
-    kept = keep(kept, top, score, document);
-    floor = Math.max(floor, worth * (bestScores[0] as number), kept === top ? (bestScores[top - 1] as number) : 0);
   }
   const hits: Hit[] = [];
   const least = worth * (bestScores[0] as number);
-  for (let at = 0; at < kept && (bestScores[at] as number) >= least; at += 1)
+  for (let at = 0; at < selection.kept && (bestScores[at] as number) >= least; at += 1)
     hits.push({ document: documents[at] as number, score: bestScores[at] as number });
   return hits;
 };

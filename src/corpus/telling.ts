@@ -4,7 +4,7 @@
 import type { TellingDifference } from '../schema/match.ts';
 import { alignUnits, type Pair, withinBounds } from './align.ts';
 import { type Site, sitesBy } from './alignment.ts';
-import { terms, type Unit, units } from './units.ts';
+import { terms, type Unit, unitsOfBoth } from './units.ts';
 
 /** A stretch that only one side has is a clause left out or put in, beyond this many words; what stands in it contradicts nothing. */
 const CLAUSE = 5;
@@ -96,6 +96,6 @@ export const tellingDifferences = (
 
 /** The same for two texts. */
 export const tellingBetween = (a: string, b: string): TellingDifference[] => {
-  const [unitsA, unitsB] = [units(a), units(b)];
+  const [unitsA, unitsB] = unitsOfBoth(a, b);
   return tellingDifferences(a, b, [unitsA, unitsB], alignUnits(unitsA, unitsB, () => 0.5).pairs);
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { terms, units } from './units.ts';
+import { ageOfNumbers, numberOf } from './term-numbers.ts';
+import { terms, units, unitsOfBoth } from './units.ts';
 
 const alike = (a: string, b: string) => expect(terms(a)).toEqual(terms(b));
 
@@ -47,5 +48,17 @@ describe('words made comparable', () => {
     const text = 'About twenty-five ships';
     const number = units(text).find((unit) => unit.number === 25);
     expect(text.slice(number?.start, number?.end)).toBe('twenty-five');
+  });
+});
+
+describe('the words of two texts held against each other', () => {
+  it('bear the numbers of one age, also where terms are numbered anew between the two', () => {
+    for (let n = 0; n < 500; n += 1) numberOf(`before ${n}`);
+    const age = ageOfNumbers();
+    for (let n = 0; ageOfNumbers() === age; n += 1) {
+      const [[one], [other]] = unitsOfBoth(`harbour wave${n}`, 'harbour');
+      expect(one?.code).toBe(other?.code);
+      if (n === 0) for (let m = 0; m < 11_000; m += 1) numberOf(`filler ${m}`);
+    }
   });
 });

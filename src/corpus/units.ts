@@ -240,6 +240,13 @@ export const units = (text: string, lang = 'en'): Unit[] => {
   return units;
 };
 
+/** The units of two texts that are held against each other: their terms bear the numbers of one age, unless one text has more than can be numbered. */
+export const unitsOfBoth = (a: string, b: string): [Unit[], Unit[]] => {
+  const age = ageOfNumbers();
+  const both: [Unit[], Unit[]] = [units(a), units(b)];
+  return age === ageOfNumbers() ? both : [units(a), units(b)];
+};
+
 /** Units in brief. */
 export const briefsOf = (units: readonly Unit[]): Brief[] =>
   units.map(({ code, number, stop, negation, name, inserted, opens, afterGap }) =>
