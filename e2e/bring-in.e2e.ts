@@ -7,12 +7,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
 import { inEveryBrowser } from './stage.ts';
-import { until } from './until.ts';
+import { until, untilHolds } from './until.ts';
 
 const textOf = (page: Tab) =>
   page.evaluate(() => (document.body.textContent ?? '').replace(/\s+/g, ' ').trim(), undefined);
-const untilSays = (page: Tab, words: string) =>
-  until(`the page says "${words}"`, async () => (await textOf(page)).includes(words));
+const untilSays = (page: Tab, words: string) => untilHolds('the page', () => textOf(page), words);
 const press = (page: Tab, name: string) =>
   until(`there is a button "${name}"`, () =>
     page.evaluate((wanted) => {

@@ -15,13 +15,12 @@ import {
   untilRests,
   untilSays,
 } from './surface.ts';
-import { settled, until } from './until.ts';
+import { settled, until, untilHolds } from './until.ts';
 
 const WEEKLY = 'The old lock will be built again in oak and steel before the first frost of winter,';
 
 const pageText = (page: Tab) => page.evaluate(() => (document.body.textContent ?? '').replace(/\s+/g, ' '), undefined);
-const untilPageSays = (page: Tab, words: string) =>
-  until(`the page says "${words}"`, async () => (await pageText(page)).includes(words));
+const untilPageSays = (page: Tab, words: string) => untilHolds('the page', () => pageText(page), words);
 const press = (page: Tab, name: string) =>
   until(`there is a button "${name}"`, () =>
     page.evaluate((wanted) => {

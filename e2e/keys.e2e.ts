@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
 import { inEveryBrowser } from './stage.ts';
 import { marked, markedQuotations, openSidebar, type Surface, untilGone, untilRead, untilSays } from './surface.ts';
-import { settled, until } from './until.ts';
+import { settled, until, untilHolds } from './until.ts';
 
 /** Controls of a surface, `popup` being the page itself, and the one the keyboard is at; counted in the order of the document. */
 const controls = (tab: Tab, surface: Surface | 'popup'): Promise<{ names: string[]; focused: number }> =>
@@ -36,11 +36,7 @@ const unreached = async (tab: Tab, surface: Surface | 'popup'): Promise<string[]
 const textOfPopup = (popup: Tab) =>
   popup.evaluate(() => (document.body.textContent ?? '').replace(/\s+/g, ' '), undefined);
 
-const untilPopupSays = (popup: Tab, words: string) =>
-  until(`the popup says "${words}"`, async () => {
-    const text = await textOfPopup(popup);
-    return text.includes(words) ? text : null;
-  });
+const untilPopupSays = (popup: Tab, words: string) => untilHolds('the popup', () => textOfPopup(popup), words);
 
 const pressInPopup = (popup: Tab, name: string) =>
   popup.evaluate((wanted) => {

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
 import { inEveryBrowser, type Stage } from './stage.ts';
 import { markedQuotations, openSidebar, sidebarItems, untilRead } from './surface.ts';
-import { settled, until } from './until.ts';
+import { settled, until, untilHolds } from './until.ts';
 
 const textOf = (page: Tab, within = 'body') =>
   page.evaluate(
@@ -14,7 +14,7 @@ const textOf = (page: Tab, within = 'body') =>
     within,
   );
 const untilSays = (page: Tab, words: string, within = 'body') =>
-  until(`the page says "${words}"`, async () => (await textOf(page, within)).includes(words));
+  untilHolds('the page', () => textOf(page, within), words);
 
 /** Presses the button whose name begins so, within the part of the page that is meant. */
 const press = (page: Tab, name: string, within = 'body') =>

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
 import { inEveryBrowser, type Stage } from './stage.ts';
 import { untilRead } from './surface.ts';
-import { settled, until } from './until.ts';
+import { settled, until, untilHolds } from './until.ts';
 
 declare const chrome: {
   tabs: { query: (wanted: object) => Promise<{ id?: number; url?: string }[]> };
@@ -15,11 +15,7 @@ declare const chrome: {
 
 const PANEL = 'ui/panel.html';
 const pageText = (page: Tab) => page.evaluate(() => (document.body.textContent ?? '').replace(/\s+/g, ' '), undefined);
-const untilSays = (page: Tab, words: string) =>
-  until(`the panel says "${words}"`, async () => {
-    const text = await pageText(page);
-    return text.includes(words) ? text : null;
-  });
+const untilSays = (page: Tab, words: string) => untilHolds('the panel', () => pageText(page), words);
 const press = (page: Tab, name: string, at = 0) =>
   until(`there is a button "${name}"`, () =>
     page.evaluate(

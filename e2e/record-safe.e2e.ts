@@ -5,12 +5,11 @@ import type { Tab } from './driver/index.ts';
 import { choose } from './settings.ts';
 import { inEveryBrowser, type Stage } from './stage.ts';
 import { clickControl, openSidebar, untilRead, untilSays } from './surface.ts';
-import { settled, until } from './until.ts';
+import { settled, until, untilHolds } from './until.ts';
 
 const textOf = (page: Tab) =>
   page.evaluate(() => (document.body.textContent ?? '').replace(/\s+/g, ' ').trim(), undefined);
-const untilPageSays = (page: Tab, words: string) =>
-  until(`the page says "${words}"`, async () => (await textOf(page)).includes(words));
+const untilPageSays = (page: Tab, words: string) => untilHolds('the page', () => textOf(page), words);
 const press = (page: Tab, name: string) =>
   until(`there is a button "${name}"`, () =>
     page.evaluate((wanted) => {

@@ -2,7 +2,7 @@
 // words, roles and names, as a person would find it. The functions given to `evaluate` run in the page and stand alone.
 
 import type { Tab } from './driver/index.ts';
-import { until } from './until.ts';
+import { until, untilHolds } from './until.ts';
 
 /** The highlights On Record registers. */
 export type Highlight = 'on-record-name' | 'on-record-quotation' | 'on-record-also' | 'on-record-current';
@@ -108,10 +108,7 @@ export const textOf = (tab: Tab, surface: Surface): Promise<string | null> =>
 
 /** Waits until a surface is shown and says `words`; gives back all it says. */
 export const untilSays = (tab: Tab, surface: Surface, words: string): Promise<string> =>
-  until(`the ${surface} says "${words}"`, async () => {
-    const text = await textOf(tab, surface);
-    return text?.includes(words) ? text : null;
-  });
+  untilHolds(`the ${surface}`, () => textOf(tab, surface), words);
 
 /** Waits until a surface is gone. */
 export const untilGone = async (tab: Tab, surface: Surface): Promise<void> => {

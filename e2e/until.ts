@@ -19,3 +19,17 @@ export const settled = async <T>(ask: () => Promise<T>, expected: T): Promise<T>
     await pause();
   }
 };
+
+/** Waits until a text holds some words; throws with what it holds instead where it does not come to. `whose`: "the page", as a sentence begins. */
+export const untilHolds = async (whose: string, read: () => Promise<string | null>, words: string): Promise<string> => {
+  let last: string | null = null;
+  const what = `${whose} says "${words}"`;
+  try {
+    return await until(what, async () => {
+      last = await read();
+      return last?.includes(words) ? last : null;
+    });
+  } catch (error) {
+    throw new Error(`${what}; it says ${JSON.stringify(last)}`, { cause: error });
+  }
+};
