@@ -18,6 +18,7 @@ import { headOf, inOneGo, putAll } from './transaction.ts';
 
 /** Statements of one transaction: some 50 ms of writing, for which everybody else waits. */
 const BATCH = 500;
+const NO_STATEMENTS: ImportBatch = { statements: [], contexts: [], progress: 1 };
 /** An import that is not there any more: taken back, or taken for dead. */
 export class ImportGone extends Error {
   override name = 'ImportGone';
@@ -206,13 +207,17 @@ const broughtIn = async (
       segments.catch(() => undefined);
       return segments;
     };
+    let came = 0;
     for await (const batch of planned.batches({ size: BATCH, ...(signal ? { signal } : {}) })) {
+      came += 1;
       await writeBatch(database, id, rows, batch);
       while (rows.waiting.length >= SEGMENT_STATEMENTS) compiling.push(begun(SEGMENT_STATEMENTS));
       while (compiling.length > AHEAD) await writeCompiled(database, id, (await compiling.shift()) ?? []);
       signal?.throwIfAborted();
       onProgress?.(batch.progress);
     }
+    // People come with the first statements: of a record that has people alone, with none.
+    if (came === 0) await writeBatch(database, id, rows, NO_STATEMENTS);
     compiling.push(begun(rows.waiting.length));
     for (const segments of compiling.splice(0, compiling.length - 1)) await writeCompiled(database, id, await segments);
     // Unseen beside an import that is not whole, they are taken back with it.

@@ -132,7 +132,19 @@ describe('a record taken out and brought in again after everything was forgotten
           });
           expect((await ownRecord().open()).head).toMatchObject({ statements: 0, sources: 0, people: 0, segments: [] });
         }),
-        { numRuns: Number(process.env.ON_RECORD_ROUNDS ?? 20) },
+        {
+          numRuns: Number(process.env.ON_RECORD_ROUNDS ?? 20),
+          // A person the reader has written of, and whose statements are gone.
+          examples: [
+            [
+              [
+                ['bring in', 0, 0],
+                ['change a person', 0, 0],
+                ['remove', 0, 0],
+              ],
+            ],
+          ],
+        },
       ),
     240_000,
   );
