@@ -67,7 +67,11 @@ const tasks: { [Name in Task]: (ask: WorkerTasks[Name]['ask'], signal: AbortSign
   'take-back': ({ id }, signal) => management.takeBack(id, watched(signal)),
   forget: ({ what }, signal) => management.forget(what, watched(signal)),
   'take-out': ({ form, context }, signal) => takeOut(form, context, signal),
-  compile: async ({ given }) => [...compileSome(...given)],
+  compile: async ({ given }) => {
+    // Heard: whoever asks does it themselves otherwise.
+    scope.postMessage({ progress: 0 });
+    return [...compileSome(...given)];
+  },
 };
 
 const failureOf = (error: unknown, signal: AbortSignal): Failure => {

@@ -201,8 +201,8 @@ const broughtIn = async (
       coming: plan.statements,
     });
     const compiling: Promise<Compiled[]>[] = [];
-    const begun = (count: number): Promise<Compiled[]> => {
-      const segments = compile(rows.waiting.splice(0, count), rows.sources, rows.people);
+    const begun = (count: number, by: Compiling): Promise<Compiled[]> => {
+      const segments = by(rows.waiting.splice(0, count), rows.sources, rows.people);
       // Heard where it is waited for; what is not waited for any more failed with all else.
       segments.catch(() => undefined);
       return segments;
@@ -211,14 +211,15 @@ const broughtIn = async (
     for await (const batch of planned.batches({ size: BATCH, ...(signal ? { signal } : {}) })) {
       came += 1;
       await writeBatch(database, id, rows, batch);
-      while (rows.waiting.length >= SEGMENT_STATEMENTS) compiling.push(begun(SEGMENT_STATEMENTS));
+      while (rows.waiting.length >= SEGMENT_STATEMENTS) compiling.push(begun(SEGMENT_STATEMENTS, compile));
       while (compiling.length > AHEAD) await writeCompiled(database, id, (await compiling.shift()) ?? []);
       signal?.throwIfAborted();
       onProgress?.(batch.progress);
     }
     // People come with the first statements: of a record that has people alone, with none.
     if (came === 0) await writeBatch(database, id, rows, NO_STATEMENTS);
-    compiling.push(begun(rows.waiting.length));
+    // The rest is less than a segment, and no work for another thread; nor is a small file, which is nothing else.
+    compiling.push(begun(rows.waiting.length, compileHere));
     for (const segments of compiling.splice(0, compiling.length - 1)) await writeCompiled(database, id, await segments);
     // Unseen beside an import that is not whole, they are taken back with it.
     await bringStories(id, kept.stories, kept.notes);
