@@ -80,6 +80,8 @@ inEveryBrowser('a file dragged onto the options page', (stage) => {
 
   it('is taken wherever on that page it is let go, and again in the place of the last', async () => {
     const options = await stage.openOwnPage('ui/options.html#bring-in');
+    // The page's frame stands before what is in it.
+    await untilSays(options, 'It can be dropped here too.');
     await options.dropFile(join(folder, 'talk.txt'), await middleOf(options, 'nav'));
     await untilSays(options, '2 statements by 2 people can be brought in');
     await options.dropFile(join(folder, 'quay.csv'), await middleOf(options, 'main'));
