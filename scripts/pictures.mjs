@@ -1,5 +1,5 @@
 // `npm run pictures`: makes the pictures of the stores and the README anew from the build one would install, so that they never show what is
-// no more. The README and the first run's page show the first of them. `npm run pictures -- screens` takes those of e2e/screens anew instead, with which
+// no more. The README shows the first of them. `npm run pictures -- screens` takes those of e2e/screens anew instead, with which
 // `npm test` compares the main states: look at what has changed before committing it.
 
 import { join } from 'node:path';
