@@ -20,12 +20,16 @@ type Axe = {
 };
 
 /** What axe finds wrong in our host, or in a page that is ours as a whole, and how many rules had something to look at. */
-const inspect = async (tab: Tab, axe: string, where = 'on-record-ui'): Promise<{ wrong: string[]; looked: number }> =>
-  tab.evaluate(
-    async ({ axe, rules, where }) => {
+const inspect = async (tab: Tab, axe: string, where = 'on-record-ui'): Promise<{ wrong: string[]; looked: number }> => {
+  // Half a megabyte, which a document needs once.
+  if (!(await tab.evaluate(() => 'axe' in window, undefined)))
+    await tab.evaluate((axe) => {
       const script = document.createElement('script');
       script.textContent = axe;
       document.body.append(script);
+    }, axe);
+  return tab.evaluate(
+    async ({ rules, where }) => {
       const { violations, passes } = await (window as unknown as { axe: Axe }).axe.run(
         { include: [[where]] },
         { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations', 'passes'] },
@@ -35,9 +39,9 @@ const inspect = async (tab: Tab, axe: string, where = 'on-record-ui'): Promise<{
       );
       return { wrong, looked: passes.filter(({ nodes }) => nodes.length > 0).length };
     },
-    { axe, rules: RULES, where },
+    { rules: RULES, where },
   );
-
+};
 type Box = { left: number; top: number; right: number; bottom: number };
 
 /** Where things stand, in CSS pixels. */
