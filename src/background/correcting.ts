@@ -3,7 +3,7 @@
 
 import { askTab, type Corrected, type Correction, type QuotationMeant } from '../messages.ts';
 import { type CorrectionRow, quotationKeys, sourceOf, tellingKeys, unitKeyOf } from '../own-record/index.ts';
-import type { Article } from '../schema/article.ts';
+import type { Article, ArticlePerson } from '../schema/article.ts';
 import type { AnnotatedQuotation, Annotations } from '../schema/match.ts';
 import { units } from '../schema/units.ts';
 import { changeSettings, hostOf, readSettings } from '../settings.ts';
@@ -28,6 +28,13 @@ const indexOf = ({ quotations }: Annotations, { start, end, text }: QuotationMea
   quotations.findIndex((one) => one.start === start && one.end === end && one.text === text);
 
 type Row = CorrectionRow extends infer Kind ? (Kind extends CorrectionRow ? Omit<Kind, 'id' | 'at'> : never) : never;
+
+/** A speaker as it is kept: somebody of the article, somebody only a name tells of, or nobody. */
+const speakerAs = (person: ArticlePerson | undefined, name: string | null) => ({
+  name: person?.name ?? name,
+  person: person?.person ?? null,
+  ...(person?.kind === 'body' ? { body: true as const } : {}),
+});
 
 const rowOf = (correction: Correction, article: Article, annotations: Annotations): Row | null => {
   if (correction.kind === 'not this person') {
@@ -54,16 +61,13 @@ const rowOf = (correction: Correction, article: Article, annotations: Annotation
   if (correction.kind === 'speaker') {
     const person = annotations.people.find(({ key }) => key === correction.who);
     if (correction.who !== null && !person) return null;
-    const body = person?.kind === 'body' ? { body: true as const } : {};
-    return { kind: 'speaker', keys, words, name: person?.name ?? null, person: person?.person ?? null, ...body };
+    return { kind: 'speaker', keys, words, ...speakerAs(person, null) };
   }
   if (correction.kind === 'named speaker') {
     const name = correction.name.trim();
+    if (name === '') return null;
     const person = annotations.people.find((one) => fold(one.name) === fold(name));
-    const body = person?.kind === 'body' ? { body: true as const } : {};
-    return name === ''
-      ? null
-      : { kind: 'speaker', keys, words, name: person?.name ?? name, person: person?.person ?? null, ...body };
+    return { kind: 'speaker', keys, words, ...speakerAs(person, name) };
   }
   const match = meant.matches.find(
     ({ corpus, statement }) => corpus === correction.corpus && statement === correction.statement,
