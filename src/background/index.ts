@@ -53,8 +53,8 @@ const answers: Answers = {
   keeping: (message, tab) => keepingOf(meant(message.tab, tab)),
   keep: (message, tab) => keepTab(meant(message.tab, tab)),
   'undo-keep': async (message, tab) => {
-    const now = await undoKeep(message.operation, meant(message.tab, tab));
     const shown = meant(message.tab, tab);
+    const now = await undoKeep(message.operation, shown);
     if (shown !== null && now.state !== 'kept') await signKept(shown, null).catch(() => undefined);
     return now;
   },
