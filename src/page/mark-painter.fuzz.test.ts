@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { markPainter } from './mark-painter.ts';
 import { highlightPainter, type Mark, type MarkStyle } from './painter.ts';
+import { textNodes, told } from './testing.ts';
 
 const LONG = Boolean(process.env.ON_RECORD_LONG);
 const RUNS = LONG ? 1_000_000 : 60;
@@ -76,13 +77,6 @@ const start = (page: Page): Page => {
   return page;
 };
 
-const textNodes = (): Text[] => {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  return nodes;
-};
-
 /** Marks on the page as it stands, with other marks in it or without. */
 const marksAt = (places: readonly [number, number, number, number, MarkStyle][]): Mark[] => {
   const nodes = textNodes();
@@ -95,9 +89,6 @@ const marksAt = (places: readonly [number, number, number, number, MarkStyle][])
     return range.collapsed ? [] : [{ key: `${style === 'name' ? 'n' : 'q'}${index}`, range, style }];
   });
 };
-
-/** Mutation observers are told before the next macrotask. */
-const told = () => new Promise<void>((resolve) => queueMicrotask(resolve));
 
 it('whatever the page does meanwhile, its text is what its script made it, and taken off, nothing tells that it was painted', {
   timeout: 2 * LONGEST,

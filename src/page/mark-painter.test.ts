@@ -7,6 +7,7 @@ import { MARK_CLASS, MARK_CLASSES, markCss } from './mark-css.ts';
 import { type MarkPainter, markPainter } from './mark-painter.ts';
 import { highlightPainter, type Mark, type MarkStyle, type Painter } from './painter.ts';
 import { snapshot } from './snapshot.ts';
+import { textNodes, told } from './testing.ts';
 
 const PAGE =
   '<p>“The quay is <em>closed</em> for good,” Mary Kettle said, “and Tom Arless knows it.”</p><p>Nobody else spoke.</p>';
@@ -26,15 +27,7 @@ const rangeOver = (words: string, from: Element = document.body): Range => {
   return range;
 };
 const mark = (key: string, words: string, style: MarkStyle): Mark => ({ key, range: rangeOver(words), style });
-const textNodes = (): Text[] => {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
-  return nodes;
-};
 const marks = () => [...document.querySelectorAll<HTMLElement>(`.${MARK_CLASS}`)];
-/** Mutation observers are told before the next macrotask. */
-const told = () => new Promise<void>((resolve) => queueMicrotask(resolve));
 
 let first: Painter;
 let painter: MarkPainter;

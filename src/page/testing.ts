@@ -19,3 +19,14 @@ export const paragraphs = `<p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p>`;
 
 /** The texts of the article's blocks, as the snapshot reads them now. */
 export const texts = () => snapshot(document).article.blocks.map((block) => block.text);
+
+/** The text nodes of the test's document, in order. */
+export const textNodes = (): Text[] => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+};
+
+/** Mutation observers are told before the next macrotask. */
+export const told = () => new Promise<void>((resolve) => queueMicrotask(resolve));
