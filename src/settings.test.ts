@@ -1,13 +1,18 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { changeSettings, hostOf, mayReadMore, names, readSettings } from './settings.ts';
+import { changeSettings, hostOf, names, onMoreToRead, readSettings } from './settings.ts';
 
 let stored: Record<string, unknown> = {};
+type Change = { newValue: unknown; oldValue: unknown };
+let tellChange: (change: Change) => void = () => undefined;
 vi.mock('./browser/storage.ts', () => ({
   kept: async (key: string) => stored[key],
   keep: async (key: string, value: unknown) => {
     stored[key] = value;
   },
-  onKept: () => () => undefined,
+  onKept: (_: string, listener: (change: Change) => void) => {
+    tellChange = listener;
+    return () => undefined;
+  },
 }));
 vi.mock('./browser/permissions.ts', () => ({ hasAccess: async () => true, requestAccess: async () => true }));
 
@@ -72,8 +77,12 @@ it('knows the host of what is an address of the web, and of nothing else', () =>
 
 it('lets more pages be read where On Record is switched on, reads all news again, or a site is no longer left out', async () => {
   const usual = await readSettings();
-  const more = (now: Partial<typeof usual>, before: Partial<typeof usual>) =>
-    mayReadMore({ ...usual, ...now }, { ...usual, ...before });
+  const more = (now: Partial<typeof usual>, before: Partial<typeof usual>) => {
+    const listener = vi.fn();
+    onMoreToRead(listener);
+    tellChange({ newValue: { ...usual, ...now }, oldValue: { ...usual, ...before } });
+    return listener.mock.calls.length > 0;
+  };
   expect(more({}, { on: false })).toBe(true);
   expect(more({}, { read: 'asked' })).toBe(true);
   expect(more({ never: ['b.example'] }, { never: ['a.example', 'b.example'] })).toBe(true);

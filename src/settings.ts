@@ -101,7 +101,7 @@ export const names = (hosts: readonly string[], url: string): boolean => {
  * Whether pages may be read now that were not before. Whatever else is set concerns no page that is not read, and one that is would only be
  * brought again what it has: its styles blink meanwhile, and what is then under the pointer is the page.
  */
-export const mayReadMore = (now: Settings, before: Settings): boolean =>
+const mayReadMore = (now: Settings, before: Settings): boolean =>
   now.on &&
   (!before.on ||
     (now.read === 'news' && before.read !== 'news') ||
