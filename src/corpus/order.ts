@@ -164,7 +164,7 @@ export const signsOf = (
     looked.asked.query.words,
     hits.map(({ candidate, best }) => {
       const { title } = candidate.about.wordings[best.wording]?.source ?? {};
-      return [best.spelt ?? candidate.read.statement.wordings[best.wording]?.words ?? '', ...(title ? [title] : [])];
+      return [best.spelt ?? candidate.read.words(best.wording), ...(title ? [title] : [])];
     }),
   );
   const subjects = distinct(looked.units.filter(isSubjectWord));
