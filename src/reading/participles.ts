@@ -65,11 +65,6 @@ const TIED = /['’](?:s|re|m)$/;
 /** "Trump attacked her, calling …": the main clause's subject; "Calling her “…”, Trump attacked": the one after. */
 export const participleSubject = (line: Line, sentence: Sentence, at: number, quote: number): Phrase | null => {
   const { pieces } = line;
-  // "She’s saying": the verb is tied to its subject.
-  const tied = pieces[at - 1];
-  if (at > sentence.from && isWord(tied) && has(tied, Does.pronoun) && TIED.test(tied.text))
-    return { from: at - 1, to: at, kind: 'pronoun' };
-  if (at - sentence.from <= 1) return openingSubject(line, sentence, at, quote);
   let back = at - 1;
   while (
     back > sentence.from &&
@@ -79,8 +74,11 @@ export const participleSubject = (line: Line, sentence: Sentence, at: number, qu
   )
     back -= 1;
   const before = pieces[back];
+  // "She’s saying", "she’s now saying": the verb is tied to its subject.
+  if (back >= sentence.from && isWord(before) && has(before, Does.pronoun) && TIED.test(before.text))
+    return { from: back, to: back + 1, kind: 'pronoun' };
+  if (at - sentence.from <= 1) return openingSubject(line, sentence, at, quote);
   if (!isWord(before)) return clauseSubject(line, at, sentence.from);
-  if (has(before, Does.pronoun) && TIED.test(before.text)) return { from: back, to: back + 1, kind: 'pronoun' };
   if (has(before, Does.auxiliary)) return subjectOf(line, at, sentence.from);
   const adjacent = !has(before, Does.adverb | Does.conjunction | Does.preposition | Does.subordinator);
   return (adjacent ? adjacentSubject(line, sentence, at, back) : null) ?? clauseSubject(line, at, sentence.from);
