@@ -31,13 +31,15 @@ export const toOpen = (
   return [...open.values()];
 };
 
-/** Segments that are best bound now, of one import or of none; none where too few have come together. */
-export const toBind = (
-  { segments, volumes = [] }: Pick<HeadRow, 'segments' | 'volumes'>,
-  sizes: VolumeSizes = USUAL,
-): number[] => {
+/** Segments that are in no volume. */
+const unbound = ({ segments, volumes = [] }: Pick<HeadRow, 'segments' | 'volumes'>): HeadRow['segments'] => {
   const bound = new Set(volumes.filter(standing({ segments })).flatMap(({ of }) => of));
-  const free = segments.filter(({ id, statements }) => !bound.has(id) && statements > sizes.statements);
+  return segments.filter(({ id }) => !bound.has(id));
+};
+
+/** Segments that are best bound now, of one import or of none; none where too few have come together. */
+export const toBind = (head: Pick<HeadRow, 'segments' | 'volumes'>, sizes: VolumeSizes = USUAL): number[] => {
+  const free = unbound(head).filter(({ statements }) => statements > sizes.statements);
   for (const origin of new Set(free.map((segment) => segment.import))) {
     const some = free.filter((segment) => segment.import === origin).slice(0, sizes.segments);
     if (some.length === sizes.segments) return some.map(({ id }) => id);
@@ -84,8 +86,7 @@ export const bind = async (database: Database, sizes: VolumeSizes = USUAL): Prom
     const head = await headOf(write);
     const stands = standing(head);
     await dropVolumes(write, head, (volume) => !stands(volume));
-    const free = new Set(head.segments.map(({ id }) => id));
-    for (const volume of head.volumes ?? []) for (const id of volume.of) free.delete(id);
+    const free = new Set(unbound(head).map(({ id }) => id));
     // Somebody has changed one of them, or bound them, meanwhile. The next time looks again.
     if (of.some((id) => !free.has(id))) return true;
     const id = head.next;
