@@ -26,7 +26,7 @@ export { readRows } from './import/rows.ts';
 export { readCorpus } from './import/source-form.ts';
 export type { SpeakerDoubt, SpeakerJoin } from './import/speakers.ts';
 export { DELIMITERS, type Delimiter } from './import/table.ts';
-export { INDEX_FILE, POSTINGS_FILE, VOCABULARY_FILE } from './layout.ts';
+export { INDEX_FILE, POSTINGS_FILE, partNamed, VOCABULARY_FILE } from './layout.ts';
 export { match, matchArticle, type Query } from './match.ts';
 export { neighbours } from './neighbours.ts';
 export { type OpenCorpus, type OpenIndex, openCorpus, openIndex } from './open.ts';

@@ -14,6 +14,12 @@ export const pieceFile = (index: number): string => `words-${index}.bin`;
 /** What a volume calls a file of one of its parts. */
 export const partFile = (part: number, name: string): string => `${part}/${name}`;
 
+/** Which part's file such a name means, and what that part calls it. */
+export const partNamed = (name: string): { part: number; file: string } => {
+  const [part = '', file = ''] = name.split('/');
+  return { part: Number(part), file };
+};
+
 /**
  * Bytes of one piece of text, at most (one statement longer than that stands alone). A hit fetches a whole piece, and a bundled file costs a
  * worker about a millisecond to ask for, however small it is: pieces of 64 kB made an article send for 36 of 59, which took twice the time.

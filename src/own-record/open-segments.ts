@@ -9,6 +9,7 @@ import {
   type OpenCorpus,
   openCorpus,
   POSTINGS_FILE,
+  partNamed,
 } from '../corpus/index.ts';
 import type { Person } from '../schema/person.ts';
 import type { Database } from './database.ts';
@@ -113,8 +114,8 @@ type ToOpen = ReturnType<typeof toOpen>[number];
 /** Where a file of texts lies that a segment, or a volume, asks for by its name. */
 const textPlace = ({ id, of }: ToOpen, name: string): [number, string] => {
   if (!of) return [id, name];
-  const [part = '', file = ''] = name.split('/');
-  return [of[Number(part)] ?? id, file];
+  const { part, file } = partNamed(name);
+  return [of[part] ?? id, file];
 };
 
 const besideKey = ({ id, edition }: CorpusRow): string => `${id} ${edition}`;
