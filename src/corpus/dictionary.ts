@@ -144,15 +144,24 @@ export const openDictionary = (
 /** A term as it is listed, with where its postings lie. */
 export type Listed = { term: Uint8Array; documents: number; start: number; end: number };
 
-/** All terms of a packed dictionary, in order: one object, written over by the next. What is read must have been checked. */
-export function* entriesOf(blocks: Uint8Array, dictionary: Uint8Array): Generator<Readonly<Listed>> {
+/**
+ * The terms of a packed dictionary, in order, from those of a block on: one object, written over by the next. `check` as for openDictionary; without it what
+ * is read must have been checked.
+ */
+export function* entriesOf(
+  blocks: Uint8Array,
+  dictionary: Uint8Array,
+  first = 0,
+  check: (start: number, end: number) => void = () => undefined,
+): Generator<Readonly<Listed>> {
   const starts = numbers32(blocks);
   const reader = new ByteReader(dictionary);
-  const entry: Listed = { term: new Uint8Array(0), documents: 0, start: 0, end: 0 };
+  const entry: Listed = { term: new Uint8Array(0), documents: 0, start: 0, end: starts[first * 3 + 1] ?? 0 };
   let letters = new Uint8Array(64);
-  for (let block = 0; block < starts.length / 3; block += 1) {
+  for (let block = first; block < starts.length / 3; block += 1) {
     const end = starts[block * 3 + 3] ?? dictionary.length;
     reader.at = starts[block * 3] ?? 0;
+    check(reader.at, end);
     while (reader.at < end) {
       const shared = reader.varint();
       const length = shared + reader.varint();
@@ -183,30 +192,14 @@ export const termsBeginning = (
   const starts = numbers32(blocks);
   const wanted = encoder.encode(letters);
   const decoder = new TextDecoder();
-  const reader = new ByteReader(dictionary);
   const found: string[] = [];
   // The block before the first whose beginning is not below: what is wanted may begin in its middle.
   let block = 0;
   while ((starts[block * 3 + 5] ?? Number.POSITIVE_INFINITY) < keyOf(wanted)) block += 1;
-  for (; block < starts.length / 3; block += 1) {
-    reader.at = starts[block * 3] ?? 0;
-    const end = starts[block * 3 + 3] ?? dictionary.length;
-    check(reader.at, end);
-    let term = new Uint8Array(0);
-    while (reader.at < end) {
-      const shared = reader.varint();
-      const length = reader.varint();
-      const next = new Uint8Array(shared + length);
-      next.set(term.subarray(0, shared));
-      next.set(dictionary.subarray(reader.at, reader.at + length), shared);
-      term = next;
-      reader.at += length;
-      reader.varint();
-      reader.varint();
-      const order = compareBytes(term.subarray(0, wanted.length), wanted);
-      if (order > 0 || found.length === most) return found;
-      if (order === 0) found.push(decoder.decode(term));
-    }
+  for (const { term } of entriesOf(blocks, dictionary, block, check)) {
+    const order = compareBytes(term.subarray(0, wanted.length), wanted);
+    if (order > 0 || found.length === most) return found;
+    if (order === 0) found.push(decoder.decode(term));
   }
   return found;
 };
