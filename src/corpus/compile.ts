@@ -4,7 +4,7 @@
 import type { Corpus } from '../schema/corpus.ts';
 import type { Person } from '../schema/person.ts';
 import type { Source } from '../schema/statement.ts';
-import { ByteWriter, checkOf, pack, packColumn } from './container.ts';
+import { ByteWriter, bytesOf, checkOf, pack, packColumn } from './container.ts';
 import { coverageOf } from './coverage.ts';
 import { ANY_DAY, type DaySpan, daySpan, isKnown } from './days.ts';
 import { compareBytes, packDictionary } from './dictionary.ts';
@@ -130,8 +130,6 @@ const packSpeakers = (people: readonly Person[], sets: readonly (readonly string
 function* wordsOf(statements: Corpus['statements']): Generator<string> {
   for (const { wordings } of statements) for (const { words } of wordings) yield words;
 }
-
-const bytesOf = (numbers: Uint32Array | Int32Array) => new Uint8Array(numbers.buffer);
 
 /**
  * Compiles a corpus: file name to bytes. Deterministic; at least 20,000 statements a second on the machine of `bench/README.md`.

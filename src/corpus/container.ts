@@ -151,6 +151,25 @@ export const unpack = (
 export const numbers32 = (bytes: Uint8Array): Uint32Array =>
   new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
 
+/** 32-bit numbers as a stretch, without copying. */
+export const bytesOf = (numbers: Uint32Array<ArrayBuffer> | Int32Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(numbers.buffer);
+
+/** A stretch read as JSON. */
+export const decodeJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
+/** The last of so many starts, in rising order, that is not beyond a place; -1 where all are. */
+export const lastStart = (starts: Uint32Array, count: number, place: number): number => {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
 /** A column of indices: one or two bytes each where they fit, else four. */
 export type Column = Uint8Array | Uint16Array | Uint32Array;
 

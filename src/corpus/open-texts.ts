@@ -2,7 +2,7 @@
 // them are kept for shelf.ts.
 
 import type { Statement } from '../schema/statement.ts';
-import type { FileCheck, Unpacked } from './container.ts';
+import { type FileCheck, lastStart, type Unpacked } from './container.ts';
 import { type Meta, partFile, pieceFile, VOCABULARY_FILE } from './layout.ts';
 import { once, type Piece, shelf } from './shelf.ts';
 import { type About, type Lying, openPiece } from './texts.ts';
@@ -88,16 +88,10 @@ const readIn = (piece: Piece, index: number): ReadStatement => new ReadStatement
 export const openTexts =
   (piece: ReturnType<typeof openPieces>, starts: Uint32Array) =>
   (statement: number): ReadStatement | Promise<ReadStatement> => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= statement) low = middle + 1;
-      else high = middle;
-    }
-    const index = statement - (starts[low - 1] ?? 0);
+    const at = lastStart(starts, starts.length, statement);
+    const index = statement - (starts[at] ?? 0);
     try {
-      const found = piece(low - 1);
+      const found = piece(at);
       return found instanceof Promise ? found.then((piece) => readIn(piece, index)) : readIn(found, index);
     } catch (error) {
       return Promise.reject(error);

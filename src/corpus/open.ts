@@ -5,7 +5,7 @@ import type { CorpusHead, Coverage } from '../schema/corpus.ts';
 import type { Person } from '../schema/person.ts';
 import type { Statement } from '../schema/statement.ts';
 import { reason } from '../text/reason.ts';
-import { type Column, numbers32, openColumn, type Unpacked, unpack } from './container.ts';
+import { type Column, decodeJson, lastStart, numbers32, openColumn, type Unpacked, unpack } from './container.ts';
 import { ANY_DAY, type DaySpan } from './days.ts';
 import { type Found, openDictionary, termsBeginning } from './dictionary.ts';
 import { type Holding, openHoldings } from './holdings.ts';
@@ -73,8 +73,6 @@ const fetched = async (
     });
   }
 };
-
-const decodeJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
 
 type FetchFile = (name: string) => Promise<Uint8Array>;
 
@@ -154,17 +152,7 @@ const openPostings = (
       return holdings(place);
     },
     firstDocument: (statement) => (oneEach ? statement : (firstDocuments[statement] ?? 0)),
-    statementOf: (document) => {
-      if (oneEach) return document;
-      let low = 0;
-      let high = meta.statements;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((firstDocuments[middle] ?? 0) <= document) low = middle + 1;
-        else high = middle;
-      }
-      return low - 1;
-    },
+    statementOf: (document) => (oneEach ? document : lastStart(firstDocuments, meta.statements, document)),
     statement: async (index) => (await texts(index)).statement,
     read: texts,
     speech: async (id) => runsOf(file.whole(Stretch.speeches), meta.statements, id),

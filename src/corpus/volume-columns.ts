@@ -2,7 +2,16 @@
 // the same things apart. Not the terms.
 
 import type { Person } from '../schema/person.ts';
-import { type Column, numbers32, openColumn, packColumn, type Unpacked, unpack } from './container.ts';
+import {
+  bytesOf,
+  type Column,
+  decodeJson,
+  numbers32,
+  openColumn,
+  packColumn,
+  type Unpacked,
+  unpack,
+} from './container.ts';
 import { ALWAYS, FOREVER } from './days.ts';
 import { type Holding, openHoldings } from './holdings.ts';
 import { INDEX_FILE, INDEX_KIND, type Meta, Part, POSTINGS_FILE, Stretch } from './layout.ts';
@@ -19,9 +28,6 @@ export type OpenPart = {
   document: number;
   statement: number;
 };
-
-const decodeJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
-export const bytesOf = (numbers: Uint32Array | Int32Array) => new Uint8Array(numbers.buffer);
 
 /** Opens parts, each checked whole; gives way between them. Throws CorpusTrouble where one is damaged. */
 export function* openParts(parts: readonly VolumePart[]): Generator<void, OpenPart[]> {

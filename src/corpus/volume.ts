@@ -3,7 +3,7 @@
 // so that a record in fifty of them answers later than one in five (bench/README.md, record). Which parts are worth binding is not decided here.
 
 import type { Coverage } from '../schema/corpus.ts';
-import { ByteReader, ByteWriter, checkOf, pack } from './container.ts';
+import { ByteReader, ByteWriter, bytesOf, checkOf, pack } from './container.ts';
 import { compareBytes, type DictionaryEntry, dictionaryWriter, entriesOf, type Listed } from './dictionary.ts';
 import { INDEX_FILE, INDEX_KIND, type Meta, POSTINGS_FILE, Stretch } from './layout.ts';
 import { joinPeople } from './people.ts';
@@ -14,7 +14,6 @@ import {
   boundSources,
   boundSpeakers,
   boundStatements,
-  bytesOf,
   type OpenPart,
   openParts,
   type VolumePart,
