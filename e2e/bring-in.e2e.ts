@@ -6,20 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
+import { pageText, pressButton, untilPageSays } from './own-page.ts';
 import { inEveryBrowser } from './stage.ts';
-import { until, untilHolds } from './until.ts';
+import { until } from './until.ts';
 
-const textOf = (page: Tab) =>
-  page.evaluate(() => (document.body.textContent ?? '').replace(/\s+/g, ' ').trim(), undefined);
-const untilSays = (page: Tab, words: string) => untilHolds('the page', () => textOf(page), words);
-const press = (page: Tab, name: string) =>
-  until(`there is a button "${name}"`, () =>
-    page.evaluate((wanted) => {
-      const found = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(wanted));
-      found?.click();
-      return found !== undefined;
-    }, name),
-  );
 /** The middle of an element, in CSS pixels of the viewport. */
 const middleOf = (page: Tab, selector: string) =>
   until(`there is ${selector}`, () =>
@@ -51,7 +41,7 @@ inEveryBrowser('a file dragged onto the options page', (stage) => {
   it('is looked at where it is let go, and brought in once the reader agrees', async () => {
     const options = await stage.openOwnPage('ui/options.html#bring-in');
     await options.dropFile(join(folder, 'quay.csv'), await middleOf(options, '.drop'));
-    await untilSays(options, 'quay.csv');
+    await untilPageSays(options, 'quay.csv');
     // German headings are nobody's to guess: the reader says which column is which.
     await until('columns can be told', () =>
       options.evaluate(() => {
@@ -68,12 +58,12 @@ inEveryBrowser('a file dragged onto the options page', (stage) => {
         return selects.length >= 3 && open < 0;
       }, undefined),
     );
-    await untilSays(options, '2 statements by 2 people can be brought in');
+    await untilPageSays(options, '2 statements by 2 people can be brought in');
     await stage.picture(options, 'options-dropped');
-    await press(options, 'Bring in 2 statements');
-    await untilSays(options, '2 statements were brought in.');
+    await pressButton(options, 'Bring in 2 statements');
+    await untilPageSays(options, '2 statements were brought in.');
     const record = await stage.openOwnPage('ui/options.html#record');
-    await untilSays(record, '<img src=x onerror="document.title=1">Gebaut wird');
+    await untilPageSays(record, '<img src=x onerror="document.title=1">Gebaut wird');
     expect(await record.evaluate(() => document.querySelectorAll('img').length, undefined)).toBe(0);
     expect(await record.evaluate(() => document.title, undefined)).not.toBe('1');
   });
@@ -81,18 +71,18 @@ inEveryBrowser('a file dragged onto the options page', (stage) => {
   it('is taken wherever on that page it is let go, and again in the place of the last', async () => {
     const options = await stage.openOwnPage('ui/options.html#bring-in');
     // The page's frame stands before what is in it.
-    await untilSays(options, 'It can be dropped here too.');
+    await untilPageSays(options, 'It can be dropped here too.');
     await options.dropFile(join(folder, 'talk.txt'), await middleOf(options, 'nav'));
-    await untilSays(options, '2 statements by 2 people can be brought in');
+    await untilPageSays(options, '2 statements by 2 people can be brought in');
     await options.dropFile(join(folder, 'quay.csv'), await middleOf(options, 'main'));
-    await untilSays(options, 'quay.csv');
+    await untilPageSays(options, 'quay.csv');
   });
 
   it('is not opened in the place of the page where nothing takes it', async () => {
     const options = await stage.openOwnPage('ui/options.html#keeping');
-    await untilSays(options, 'Forget everything');
+    await untilPageSays(options, 'Forget everything');
     await options.dropFile(join(folder, 'talk.txt'), await middleOf(options, 'main'));
     expect(await options.evaluate(() => location.hash, undefined)).toBe('#keeping');
-    expect(await textOf(options)).toContain('Forget everything');
+    expect(await pageText(options)).toContain('Forget everything');
   });
 });

@@ -6,18 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import type { Tab } from './driver/index.ts';
+import { untilPageSays } from './own-page.ts';
 import { inEveryBrowser } from './stage.ts';
 import { hoverWords, markedQuotations, untilRead, untilSays } from './surface.ts';
-import { settled, until } from './until.ts';
+import { settled } from './until.ts';
 
 /** How many tabs are opened at once. */
 const TABS = process.env.ON_RECORD_LONG ? 50 : 12;
-
-const popupSays = (popup: Tab, words: string) =>
-  until(`the popup says "${words}"`, () =>
-    popup.evaluate((wanted) => document.body.textContent?.includes(wanted), words),
-  );
 
 inEveryBrowser('in a browser that is busy', (stage) => {
   it('reads many pages that are opened at once, and minds none that is closed in the middle', async () => {
@@ -45,7 +40,7 @@ inEveryBrowser('in a browser that is busy', (stage) => {
     await stage.driver.setAccess(false);
     const tab = await stage.open('kyiv-interview.html');
     const popup = await stage.openPopup(tab);
-    await popupSays(popup, 'has no access to web pages');
+    await untilPageSays(popup, 'has no access to web pages');
     expect(await markedQuotations(tab)).toEqual([]);
     // A page that was read before: the card cannot be brought any more, and nothing breaks over it.
     await before.bringToFront();
@@ -79,7 +74,7 @@ inEveryBrowser(
       await hoverWords(tab, 'Everybody has to stop fighting');
       await untilSays(tab, 'card', 'Also reported');
       const popup = await stage.openPopup(tab);
-      await popupSays(popup, 'state-of-the-union');
+      await untilPageSays(popup, 'state-of-the-union');
       await rm(folder, { recursive: true, force: true });
     });
   },

@@ -3,6 +3,7 @@
 
 import { expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
+import { pageText, pressButton, untilPageSays } from './own-page.ts';
 import { inEveryBrowser, type Stage } from './stage.ts';
 import {
   clickControl,
@@ -15,20 +16,9 @@ import {
   untilRests,
   untilSays,
 } from './surface.ts';
-import { settled, until, untilHolds } from './until.ts';
+import { settled, until } from './until.ts';
 
 const WEEKLY = 'The old lock will be built again in oak and steel before the first frost of winter,';
-
-const pageText = (page: Tab) => page.evaluate(() => (document.body.textContent ?? '').replace(/\s+/g, ' '), undefined);
-const untilPageSays = (page: Tab, words: string) => untilHolds('the page', () => pageText(page), words);
-const press = (page: Tab, name: string) =>
-  until(`there is a button "${name}"`, () =>
-    page.evaluate((wanted) => {
-      const found = [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(wanted));
-      found?.click();
-      return found !== undefined;
-    }, name),
-  );
 
 /** Opens the first outlet's article and keeps it by the sidebar's button. */
 const keepPost = async (stage: Stage) => {
@@ -53,9 +43,9 @@ const besideWeekly = async (stage: Stage) => {
 
 const forget = async (stage: Stage, of: Tab) => {
   const popup = await stage.openPopup(of);
-  await press(popup, 'Forget everything I kept');
+  await pressButton(popup, 'Forget everything I kept');
   await untilPageSays(popup, 'for good?');
-  await press(popup, 'Forget for good');
+  await pressButton(popup, 'Forget for good');
   await untilPageSays(popup, 'Everything you kept is forgotten.');
   return popup;
 };
@@ -123,7 +113,7 @@ inEveryBrowser(
       const tab = await stage.open('lock-post.html');
       await untilRead(tab);
       const popup = await stage.openPopup(tab);
-      await press(popup, 'Keep this article');
+      await pressButton(popup, 'Keep this article');
       await untilPageSays(popup, 'Kept from this article: 3 statements.');
       expect((await besideWeekly(stage)).item.also).toHaveLength(1);
       await forget(stage, tab);
@@ -154,7 +144,7 @@ inEveryBrowser('the first run', (stage) => {
       );
     expect(await chosen()).toEqual([]);
     await stage.picture(welcome, 'welcome');
-    await press(welcome, 'Yes, keep what I read');
+    await pressButton(welcome, 'Yes, keep what I read');
     expect(await settled(chosen, ['Yes, keep what I read'])).toEqual(['Yes, keep what I read']);
     await stage.picture(welcome, 'welcome-yes');
     const tab = await stage.open('lock-post.html');
@@ -171,7 +161,7 @@ inEveryBrowser('the first run', (stage) => {
     const tab = await stage.open('lock-post.html');
     await untilRead(tab);
     const popup = await forget(stage, tab);
-    await press(popup, 'Pause');
+    await pressButton(popup, 'Pause');
     await untilPageSays(popup, 'Go on keeping');
     await stage.picture(popup, 'popup-paused');
     const weekly = await stage.open('lock-weekly.html');
@@ -186,7 +176,7 @@ inEveryBrowser('the first run', (stage) => {
 
   it('keeps nothing by itself after "not now"', async () => {
     const welcome = await stage.openOwnPage('ui/welcome.html');
-    await press(welcome, 'Not now');
+    await pressButton(welcome, 'Not now');
     await untilPageSays(welcome, 'Nothing is kept by itself.');
     const tab = await stage.open('lock-post.html');
     await untilRead(tab);

@@ -2,9 +2,10 @@
 
 import { expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
+import { untilPageSays } from './own-page.ts';
 import { inEveryBrowser } from './stage.ts';
 import { marked, markedQuotations, openSidebar, type Surface, untilGone, untilRead, untilSays } from './surface.ts';
-import { settled, until, untilHolds } from './until.ts';
+import { settled, until } from './until.ts';
 
 /** Controls of a surface, `popup` being the page itself, and the one the keyboard is at; counted in the order of the document. */
 const controls = (tab: Tab, surface: Surface | 'popup'): Promise<{ names: string[]; focused: number }> =>
@@ -32,11 +33,6 @@ const unreached = async (tab: Tab, surface: Surface | 'popup'): Promise<string[]
   }
   return names.filter((_, at) => !reached.has(at));
 };
-
-const textOfPopup = (popup: Tab) =>
-  popup.evaluate(() => (document.body.textContent ?? '').replace(/\s+/g, ' '), undefined);
-
-const untilPopupSays = (popup: Tab, words: string) => untilHolds('the popup', () => textOfPopup(popup), words);
 
 const pressInPopup = (popup: Tab, name: string) =>
   popup.evaluate((wanted) => {
@@ -109,7 +105,7 @@ inEveryBrowser('keys and toolbar', (stage) => {
     const tab = await stage.open('kyiv-interview.html');
     const marks = await untilRead(tab);
     const popup = await stage.openPopup(tab);
-    await untilPopupSays(popup, `${marks.length} quotations`);
+    await untilPageSays(popup, `${marks.length} quotations`);
     await stage.picture(popup, 'popup');
     await popup.bringToFront();
     expect(await unreached(popup, 'popup')).toEqual([]);
@@ -119,7 +115,7 @@ inEveryBrowser('keys and toolbar', (stage) => {
     const tab = await stage.open('kyiv-interview.html');
     await untilRead(tab);
     const popup = await stage.openPopup(tab);
-    await untilPopupSays(popup, 'Open the sidebar');
+    await untilPageSays(popup, 'Open the sidebar');
     await pressInPopup(popup, 'Open the sidebar');
     await untilSays(tab, 'sidebar', 'On Record');
   });
@@ -127,7 +123,7 @@ inEveryBrowser('keys and toolbar', (stage) => {
   it('reads a page that is no news when the reader asks for it', async () => {
     const tab = await stage.open('no-news.html');
     const popup = await stage.openPopup(tab);
-    await untilPopupSays(popup, 'Read this page anyway');
+    await untilPageSays(popup, 'Read this page anyway');
     expect(await markedQuotations(tab)).toEqual([]);
     await pressInPopup(popup, 'Read this page anyway');
     expect(await settled(() => markedQuotations(tab), ['Never boil it twice,'])).toEqual(['Never boil it twice,']);
@@ -137,10 +133,10 @@ inEveryBrowser('keys and toolbar', (stage) => {
     const tab = await stage.open('kyiv-interview.html');
     await untilRead(tab);
     const popup = await stage.openPopup(tab);
-    await untilPopupSays(popup, 'quotations');
+    await untilPageSays(popup, 'quotations');
     await pressInPopup(popup, 'switch');
     expect(await settled(() => markedQuotations(tab), [])).toEqual([]);
-    await untilPopupSays(popup, 'On Record is off');
+    await untilPageSays(popup, 'On Record is off');
     await pressInPopup(popup, 'switch');
     await untilRead(tab);
   });

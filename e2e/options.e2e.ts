@@ -4,32 +4,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
+import { pageText, pressButton, untilPageSays } from './own-page.ts';
 import { inEveryBrowser, type Stage } from './stage.ts';
 import { markedQuotations, openSidebar, sidebarItems, untilRead } from './surface.ts';
-import { settled, until, untilHolds } from './until.ts';
-
-const textOf = (page: Tab, within = 'body') =>
-  page.evaluate(
-    (selector) => (document.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim(),
-    within,
-  );
-const untilSays = (page: Tab, words: string, within = 'body') =>
-  untilHolds('the page', () => textOf(page, within), words);
-
-/** Presses the button whose name begins so, within the part of the page that is meant. */
-const press = (page: Tab, name: string, within = 'body') =>
-  until(`there is a button "${name}"`, () =>
-    page.evaluate(
-      ({ name, within }) => {
-        const found = [...document.querySelectorAll<HTMLElement>(`${within} button`)].find((one) =>
-          (one.getAttribute('aria-label') ?? one.textContent ?? '').startsWith(name),
-        );
-        found?.click();
-        return found !== undefined;
-      },
-      { name, within },
-    ),
-  );
+import { settled, until } from './until.ts';
 
 /** Chooses, ticks or types into the control of a label. */
 const set = (page: Tab, label: string, text?: string) =>
@@ -74,14 +52,14 @@ inEveryBrowser('the settings', (stage) => {
     await untilRead(tab);
     const options = await openOptions(stage);
     await set(options, 'Site', 'http://pages.test/');
-    await press(options, 'Add', '.sites');
-    await untilSays(options, 'pages.test is on the list.');
+    await pressButton(options, 'Add', { within: '.sites' });
+    await untilPageSays(options, 'pages.test is on the list.');
     expect(await settled(() => markedQuotations(tab), [])).toEqual([]);
     const later = await stage.open('kyiv-interview.html');
     const popup = await stage.openPopup(later);
-    await untilSays(popup, 'pages.test is never read');
+    await untilPageSays(popup, 'pages.test is never read');
     await stage.picture(popup, 'popup-never');
-    await press(options, 'Remove pages.test');
+    await pressButton(options, 'Remove pages.test');
     await untilRead(tab);
   });
 
@@ -89,26 +67,26 @@ inEveryBrowser('the settings', (stage) => {
     const tab = await stage.open('kyiv-interview.html');
     await untilRead(tab);
     const popup = await stage.openPopup(tab);
-    await press(popup, 'Never read pages.test');
+    await pressButton(popup, 'Never read pages.test');
     expect(await settled(() => markedQuotations(tab), [])).toEqual([]);
-    await untilSays(popup, 'you left it out');
+    await untilPageSays(popup, 'you left it out');
     await tab.bringToFront();
-    await press(popup, 'Read pages.test again');
+    await pressButton(popup, 'Read pages.test again');
     await untilRead(tab);
   });
 
   it('read pages only when asked', async () => {
     const options = await openOptions(stage);
     await set(options, 'Only when I ask');
-    await untilSays(options, 'Saved: “Only when I ask”.');
+    await untilPageSays(options, 'Saved: “Only when I ask”.');
     const tab = await stage.open('kyiv-interview.html');
     const popup = await stage.openPopup(tab);
-    await untilSays(popup, 'Pages are read when you ask');
+    await untilPageSays(popup, 'Pages are read when you ask');
     expect(await markedQuotations(tab)).toEqual([]);
-    await press(popup, 'Read this page anyway');
+    await pressButton(popup, 'Read this page anyway');
     await untilRead(tab);
     await set(options, 'Every news article I open');
-    await untilSays(options, 'Saved: “Every news article I open”.');
+    await untilPageSays(options, 'Saved: “Every news article I open”.');
   });
 
   it('mark nothing, or by elements one can tab through', async () => {
@@ -120,7 +98,7 @@ inEveryBrowser('the settings', (stage) => {
     await set(options, 'Quotations and names');
     await untilRead(tab);
     await set(options, 'Highlights one can tab through');
-    await untilSays(options, 'Saved: “Highlights one can tab through”.');
+    await untilPageSays(options, 'Saved: “Highlights one can tab through”.');
     const later = await stage.open('kyiv-interview.html');
     await until('marks stand in the page', () =>
       later.evaluate(() => document.querySelectorAll('mark.on-record-mark').length > 3, undefined),
@@ -130,17 +108,17 @@ inEveryBrowser('the settings', (stage) => {
 
   it('tell what each corpus covers, and ask one that is off no more', async () => {
     const options = await openOptions(stage, 'corpora');
-    await untilSays(options, '233 sources, 1790 to 2021');
-    expect(await textOf(options)).toContain('Nothing dated 1933.');
+    await untilPageSays(options, '233 sources, 1790 to 2021');
+    expect(await pageText(options)).toContain('Nothing dated 1933.');
     await set(options, 'Ukraine');
-    await untilSays(options, 'is not asked.');
+    await untilPageSays(options, 'is not asked.');
     const tab = await stage.open('kyiv-interview.html');
     await untilRead(tab);
     await openSidebar(stage.driver, tab);
     const also = async () => (await sidebarItems(tab)).flatMap((item) => item.also);
     expect(await settled(also, [])).toEqual([]);
     await set(options, 'Ukraine');
-    await untilSays(options, 'is asked.');
+    await untilPageSays(options, 'is asked.');
   });
 });
 
@@ -155,19 +133,19 @@ const TABLE = [
 const bringIn = async (stage: Stage) => {
   const options = await openOptions(stage, 'bring-in');
   await set(options, 'Or pasted text', TABLE);
-  await press(options, 'Look at it');
-  await untilSays(options, '3 statements by 2 people can be brought in. Nothing is kept yet.');
+  await pressButton(options, 'Look at it');
+  await untilPageSays(options, '3 statements by 2 people can be brought in. Nothing is kept yet.');
   await stage.picture(options, 'options-plan');
-  await press(options, 'Bring in 3 statements');
-  await untilSays(options, '3 statements were brought in.');
+  await pressButton(options, 'Bring in 3 statements');
+  await untilPageSays(options, '3 statements were brought in.');
   return options;
 };
 
 const forgetEverything = async (stage: Stage) => {
   const options = await openOptions(stage, 'keeping');
-  await press(options, 'Forget everything');
-  await press(options, 'Forget for good');
-  await untilSays(options, 'Everything you kept is forgotten.');
+  await pressButton(options, 'Forget everything');
+  await pressButton(options, 'Forget for good');
+  await untilPageSays(options, 'Everything you kept is forgotten.');
 };
 
 /** What stands beside the other outlet's words, on a page opened now. */
@@ -192,24 +170,24 @@ inEveryBrowser('the own record', (stage) => {
 
   it('is searched, marked as right, deleted from, and what was deleted comes back', async () => {
     const options = await openOptions(stage, 'record');
-    await untilSays(options, '3 statements', '.count');
+    await untilPageSays(options, '3 statements', '.count');
     await set(options, 'Words', 'keepers');
-    await untilSays(options, '1 statement found', '.count');
-    await press(options, '“The keepers of the lock', '.statements');
-    await press(options, 'The speaker is right', '.full');
-    await untilSays(options, 'speaker checked by you', '.statements');
+    await untilPageSays(options, '1 statement found', '.count');
+    await pressButton(options, '“The keepers of the lock', { within: '.statements' });
+    await pressButton(options, 'The speaker is right', { within: '.full' });
+    await untilPageSays(options, 'speaker checked by you', '.statements');
     await stage.picture(options, 'options-record');
-    await press(options, 'Delete', '.full');
-    await untilSays(options, 'Nothing in your record is like that.', '.count');
-    await press(options, 'Undo', '.told');
-    await untilSays(options, '1 statement found', '.count');
-    expect(await textOf(options, '.statements')).toContain('speaker checked by you');
+    await pressButton(options, 'Delete', { within: '.full' });
+    await untilPageSays(options, 'Nothing in your record is like that.', '.count');
+    await pressButton(options, 'Undo', { within: '.told' });
+    await untilPageSays(options, '1 statement found', '.count');
+    expect(await pageText(options, '.statements')).toContain('speaker checked by you');
   });
 
   it('is corrected: who said it', async () => {
     const options = await openOptions(stage, 'record');
-    await press(options, '“The keepers of the lock', '.statements');
-    await press(options, 'Correct', '.full');
+    await pressButton(options, '“The keepers of the lock', { within: '.statements' });
+    await pressButton(options, 'Correct', { within: '.full' });
     await set(options, 'Said by', undefined);
     await options.evaluate(() => {
       const field = document.querySelector<HTMLInputElement>('#edit-speaker');
@@ -217,16 +195,16 @@ inEveryBrowser('the own record', (stage) => {
       field.value = 'Ines Calder';
       field.dispatchEvent(new Event('input', { bubbles: true }));
     }, undefined);
-    await press(options, 'Save', '.edit');
-    await untilSays(options, '1 statement is corrected.');
-    await press(options, 'Undo', '.told');
-    await untilSays(options, 'Taken back.');
+    await pressButton(options, 'Save', { within: '.edit' });
+    await untilPageSays(options, '1 statement is corrected.');
+    await pressButton(options, 'Undo', { within: '.told' });
+    await untilPageSays(options, 'Taken back.');
   });
 
   it('is taken out, forgotten, and brought in again as it was', async () => {
     const lines = async () => {
       const options = await openOptions(stage, 'record');
-      await until('the list is there', async () => /^\d/.test(await textOf(options, '.count')));
+      await until('the list is there', async () => /^\d/.test(await pageText(options, '.count')));
       return options.evaluate(
         () => [...document.querySelectorAll('.statement')].map((one) => one.textContent).sort(),
         undefined,
@@ -249,8 +227,8 @@ inEveryBrowser('the own record', (stage) => {
         return make(blob as Blob);
       };
     }, undefined);
-    await press(options, 'Corpus folder');
-    await untilSays(options, 'The file is made');
+    await pressButton(options, 'Corpus folder');
+    await untilPageSays(options, 'The file is made');
     const first = await taken();
     await forgetEverything(stage);
     expect(await besideWeekly(stage)).toEqual([]);
@@ -268,14 +246,14 @@ inEveryBrowser('the own record', (stage) => {
         return true;
       }, undefined),
     );
-    await press(options, 'Bring in 3 statements');
-    await untilSays(options, '3 statements were brought in.');
+    await pressButton(options, 'Bring in 3 statements');
+    await untilPageSays(options, '3 statements were brought in.');
     expect(await lines()).toEqual(before);
     await options.evaluate(() => {
       location.hash = 'take-out';
       Reflect.deleteProperty(window, 'taken');
     }, undefined);
-    await press(options, 'Corpus folder');
+    await pressButton(options, 'Corpus folder');
     await until('the file is made again', () => options.evaluate(() => 'taken' in window, undefined));
     expect(await taken(), 'the record as it is taken out again').toBe(first);
     expect((await besideWeekly(stage))[0]).toContain('Quay Radio');
@@ -283,24 +261,24 @@ inEveryBrowser('the own record', (stage) => {
 
   it('forgets a person, who is not kept again where the reader wants that', async () => {
     const options = await openOptions(stage, 'people');
-    await press(options, 'Tomas Vey', '.statements');
-    await press(options, 'Forget and don’t remember');
-    await press(options, 'Forget for good');
-    await untilSays(options, '1 statement is forgotten.');
-    await untilSays(options, '1 person', '.count');
+    await pressButton(options, 'Tomas Vey', { within: '.statements' });
+    await pressButton(options, 'Forget and don’t remember');
+    await pressButton(options, 'Forget for good');
+    await untilPageSays(options, '1 statement is forgotten.');
+    await untilPageSays(options, '1 person', '.count');
     await set(options, 'Name', '');
     const again = await openOptions(stage, 'bring-in');
     await set(again, 'Or pasted text', TABLE);
-    await press(again, 'Look at it');
-    await press(again, 'Bring in 3 statements');
-    await untilSays(again, 'you asked that nothing of its speaker is kept');
+    await pressButton(again, 'Look at it');
+    await pressButton(again, 'Bring in 3 statements');
+    await untilPageSays(again, 'you asked that nothing of its speaker is kept');
   });
 
   it('takes a whole import back', async () => {
     const options = await openOptions(stage, 'bring-in');
-    await press(options, 'Take back', '.done');
-    await press(options, 'Take it back');
-    await untilSays(options, 'taken back.');
+    await pressButton(options, 'Take back', { within: '.done' });
+    await pressButton(options, 'Take it back');
+    await untilPageSays(options, 'taken back.');
     expect(await besideWeekly(stage)).toEqual([]);
   });
 });
@@ -309,17 +287,17 @@ inEveryBrowser('a corpus of the reader’s own', (stage) => {
   it('stands beside what is read, and can be removed', async () => {
     const options = await openOptions(stage, 'bring-in');
     await set(options, 'Or pasted text', TABLE);
-    await press(options, 'Look at it');
+    await pressButton(options, 'Look at it');
     await set(options, 'Beside it, as a corpus');
     await set(options, 'Name of the corpus', 'Talks at the quay');
-    await press(options, 'Bring in 3 statements');
-    await untilSays(options, '“Talks at the quay” is a corpus of its own now: 3 statements.');
+    await pressButton(options, 'Bring in 3 statements');
+    await untilPageSays(options, '“Talks at the quay” is a corpus of its own now: 3 statements.');
     expect((await besideWeekly(stage))[0]).toContain('Quay Radio');
     const corpora = await openOptions(stage, 'corpora');
-    await untilSays(corpora, 'Talks at the quay');
-    await press(corpora, 'Remove this corpus');
-    await press(corpora, 'Remove it');
-    await untilSays(corpora, '“Talks at the quay” is removed.');
+    await untilPageSays(corpora, 'Talks at the quay');
+    await pressButton(corpora, 'Remove this corpus');
+    await pressButton(corpora, 'Remove it');
+    await untilPageSays(corpora, '“Talks at the quay” is removed.');
     expect(await besideWeekly(stage)).toEqual([]);
   });
 });
@@ -339,7 +317,7 @@ inEveryBrowser('a file of 2 GB', (stage) => {
         return true;
       }, undefined),
     );
-    await untilSays(options, 'at most 512 MB');
+    await untilPageSays(options, 'at most 512 MB');
   });
 });
 
@@ -351,23 +329,23 @@ inEveryBrowser('people of two corpora', (stage) => {
       'Or pasted text',
       'speaker,words\nVolodymyr Zelensky,We will plant a lime tree at the old lock.',
     );
-    await press(options, 'Look at it');
-    await press(options, 'Bring in 1 statement');
-    await untilSays(options, '1 statement was brought in.');
+    await pressButton(options, 'Look at it');
+    await pressButton(options, 'Bring in 1 statement');
+    await untilPageSays(options, '1 statement was brought in.');
     const people = await openOptions(stage, 'people');
-    await press(people, 'Volodymyr Zelensky', '.statements');
-    await untilSays(people, 'Taken for the same person: ');
-    await press(people, 'Not the same person');
-    await untilSays(people, 'You told apart: ');
-    expect(await textOf(people)).not.toContain('Taken for the same person: ');
+    await pressButton(people, 'Volodymyr Zelensky', { within: '.statements' });
+    await untilPageSays(people, 'Taken for the same person: ');
+    await pressButton(people, 'Not the same person');
+    await untilPageSays(people, 'You told apart: ');
+    expect(await pageText(people)).not.toContain('Taken for the same person: ');
     const corrections = await openOptions(stage, 'corrections');
-    await untilSays(corrections, 'Two people, not one: Volodymyr Zelensky');
-    await press(corrections, 'Withdraw: ');
-    await untilSays(corrections, 'You have corrected nothing.');
-    await press(corrections, 'Undo', '.told');
-    await untilSays(corrections, 'Two people, not one: Volodymyr Zelensky');
-    await press(people, 'The same person after all');
-    await untilSays(people, 'Taken for the same person: ');
+    await untilPageSays(corrections, 'Two people, not one: Volodymyr Zelensky');
+    await pressButton(corrections, 'Withdraw: ');
+    await untilPageSays(corrections, 'You have corrected nothing.');
+    await pressButton(corrections, 'Undo', { within: '.told' });
+    await untilPageSays(corrections, 'Two people, not one: Volodymyr Zelensky');
+    await pressButton(people, 'The same person after all');
+    await untilPageSays(people, 'Taken for the same person: ');
   });
 });
 
@@ -379,7 +357,7 @@ inEveryBrowser('the options page', (stage) => {
     const views = ['reading', 'corpora', 'keeping', 'record', 'people', 'corrections', 'bring-in', 'take-out'];
     for (const view of views) {
       const options = await openOptions(stage, view);
-      await until('the view is there', async () => !(await textOf(options, 'main')).includes('One moment'));
+      await until('the view is there', async () => !(await pageText(options, 'main')).includes('One moment'));
       if (view === 'record' || view === 'people') {
         await until('there is something to open', () =>
           options.evaluate(() => {

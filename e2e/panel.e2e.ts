@@ -4,9 +4,10 @@
 
 import { expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
+import { pageText, pressButton, untilPageSays } from './own-page.ts';
 import { inEveryBrowser, type Stage } from './stage.ts';
 import { untilRead } from './surface.ts';
-import { settled, until, untilHolds } from './until.ts';
+import { settled, until } from './until.ts';
 
 declare const chrome: {
   tabs: { query: (wanted: object) => Promise<{ id?: number; url?: string }[]> };
@@ -14,22 +15,15 @@ declare const chrome: {
 };
 
 const PANEL = 'ui/panel.html';
-const pageText = (page: Tab) => page.evaluate(() => (document.body.textContent ?? '').replace(/\s+/g, ' '), undefined);
-const untilSays = (page: Tab, words: string) => untilHolds('the panel', () => pageText(page), words);
-const press = (page: Tab, name: string, at = 0) =>
-  until(`there is a button "${name}"`, () =>
-    page.evaluate(
-      ({ name, at }) => {
-        const named = (one: Element) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim();
-        const found = [...document.querySelectorAll<HTMLElement>('button')].filter((one) =>
-          named(one).startsWith(name),
-        );
-        found[at]?.click();
-        return found[at] !== undefined;
-      },
-      { name, at },
-    ),
-  );
+/** The panel beside the tab that shows lock-post.html. */
+const panelBesidePost = async (stage: Stage): Promise<Tab> => {
+  const asking = await stage.openOwnPage('ui/popup.html');
+  const id = await asking.evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.find(({ url }) => url?.includes('lock-post'))?.id ?? -1;
+  }, undefined);
+  return stage.openOwnPage(`${PANEL}?tab=${id}`);
+};
 const choose = (page: Tab, tab: string) => page.evaluate((id) => document.getElementById(id)?.click(), `tab-${tab}`);
 const fill = (page: Tab, selector: string, words: string) =>
   until(`there is a field ${selector}`, () =>
@@ -61,7 +55,7 @@ inEveryBrowser('the side panel', (stage) => {
     const page = await stage.open('lock-post.html');
     await untilRead(page);
     const popup = await stage.openPopup(page);
-    await untilSays(popup, 'Search the record');
+    await untilPageSays(popup, 'Search the record');
     expect(await stage.driver.panelIsOpen()).toBe(false);
     await popup.bringToFront();
     const place = await popup.evaluate(() => {
@@ -77,9 +71,9 @@ inEveryBrowser('the side panel', (stage) => {
     const panel = await openSearch(stage);
     // Not typed to its end yet.
     await fill(panel, '#search-words', 'peace negot');
-    expect(await untilSays(panel, 'statements found')).not.toContain('None has all the words');
+    expect(await untilPageSays(panel, 'statements found')).not.toContain('None has all the words');
     await fill(panel, '#search-words', 'peace negotiations');
-    await untilSays(panel, 'statements found');
+    await untilPageSays(panel, 'statements found');
     await stage.picture(panel, 'panel-search');
     await fill(panel, '#search-speaker', 'kenn');
     const all = await until('only Kennedy is found', async () => {
@@ -88,7 +82,7 @@ inEveryBrowser('the side panel', (stage) => {
     });
     expect(all.length).toBeGreaterThan(0);
     await fill(panel, '#search-words', 'zyzzyva');
-    await untilSays(panel, 'Nothing on record. It may have been said all the same.');
+    await untilPageSays(panel, 'Nothing on record. It may have been said all the same.');
     expect(await pageText(panel)).toContain('What is not found here may have been said all the same.');
   });
 
@@ -96,7 +90,7 @@ inEveryBrowser('the side panel', (stage) => {
     const panel = await openSearch(stage);
     await stage.driver.stopWorker();
     await fill(panel, '#search-words', 'harvest');
-    await untilSays(panel, 'found.');
+    await untilPageSays(panel, 'found.');
   });
 
   it('puts wordings side by side, and tells the differences that count first', async () => {
@@ -104,9 +98,9 @@ inEveryBrowser('the side panel', (stage) => {
     await choose(panel, 'compare');
     for (const words of ['We will open the gate in Leeds.', 'We will not open the gate in Derby.']) {
       await fill(panel, '#contents textarea', words);
-      await press(panel, 'Compare', 1);
+      await pressButton(panel, 'Compare', { at: 1 });
     }
-    await untilSays(panel, '“not” stands in 2, and not in 1.');
+    await untilPageSays(panel, '“not” stands in 2, and not in 1.');
     expect(await pageText(panel)).toContain('Not the same name: “Leeds” in 1, “Derby” in 2.');
     await stage.picture(panel, 'panel-compare');
   });
@@ -114,38 +108,33 @@ inEveryBrowser('the side panel', (stage) => {
   it('clips into a story that is there after the panel was closed, and takes it back', async () => {
     const panel = await openSearch(stage);
     await fill(panel, '#search-words', 'harvest');
-    await untilSays(panel, 'found.');
-    await press(panel, 'Clip to a story');
+    await untilPageSays(panel, 'found.');
+    await pressButton(panel, 'Clip to a story');
     await fill(panel, '.found form input', 'Bread and soil');
     await fill(panel, '.found form textarea', 'Ask the archive.');
     await panel.evaluate(() => document.querySelector<HTMLFormElement>('.found form')?.requestSubmit(), undefined);
-    await untilSays(panel, 'Clipped to “Bread and soil”.');
+    await untilPageSays(panel, 'Clipped to “Bread and soil”.');
     const later = await openSearch(stage);
     await choose(later, 'stories');
-    const text = await untilSays(later, 'Ask the archive.');
+    const text = await untilPageSays(later, 'Ask the archive.');
     expect(text).toContain('1 clip');
     await stage.picture(later, 'panel-stories');
-    await press(later, 'Remove this story');
-    await untilSays(later, '“Bread and soil” is removed.');
+    await pressButton(later, 'Remove this story');
+    await untilPageSays(later, '“Bread and soil” is removed.');
     expect(await settled(async () => (await pageText(later)).includes('Ask the archive.'), false)).toBe(false);
-    await press(later, 'Undo');
-    await untilSays(later, 'Ask the archive.');
+    await pressButton(later, 'Undo');
+    await untilPageSays(later, 'Ask the archive.');
   });
 
   it('shows the article of the tab it was opened from, and goes to its words', async () => {
     const page = await stage.open('lock-post.html');
     await untilRead(page);
-    const asking = await stage.openOwnPage('ui/popup.html');
-    const id = await asking.evaluate(async () => {
-      const tabs = await chrome.tabs.query({});
-      return tabs.find(({ url }) => url?.includes('lock-post'))?.id ?? -1;
-    }, undefined);
-    const panel = await stage.openOwnPage(`${PANEL}?tab=${id}`);
-    const text = await untilSays(panel, 'Nobody who lives in this town will ever pay a toll');
+    const panel = await panelBesidePost(stage);
+    const text = await untilPageSays(panel, 'Nobody who lives in this town will ever pay a toll');
     expect(text).toContain('The Harbour Post');
     expect(text).toContain('3 quotations');
     await stage.picture(panel, 'panel-article');
-    await press(panel, 'Show in the text', 2);
+    await pressButton(panel, 'Show in the text', { at: 2 });
     await until('the page stands at the quotation', () =>
       page.evaluate(() => [...(CSS.highlights.get('on-record-current') ?? [])].length > 0, undefined),
     );
@@ -154,16 +143,11 @@ inEveryBrowser('the side panel', (stage) => {
   it('takes the name of a speaker in words, which the page shows at once, and takes it back', async () => {
     const page = await stage.open('lock-post.html');
     await untilRead(page);
-    const asking = await stage.openOwnPage('ui/popup.html');
-    const id = await asking.evaluate(async () => {
-      const tabs = await chrome.tabs.query({});
-      return tabs.find(({ url }) => url?.includes('lock-post'))?.id ?? -1;
-    }, undefined);
-    const panel = await stage.openOwnPage(`${PANEL}?tab=${id}`);
-    await press(panel, 'Name the speaker: “Nobody who lives');
+    const panel = await panelBesidePost(stage);
+    await pressButton(panel, 'Name the speaker: “Nobody who lives');
     await fill(panel, '.deeds form input', 'Marta Lind');
     await panel.evaluate(() => document.querySelector<HTMLFormElement>('.deeds form')?.requestSubmit(), undefined);
-    await untilSays(panel, 'Corrected, here and wherever these words are read.');
+    await untilPageSays(panel, 'Corrected, here and wherever these words are read.');
     const speaker = () =>
       panel.evaluate(() => {
         const items = [...document.querySelectorAll('.item')];
@@ -171,8 +155,8 @@ inEveryBrowser('the side panel', (stage) => {
         return item?.querySelector('.speaker b')?.textContent ?? '';
       }, undefined);
     expect(await settled(speaker, 'Marta Lind')).toBe('Marta Lind');
-    await press(panel, 'Undo');
-    await untilSays(panel, 'The correction is taken back.');
+    await pressButton(panel, 'Undo');
+    await untilPageSays(panel, 'The correction is taken back.');
     expect(await settled(speaker, 'Ines Calder')).toBe('Ines Calder');
   });
 
@@ -185,7 +169,7 @@ inEveryBrowser('the side panel', (stage) => {
     const words = () =>
       panel.evaluate(() => document.querySelector<HTMLInputElement>('#search-words')?.value, undefined);
     expect(await settled(words, 'bread and harvest')).toBe('bread and harvest');
-    await untilSays(panel, 'found.');
+    await untilPageSays(panel, 'found.');
     expect(await panel.evaluate(() => chrome.storage.session.get('panel-asked'), undefined)).toEqual({});
   });
 });

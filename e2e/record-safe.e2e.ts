@@ -2,22 +2,12 @@
 
 import { expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
+import { pageText, pressButton, untilPageSays } from './own-page.ts';
 import { choose } from './settings.ts';
 import { inEveryBrowser, type Stage } from './stage.ts';
 import { clickControl, openSidebar, untilRead, untilSays } from './surface.ts';
-import { settled, until, untilHolds } from './until.ts';
+import { settled, until } from './until.ts';
 
-const textOf = (page: Tab) =>
-  page.evaluate(() => (document.body.textContent ?? '').replace(/\s+/g, ' ').trim(), undefined);
-const untilPageSays = (page: Tab, words: string) => untilHolds('the page', () => textOf(page), words);
-const press = (page: Tab, name: string) =>
-  until(`there is a button "${name}"`, () =>
-    page.evaluate((wanted) => {
-      const found = [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith(wanted));
-      found?.click();
-      return found !== undefined;
-    }, name),
-  );
 /** The words of all statements that are listed, in order of the alphabet. */
 const listed = (page: Tab) =>
   page.evaluate(
@@ -119,15 +109,15 @@ inEveryBrowser('an import that its reader ends', (stage) => {
   it('leaves nothing of it, says so, and can be begun again', async () => {
     const options = await openOptions(stage, 'bring-in');
     await giveRows(options, 30_000);
-    await press(options, 'Bring in 30,000 statements');
+    await pressButton(options, 'Bring in 30,000 statements');
     await until('a part has come in', () =>
       options.evaluate(() => (document.querySelector('progress')?.value ?? 0) > 0.1, undefined),
     );
-    await press(options, 'Cancel');
+    await pressButton(options, 'Cancel');
     await untilPageSays(options, 'Ended. Nothing of it was kept.');
     const record = await openOptions(stage, 'record');
     await untilPageSays(record, 'Your own record holds nothing yet.');
-    await press(options, 'Bring in 30,000 statements');
+    await pressButton(options, 'Bring in 30,000 statements');
     await untilPageSays(options, '30,000 statements were brought in.');
     await untilPageSays(record, '30,000 statements');
   });
@@ -138,7 +128,7 @@ inEveryBrowser('a record the browser has cleared', (stage) => {
     const tab = await stage.open('lock-post.html');
     await untilRead(tab);
     const popup = await stage.openPopup(tab);
-    await press(popup, 'Keep this article');
+    await pressButton(popup, 'Keep this article');
     await untilPageSays(popup, 'Kept from this article: 3 statements.');
     // Read once more, by a worker that has seen what is held.
     const weekly = await stage.open('lock-weekly.html');
@@ -160,7 +150,7 @@ inEveryBrowser('a record the browser has cleared', (stage) => {
     await openSidebar(stage.driver, later);
     await untilSays(later, 'sidebar', 'the browser has cleared it');
     await stage.picture(later, 'record-cleared');
-    await press(await stage.openPopup(later), 'Keep this article');
+    await pressButton(await stage.openPopup(later), 'Keep this article');
     await until('it is told no more', async () => {
       const again = await stage.open('lock-post.html');
       await untilRead(again);
@@ -177,16 +167,16 @@ inEveryBrowser('the browser, asked in a click not to clear the record', (stage) 
     await choose(stage, { keep: 'by hand' });
     const options = await openOptions(stage, 'keeping');
     const told = async () =>
-      /has promised not to clear it|Ask the browser not to clear it/.exec(await textOf(options))?.[0];
+      /has promised not to clear it|Ask the browser not to clear it/.exec(await pageText(options))?.[0];
     const before = await until('the page says where it stands', told);
     if (before.startsWith('Ask')) {
-      await press(options, 'Ask the browser not to clear it');
+      await pressButton(options, 'Ask the browser not to clear it');
       await until('it is said what came of it', async () =>
-        /has promised not to clear it|The browser promised nothing/.test(await textOf(options)),
+        /has promised not to clear it|The browser promised nothing/.test(await pageText(options)),
       );
     }
     expect(await options.evaluate(() => navigator.storage.persisted(), undefined)).toBe(
-      (await textOf(options)).includes('has promised not to clear it'),
+      (await pageText(options)).includes('has promised not to clear it'),
     );
   });
 });

@@ -10,6 +10,7 @@ import { findBrowser } from '../scripts/setup/browsers.mjs';
 import { openChromium } from './driver/chromium.ts';
 import { openFirefox } from './driver/firefox.ts';
 import { type BrowserName, browserNames, type Driver, openDriver, type Tab } from './driver/index.ts';
+import { pageText } from './own-page.ts';
 import { type PageServer, startServer } from './server.ts';
 import { marked, openSidebar, sidebarItems, untilRead } from './surface.ts';
 import { settled, until } from './until.ts';
@@ -105,9 +106,6 @@ const openBefore = async (name: BrowserName, folder: string, proxy: string, prof
   return (name === 'chromium' ? openChromium : openFirefox)(found.path, folder, proxy, profile);
 };
 
-const textOf = (tab: Tab): Promise<string> =>
-  tab.evaluate(() => (document.body?.textContent ?? '').replace(/\s+/g, ' '), undefined);
-
 describe.each(browserNames)('coming from an earlier version (%s)', (name) => {
   let server: PageServer;
   let folder: string;
@@ -127,7 +125,7 @@ describe.each(browserNames)('coming from an earlier version (%s)', (name) => {
     const before = await openBefore(name, join(folder, 'before'), server.proxy, profile);
     await before.install();
     const page = await before.openOwnPage('ui/before.html');
-    expect(await settled(() => textOf(page), 'left')).toBe('left');
+    expect(await settled(() => pageText(page), 'left')).toBe('left');
     await before.close();
     driver = await openDriver(name, server.proxy, 'test', profile);
     await driver.install();
@@ -163,7 +161,7 @@ describe.each(browserNames)('coming from an earlier version (%s)', (name) => {
     const options = await added(driver.openOwnPage('ui/options.html#record'));
     const rows = JSON.parse(await readFile(ROWS, 'utf8')) as { statements: { words: string }[] };
     const missing = async () => {
-      const text = await textOf(options);
+      const text = await pageText(options);
       return rows.statements.map(({ words }) => words).filter((words) => !text.includes(words));
     };
     expect(await settled(missing, [])).toEqual([]);
@@ -174,7 +172,9 @@ describe.each(browserNames)('coming from an earlier version (%s)', (name) => {
     await untilRead(tab);
     expect(await marked(tab, 'on-record-name')).toEqual([]);
     const options = await added(driver.openOwnPage('ui/options.html#reading'));
-    await until('the sites left alone are listed', async () => (await textOf(options)).includes('left-alone.example'));
+    await until('the sites left alone are listed', async () =>
+      (await pageText(options)).includes('left-alone.example'),
+    );
   });
 
   it('remembers the reader’s one choice, and does not ask again', async () => {
