@@ -62,6 +62,21 @@ const drawnInOrder = (tab: Tab, selector: string): Promise<string> =>
       .join(' ');
   }, selector);
 
+/** px by which each line of the first such words in the sidebar ends before the right edge of what holds them. */
+const shortOfTheRight = (tab: Tab, selector: string): Promise<number[]> =>
+  tab.evaluate((wanted) => {
+    const root = document.querySelector('on-record-ui')?.shadowRoot?.getElementById('sidebar')?.shadowRoot;
+    const words = root?.querySelector(wanted);
+    const edge = words?.parentElement?.getBoundingClientRect().right;
+    if (!words || edge === undefined) return [Number.POSITIVE_INFINITY];
+    const lines = document.createRange();
+    lines.selectNodeContents(words);
+    const ends = new Map<number, number>();
+    for (const { bottom, right } of lines.getClientRects())
+      ends.set(Math.round(bottom), Math.max(right, ends.get(Math.round(bottom)) ?? 0));
+    return [...ends.values()].map((end) => edge - end);
+  }, selector);
+
 const overlaps = (a: Box, b: Box) =>
   a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
 
@@ -99,6 +114,8 @@ inEveryBrowser('card and sidebar for everyone', (stage) => {
       return words && aside ? [getComputedStyle(aside).direction, getComputedStyle(words).direction] : [];
     }, undefined);
     expect(direction).toEqual(['ltr', 'rtl']);
+    // Every line begins on the right, the shorter last one too.
+    for (const short of await shortOfTheRight(tab, '.said .words')) expect(short).toBeLessThan(2);
     expect(await drawnInOrder(tab, 'header p')).toBe('صحيفة الميناء · 5 Oct 2021');
     await stage.picture(tab, 'from-the-right-sidebar');
   });
