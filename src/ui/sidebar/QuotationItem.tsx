@@ -120,7 +120,6 @@ const Contents = (props: ItemProps) => {
 export class QuotationItem extends Component<ItemProps> {
   /** What stands there is not what it is to be. */
   private behind = true;
-  private inView = false;
   private due = false;
   private draw = () => {
     this.due = true;
@@ -135,12 +134,19 @@ export class QuotationItem extends Component<ItemProps> {
   override componentWillUnmount() {
     giveUpTurn(this.draw);
   }
-  private mayDraw = ({ current }: ItemProps) => this.due || this.inView || current || takeTurn(this.draw);
-  /** Spread, since Preact's types do not know this event yet. */
+  private place: Element | null = null;
+  private hold = (place: Element | null) => {
+    this.place = place;
+  };
+  private inView = () => {
+    const box = this.place?.getBoundingClientRect();
+    return !!box && box.bottom > 0 && box.top < innerHeight;
+  };
+  private mayDraw = ({ current }: ItemProps) => this.due || current || takeTurn(this.draw, this.inView);
+  /** Spread, since Preact's types do not know this event yet. An empty place tells when it comes into view. */
   private watching = {
     onContentVisibilityAutoStateChange: ({ skipped }: ContentVisibilityAutoStateChangeEvent) => {
-      this.inView = !skipped;
-      if (this.inView && this.behind) this.draw();
+      if (!skipped && this.behind) this.draw();
     },
   };
 
@@ -152,7 +158,13 @@ export class QuotationItem extends Component<ItemProps> {
       giveUpTurn(this.draw);
     }
     return (
-      <li class="item taken" id={`quotation-${item.head}`} aria-current={current || undefined} {...this.watching}>
+      <li
+        class="item taken"
+        id={`quotation-${item.head}`}
+        ref={this.hold}
+        aria-current={current || undefined}
+        {...this.watching}
+      >
         {!this.behind && <Contents {...props} />}
       </li>
     );

@@ -98,6 +98,16 @@ describe('a list of many quotations', () => {
     expect(filled().map(words)).toEqual(many('They counted bolt').quotations.map(({ text }) => `“${text}”`));
   });
 
+  it('draws the new words at once where the reader is looking', async () => {
+    sidebar.update(state());
+    await idle();
+    const place = places()[90];
+    if (place) place.getBoundingClientRect = () => new DOMRect(0, innerHeight - 20, 300, 150);
+    sidebar.update(state({ annotations: many('They counted bolt', 2) }));
+    expect(words(place)).toBe('“They counted bolt 90.”');
+    expect(words(places()[91])).toBe('“We counted bolt 91.”');
+  });
+
   it('draws nothing anew where only the one the reader was taken to is another', async () => {
     const all = many();
     sidebar.update(state({ annotations: all, current: 3 }));
