@@ -32,7 +32,6 @@ test('each package in a bundle and each collection of texts is named, with its l
   const packages = await bundled();
   expect(packages).toEqual(
     expect.arrayContaining([
-      '@orama/stemmers',
       'fflate',
       'idb',
       'mark.js',

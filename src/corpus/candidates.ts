@@ -2,7 +2,7 @@
 // shown of them is decided in match.ts.
 
 import { align } from './align.ts';
-import { askedLanguage } from './asked-language.ts';
+import { wordsIn } from './asked-language.ts';
 import { takenApart } from './joined.ts';
 import { likeness, MANY_WORDS, measure, UNNAMED_WORDS } from './judge.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
@@ -15,7 +15,7 @@ import type { OpenRecord } from './record.ts';
 import { type Choice, corpusOf, type Hit, K1, PRESENT, search } from './search.ts';
 import { promptRead, titleRead } from './subject.ts';
 import { ageOfNumbers, termsOfThisAge } from './term-numbers.ts';
-import { briefsRead, units } from './units.ts';
+import { briefsRead } from './units.ts';
 
 /** Documents looked at closely: the speaker's of a fitting date, the speaker's, anybody's. Each costs a text to be fetched. */
 export type Breadth = { thatTime: number; speaker: number; others: number; anybody: number };
@@ -89,9 +89,9 @@ export const look = async (record: OpenRecord, asked: Asked, breadth: Breadth = 
 
 const lookOnce = async (record: OpenRecord, asked: Asked, breadth: Breadth): Promise<Looked> => {
   const words = asked.query.words.slice(0, LONGEST_QUERY);
-  const lang = askedLanguage(record, words, asked.query.lang);
+  const { lang, units: read } = wordsIn(record, words, asked.query.lang);
   // A page's words are as a paper wrote them; what somebody types or pastes may have lost its hyphens.
-  const queryUnits = breadth === SEARCHED ? takenApart(record, words, units(words, lang), lang) : units(words, lang);
+  const queryUnits = breadth === SEARCHED ? takenApart(record, words, read, lang) : read;
   const said = queryUnits.filter((unit) => !unit.inserted);
   const asking = said.length > 0 ? said : queryUnits;
   const small = new Set<string>();

@@ -5,7 +5,7 @@
 //   0  "OnRecord"   8  version   12  checksum of what follows, up to the stretches   16  length of the file   20  number of stretches
 //   24 kind of file   28 nothing
 //   32 per stretch: offset, length (bytes)          checksum of each block of the stretches          then the stretches
-import { checksum } from './checksum.ts';
+import { checksum, checksumOf } from './checksum.ts';
 import { CorpusTrouble, type CorpusTroubleKind } from './trouble.ts';
 
 /** Raised when an older reader could misread a file. Unknown fields of meta and stretches beyond the known ones are ignored instead. */
@@ -117,12 +117,13 @@ export const unpack = (
     throw trouble(SENTENCES.checksum);
   if (view.getUint32(24, true) !== kind || (expected && (expected[0] !== check[0] || expected[1] !== check[1])))
     throw trouble(SENTENCES.build);
+  const words = new Int32Array(file.buffer, file.byteOffset, file.length >> 2);
   const known = new Uint8Array(blocks);
   const checkBytes = (start: number, end: number) => {
     for (let block = Math.floor((start - from) / BLOCK); from + block * BLOCK < end; block += 1) {
       if (known[block] !== 0) continue;
       const at = from + block * BLOCK;
-      if (checksum(file.subarray(at, at + BLOCK)) !== view.getUint32(table + block * 4, true))
+      if (checksumOf(words, file, at, Math.min(at + BLOCK, length)) !== view.getUint32(table + block * 4, true))
         throw trouble(SENTENCES.checksum);
       known[block] = 1;
     }

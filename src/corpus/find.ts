@@ -5,7 +5,7 @@
 import type { FoundSpan, Match } from '../schema/match.ts';
 import type { Statement } from '../schema/statement.ts';
 import { fold } from '../text/fold.ts';
-import { askedLanguage } from './asked-language.ts';
+import { wordsIn } from './asked-language.ts';
 import { ALWAYS } from './days.ts';
 import { fitting, type Hit, hasBeginnings, hitsOf, type Meant, passing } from './find-hits.ts';
 import type { OpenRecord } from './record.ts';
@@ -142,7 +142,7 @@ const shown = (record: OpenRecord, hit: Hit, statement: Statement, asked: readon
 /** Finds what a reader asks for. Rejects with CorpusTrouble where a file of the record fails. */
 export const find = async (record: OpenRecord, wanted: Wanted): Promise<Finding> => {
   const { words, order = 'best', top = TOP } = wanted;
-  const lang = askedLanguage(record, words, wanted.lang);
+  const { lang } = wordsIn(record, words, wanted.lang);
   const asked = meantBy(record, wordsAsked(words, lang), words);
   const { hits: all, undated } = hitsOf(record, asked, passing(record, wanted));
   const { hits, every } = fitting(all, asked.length);

@@ -54,9 +54,9 @@ const partsOf = (record: OpenRecord, word: string, lang?: string): readonly Part
 /** A query's units, in order, with joined words that the record does not know taken apart; the parts share the word's offsets in the text. */
 export const takenApart = (record: OpenRecord, text: string, units: readonly Unit[], lang?: string): Unit[] =>
   units.flatMap((unit) => {
+    if (unit.number !== null || holding(record, unit.term) > 0) return [unit];
     const word = text.slice(unit.start, unit.end).toLowerCase();
-    if (unit.number !== null || word.length > LONGEST || !LETTERS.test(word) || holding(record, unit.term) > 0)
-      return [unit];
+    if (word.length > LONGEST || !LETTERS.test(word)) return [unit];
     const parts = partsOf(record, word, lang) ?? [];
     if (parts.length === 0) return [unit];
     return parts.map(({ term, stop }, index) => ({

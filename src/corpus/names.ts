@@ -3,6 +3,7 @@
 
 import { tokens } from '../text/tokens.ts';
 import { STOP_WORDS } from './spelling.ts';
+import { isCapital } from './stance.ts';
 
 /** A name taken apart: its words, folded, titles and descriptions left out. One word is a surname (or a mononym). */
 export type NameParts = {
@@ -62,7 +63,7 @@ export const nameParts = (given: string): NameParts | null => {
   let suffix: string | undefined;
   for (const [index, word] of words.entries()) {
     const folded = word.folded.replace(/'s$/, '');
-    const capital = /^\p{Lu}/u.test(word.text) || (words.length === 1 && !NOT_NAMES.test(folded));
+    const capital = isCapital(word.text, 0) || (words.length === 1 && !NOT_NAMES.test(folded));
     // Particles stand small within a name: "Ursula von der Leyen", "Bill de Blasio".
     const particle =
       run.length > 0 && !closed && /^(?:de|da|di|du|del|der|den|van|von|la|le|el|al|bin|ibn|dos|das|y)$/.test(folded);

@@ -2,12 +2,21 @@
 // ("nineteen eighty-four") are left as they stand.
 
 import type { Token } from '../text/tokens.ts';
+import { isDigit, isNumeralAt } from './known-words.ts';
 import { SCALES, SMALL_NUMBERS } from './spelling.ts';
 
-const BEGINS_WITH_DIGIT = /^\p{N}/u;
 const DIGITS = /^\p{N}+(?:[.,]\p{N}+)*$/u;
 
+const isPlain = (folded: string): boolean => {
+  for (let at = 0; at < folded.length; at += 1) if (!isDigit(folded.charCodeAt(at))) return false;
+  return true;
+};
+
 const digitValue = (folded: string): number | null => {
+  if (isPlain(folded)) {
+    const value = Number(folded);
+    return Number.isFinite(value) ? value : null;
+  }
   if (!DIGITS.test(folded)) return null;
   const value = Number(
     /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(folded) ? folded.replaceAll(',', '') : folded.replace(',', '.'),
@@ -25,7 +34,7 @@ export const numberAt = (
 ): { value: number; length: number } | null => {
   const head = words[at]?.folded ?? '';
   let total = 0;
-  let current = BEGINS_WITH_DIGIT.test(head) ? (digitValue(head) ?? undefined) : SMALL_NUMBERS.get(head);
+  let current = isNumeralAt(head, 0) ? (digitValue(head) ?? undefined) : SMALL_NUMBERS.get(head);
   if (current === undefined) return null;
   let length = 1;
   let last = current;

@@ -28,7 +28,7 @@ export type Shared = {
   /** How many of them are subject words, and whether one is rare in the record. */
   subject: number;
   rare: boolean;
-  /** The same without the names of people on record: two sentences that name somebody may be on anything. */
+  /** The same without the names of people on record: two sentences that name somebody may be on anything. Nothing for a search. */
   themes: { subject: number; rare: boolean; sideBySide: boolean };
   /** Their weight among all the quotation's words, less where they are few among many of a long wording. */
   share: number;
@@ -89,7 +89,8 @@ const standIn = (pairs: Neighbours, briefs: readonly Brief[]): boolean => {
   return false;
 };
 
-export const sharedWords = (looked: Looked, best: Measured): Shared => {
+/** What a quotation shares with a wording. `beside`: an article, so that names of people are told from themes; a search asks for no themes. */
+export const sharedWords = (looked: Looked, best: Measured, beside: boolean): Shared => {
   const asks = prepare(looked);
   turn = nextTurn(turn, standing, above, counted);
   const { briefs } = best;
@@ -102,7 +103,7 @@ export const sharedWords = (looked: Looked, best: Measured): Shared => {
   const neighbours: Neighbours = [];
   const themeNeighbours: Neighbours = [];
   const themes = { subject: 0, rare: false };
-  const isTheme = (unit: Unit) => !((unit.name || unit.opens) && looked.asked.isNamed(unit.term));
+  const isTheme = (unit: Unit) => beside && !((unit.name || unit.opens) && looked.asked.isNamed(unit.term));
   const words: string[] = [];
   const found = { subject: 0, rare: false, weight: 0 };
   const title = { subject: 0, weight: 0 };

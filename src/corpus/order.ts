@@ -80,12 +80,17 @@ const HALF_A_YEAR = 180;
 const TWO_YEARS = 730;
 const MOST_SUBJECT_WORDS = 5;
 
-/** Occasions on which one speaks, in the languages that are read. A word may begin another ("Pressekonferenz", "debates"). */
+/**
+ * Occasions on which one speaks, in the languages that are read, in small letters: a pattern for either case takes a fresh worker longer to prepare. A word
+ * may begin another ("Pressekonferenz", "debates").
+ */
 const ALOUD =
-  /\b(?:speech|address|debat|interview|remarks|rall|press|conference|briefing|hearing|town hall|forum|convention|appearance|rede|ansprache|gespräch|discours|entretien|conférence|discurso|entrevista|conferencia)/i;
+  /\b(?:speech|address|debat|interview|remarks|rall|press|conference|briefing|hearing|town hall|forum|convention|appearance|rede|ansprache|gespräch|discours|entretien|conférence|discurso|entrevista|conferencia)/;
 
 const isAloud = ({ medium, occasion }: Pick<Statement, 'medium' | 'occasion'>): boolean =>
-  medium === undefined ? occasion !== undefined && ALOUD.test(occasion) : medium === 'speech' || medium === 'interview';
+  medium === undefined
+    ? occasion !== undefined && ALOUD.test(occasion.toLowerCase())
+    : medium === 'speech' || medium === 'interview';
 
 /**
  * Wordings of a record from which on what was learned of it as a whole holds: who is much on record, and what chance finds (answer.ts). It was

@@ -124,6 +124,8 @@ export const joinPeople = (
   corpora.forEach(({ head, people }, corpus) => {
     const here = before.get(head.id) ?? new Map<string, { one: Speaker; row: Person }>();
     before.set(head.id, here);
+    // Nobody is found by a name among those of one's own corpus.
+    const isLookedAmong = corpora.slice(corpus + 1).some((other) => other.head.id !== head.id);
     people.forEach((person, place) => {
       const again = here.get(person.id);
       if (again && saysNoMore(again.row, person)) {
@@ -140,6 +142,7 @@ export const joinPeople = (
         !other.members.some((member) => namesake(other.person, member.corpus, person));
       const sameItem = person.wikidata ? byItem.get(person.wikidata) : undefined;
       const sameName = () => {
+        if (byName.size === 0) return undefined;
         const found = new Set(
           fullNames(person).flatMap((name) =>
             (byName.get(name) ?? []).filter(
@@ -160,7 +163,7 @@ export const joinPeople = (
       here.set(person.id, { one, row: person });
       byId.set(id, one);
       if (one.person.wikidata) byItem.set(one.person.wikidata, one);
-      for (const name of fullNames(person)) {
+      for (const name of isLookedAmong ? fullNames(person) : []) {
         const others = byName.get(name) ?? [];
         if (!others.includes(one)) byName.set(name, [...others, one]);
       }

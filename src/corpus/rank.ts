@@ -180,7 +180,7 @@ export const rank = (
     const { standing, date, near, meets, after } = candidate;
     const circumstances = { standing, date, near, meets, after, speakerKnown, stock: isStock };
     const same = !candidate.about.asRead && isSame(best.measures, circumstances);
-    const shared = sharedWords(looked, best);
+    const shared = sharedWords(looked, best, !everyone);
     // Beside an article, words that everybody says ("there is no question about it") are no subject, however alike.
     const telling = everyone || shared.themes.subject > 0 || isAllSaid(best.measures);
     const { words } = best.measures;

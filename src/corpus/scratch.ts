@@ -36,12 +36,14 @@ export class Scratch {
 
   /** Whether so many documents have a score. */
   has(many: number): boolean {
+    const { scores, highest } = this;
     let count = 0;
-    for (const _ of this.scored()) {
-      count += 1;
-      if (count >= many) return true;
+    for (let block = 0; block < highest.length && count < many; block += 1) {
+      if (highest[block] === 0) continue;
+      const end = Math.min(scores.length, (block + 1) << BLOCK);
+      for (let document = block << BLOCK; document < end; document += 1) if (scores[document] !== 0) count += 1;
     }
-    return many <= 0;
+    return count >= many;
   }
 
   /** Makes all scores zero again. */

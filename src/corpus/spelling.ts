@@ -54,16 +54,29 @@ export const SHORT_ENDINGS: readonly (readonly [ending: string, word: string | n
   ["'s", null],
 ];
 
+/** Letters that papers write in another way where one of some endings, or nothing, stands behind them and so many letters at least before. */
+export type Spelling = { letters: string; american: string; before: number; behind: readonly string[]; after?: string };
+
 /**
- * British endings as American papers write them. Each needs enough letters before it not to touch short words ("your", "killed"). A word without
- * the letters named first is none of them, which is told faster than by the pattern: a fresh worker meets hundreds of words.
+ * British endings as American papers write them. Each needs enough letters before it not to touch short words ("your", "killed"); `after`: it stands behind
+ * one of these letters. No patterns: a fresh worker meets hundreds of words, and would have to prepare each of them first.
  */
-export const SPELLINGS: readonly (readonly [letters: string, pattern: RegExp, american: string])[] = [
-  ['our', /^(.{3,})our(s|ed|ing|able|ite|ites|ful|er|ers)?$/, '$1or$2'],
-  ['is', /^(.{3,})(is)(e|es|ed|ing|ation|ations|er|ers)$/, '$1iz$3'],
-  ['ys', /^(.{3,})ys(e|es|ed|ing)$/, '$1yz$2'],
-  ['re', /^(.{2,}[tb])re(s|d)?$/, '$1er$2'],
-  ['ll', /^(.{4,})ll(ed|ing|er|ers)$/, '$1l$2'],
+export const SPELLINGS: readonly Spelling[] = [
+  {
+    letters: 'our',
+    american: 'or',
+    before: 3,
+    behind: ['', 's', 'ed', 'ing', 'able', 'ite', 'ites', 'ful', 'er', 'ers'],
+  },
+  {
+    letters: 'is',
+    american: 'iz',
+    before: 3,
+    behind: ['e', 'es', 'ed', 'ing', 'ation', 'ations', 'er', 'ers'],
+  },
+  { letters: 'ys', american: 'yz', before: 3, behind: ['e', 'es', 'ed', 'ing'] },
+  { letters: 're', american: 'er', before: 3, behind: ['', 's', 'd'], after: 'tb' },
+  { letters: 'll', american: 'l', before: 4, behind: ['ed', 'ing', 'er', 'ers'] },
 ];
 
 /** Number words below a hundred; "one" is left a word, since it mostly is no number ("no one", "one of us"). */

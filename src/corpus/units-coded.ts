@@ -2,7 +2,8 @@
 // be put together. Gives what reading the text gives, or nothing: where a word goes over the edge of two parts, or what stands beside it tells more than
 // that a sentence or a clause ends, the text has to be read by its letters.
 
-import { endsSentence, isBreak, isCapital, Stance } from './stance.ts';
+import { isNumeralAt } from './known-words.ts';
+import { endsSentence, isBreak, isCapital, isWhite, Stance } from './stance.ts';
 import type { Coded, Vocabulary } from './vocabulary.ts';
 
 /** What a part is made of, as bits; 0 where that is not known yet. */
@@ -27,9 +28,13 @@ const DIGIT_FIRST = 1 << 13;
 const DIGIT_LAST = 1 << 14;
 
 /** Brackets that may be an editor's, signs that say more of a number, an ellipsis. */
-const ODD_LETTERS = /[[($%…]/;
-const DIGIT = /\p{N}/u;
-const WHITE = /^\s$/;
+const BLANK = 32;
+const ODD_LETTERS = Array.from('[($%…', (letter) => letter.charCodeAt(0));
+
+const isOdd = (letters: string): boolean => {
+  for (let at = 0; at < letters.length; at += 1) if (ODD_LETTERS.includes(letters.charCodeAt(at))) return true;
+  return false;
+};
 
 /** What stood before a part: a number that may go on over the edge ("2", ".", "5"), and an ellipsis that may (".", " ", "."). */
 const NOTHING = 0;
@@ -99,20 +104,36 @@ export const codedReader = <Word>(reading: Reading<Word>): ((coded: Coded) => bo
     return kind;
   };
 
+  /** The same of a part that is a word, with or without a space before it, and nothing else; it is the part at hand then. */
+  const kindOfWhole = (letters: string, read: Shape<Word>): number => {
+    word = read.word;
+    brief = briefAlone(word);
+    let kind = KNOWN | REACHES;
+    if (isCapital(letters, read.start)) kind |= CAPITAL;
+    if (isUs(word) && letters.endsWith('US')) kind |= STATES;
+    if (isNumeralAt(letters, 0)) kind |= DIGIT_FIRST;
+    if (isNumeralAt(letters, letters.length - 1)) kind |= DIGIT_LAST;
+    return kind;
+  };
+
   /** Reads a part by its letters: what it is made of. */
   const kindOf = (letters: string): number => {
     word = null;
     brief = 0;
     const read = shape(letters);
-    if (read === null || read.count > 1 || ODD_LETTERS.test(letters)) return KNOWN | ODD;
+    if (read === null || read.count > 1) return KNOWN | ODD;
+    // Nearly all are one word and the space before it, which is to be told of itself alone.
+    const whole = read.count === 1 && read.end === letters.length && read.start <= 1;
+    if (whole && (read.start === 0 || letters.charCodeAt(0) === BLANK)) return kindOfWhole(letters, read);
+    if (isOdd(letters)) return KNOWN | ODD;
     let kind = KNOWN;
     if (isBreak(letters, 0)) kind |= BREAK;
     if (letters === '.') kind |= PERIOD | POINT;
     if (letters === ',') kind |= POINT;
     if (letters === '-') kind |= HYPHEN;
-    if (WHITE.test(letters)) kind |= SPACE;
-    if (DIGIT.test(letters[0] ?? '')) kind |= DIGIT_FIRST;
-    if (DIGIT.test(letters.at(-1) ?? '')) kind |= DIGIT_LAST;
+    if (letters.length === 1 && isWhite(letters.charCodeAt(0))) kind |= SPACE;
+    if (isNumeralAt(letters, 0)) kind |= DIGIT_FIRST;
+    if (isNumeralAt(letters, letters.length - 1)) kind |= DIGIT_LAST;
     if (read.count === 0) return kind | WORDLESS | (endsSentence(letters, 0, letters.length) ? ENDS : 0);
     word = read.word;
     brief = briefAlone(word);

@@ -181,9 +181,11 @@ export const reader = <Meaning>({
 
   /** The words of a part of a text, read by itself behind those that are found already; null where they depend on what stands beside it. */
   const shape = (letters: string): Shape<Known<Meaning>> | null => {
-    if (isSpaceless(letters)) return null;
     const before = found.count;
-    if (!readPlain(letters) && backTo(before)) readAny(letters);
+    if (!readPlain(letters) && backTo(before)) {
+      if (isSpaceless(letters)) return null;
+      readAny(letters);
+    }
     const count = found.count - before;
     backTo(before);
     const { starts, ends, words } = found;

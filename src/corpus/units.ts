@@ -58,18 +58,22 @@ const knownIn = (lang: string): KnownWords => {
   return words;
 };
 
-const wordFrom = (term: string, kind: Partial<Word> = {}): Word => ({
+const wordFrom = (term: string, stop = false, negation = false, answer = false): Word => ({
   term,
   code: numberOf(term),
-  stop: false,
-  negation: false,
-  answer: false,
-  ...kind,
+  stop,
+  negation,
+  answer,
 });
 
 const american = (word: string): string => {
-  for (const [letters, pattern, to] of SPELLINGS)
-    if (word.includes(letters) && pattern.test(word)) return word.replace(pattern, to);
+  for (const { letters, american, before, behind, after } of SPELLINGS) {
+    // None of the endings has the letters in it, so that only the last of them can stand before one.
+    const at = word.lastIndexOf(letters);
+    if (at < before || (after !== undefined && !after.includes(word[at - 1] as string))) continue;
+    const rest = word.slice(at + letters.length);
+    if (behind.includes(rest)) return word.slice(0, at) + american + rest;
+  }
   return word;
 };
 
@@ -89,15 +93,9 @@ const opened = (word: string): readonly string[] => {
 };
 
 const wordsOf = (folded: string, lang: string): readonly Word[] =>
-  opened(folded).map((word) =>
-    wordFrom(stem(word, lang), {
-      stop: STOP_WORDS.has(word),
-      negation: NEGATIONS.has(word),
-      answer: word === 'no',
-    }),
-  );
+  opened(folded).map((word) => wordFrom(stem(word, lang), STOP_WORDS.has(word), NEGATIONS.has(word), word === 'no'));
 
-const functionWord = (term: string): Word => wordFrom(term, { stop: true });
+const functionWord = (term: string): Word => wordFrom(term, true);
 const unitedStates = (): readonly Word[] => ['u', 's'].map(functionWord);
 
 /** A number with what its signs say: "$5" is 5 dollars, "5%" is 5 percent. */

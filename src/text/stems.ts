@@ -1,12 +1,8 @@
 // Words cut to the stem that their inflections share. Only languages whose stemmer is bundled are cut; words of others stay as they
-// are, which costs recall and never a wrong match. Bundled: English (Porter), 0.8 kB gzip; others by light-stems.ts.
+// are, which costs recall and never a wrong match. English is cut by english-stems.ts, others by light-stems.ts.
 
-import { stemmer as english } from '@orama/stemmers/english';
+import { englishStem } from './english-stems.ts';
 import { LIGHT_STEMS } from './light-stems.ts';
-
-/** Distinct words remembered: the stemmer compiles its expressions anew for each word, and news repeats its words. */
-const REMEMBERED = 50_000;
-const known = new Map<string, string>();
 
 /** Languages whose words are cut, English first. */
 export const STEMMED: readonly string[] = ['en', ...Object.keys(LIGHT_STEMS)];
@@ -22,11 +18,5 @@ export const stemmedAs = (lang: string): string | null => {
 export const stem = (word: string, lang = 'en'): string => {
   const language = stemmedAs(lang);
   if (word.length < 3 || language === null) return word;
-  if (language !== 'en') return (LIGHT_STEMS[language] as (folded: string) => string)(word);
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  if (known.size >= REMEMBERED) known.clear();
-  const cut = english(word);
-  known.set(word, cut);
-  return cut;
+  return language === 'en' ? englishStem(word) : (LIGHT_STEMS[language] as (folded: string) => string)(word);
 };
