@@ -95,6 +95,13 @@ const candidateAt = (line: Line, sentence: Sentence, at: number, quote: number):
   if (doer) return as(doer, 'told by X');
   if ((finite || participle) && isPassive(line, at, sentence.from))
     return pieces[at + 1]?.folded === 'by' ? as(phraseStartingAt(pieces, at + 2, quote), 'told by X') : null;
+  // "The mill is lost, says Ada Roe, “…”": set in behind what is told, the verb comes first.
+  const hears = line.language.hearers.has(piece.folded) || line.language.asked.has(piece.folded);
+  const setIn =
+    finite && !hears && has(piece, Does.tells) && isMark(pieces[at - 1], ',') && isWord(pieces[at - 2])
+      ? phraseStartingAt(pieces, at + 1, quote)
+      : null;
+  if (setIn?.kind === 'name' && isMark(pieces[setIn.to], ',')) return as(setIn, 'X said');
   if (finite) {
     const subject = subjectOf(line, at, sentence.from);
     return strengthOf(line, at) === 'strong' || subject?.kind !== 'thing' ? as(subject, 'X said') : null;

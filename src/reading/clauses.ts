@@ -24,13 +24,20 @@ const NO_VERB = Does.preposition | Does.conjunction | Does.determiner | Does.rel
 /** Pieces looked back for a subject: longer clauses than this are misread more often than read. */
 export const LONGEST_CLAUSE = 60;
 
+/** Prepositions behind a noun for people, before those they work for. */
+const LISTS = new Set(['of', 'for', 'from', 'at']);
+
 /** "reporters of Reuters and CNN wanted": where "and" goes on with what hangs on a preposition, what that hangs on is the subject. */
-const listed = (pieces: readonly Piece[], start: number, low: number): Phrase | null => {
+export const listed = (pieces: readonly Piece[], start: number, low: number): Phrase | null => {
   if (pieces[start - 1]?.folded !== 'and' || start - 2 <= low) return null;
   const before = phraseEndingAt(pieces, start - 2, low);
   if (!before || before.kind === 'pronoun' || before.from <= low + 1) return null;
   const preposition = pieces[before.from - 1];
-  if (!isWord(preposition) || preposition.folded !== 'of') return null;
+  if (!isWord(preposition) || !LISTS.has(preposition.folded)) return null;
+  // "the mayor of Avalon and Ada Roe": a person behind a place speaks too.
+  const first = pieces[start] as Piece;
+  if (!first.capital && !has(first, Does.determiner)) return null;
+  if (first.naming >= 0 && (pieces[before.to - 1] as Piece).naming < 0) return null;
   const whole = climb(pieces, before, low);
   return whole && whole.kind === 'role' && opensClause(pieces, whole, low) ? whole : null;
 };

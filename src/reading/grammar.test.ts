@@ -84,7 +84,7 @@ describe('a phrase, from its first word to its last', () => {
     },
     {
       text: 'For Clara Benn, said Tom Varga, it “stays open for good.”',
-      said: ['(term) stays open for good. → nobody'],
+      said: ['stays open for good. → Tom Varga: X said earlier'],
     },
     {
       text: 'The ruling said that the mill “stays open for good.”',

@@ -2,7 +2,7 @@
 
 import { REACH_LEFT, type Telling } from './before.ts';
 import { Does, type Language } from './languages/language.ts';
-import { has, headOf, isMark, isWord, standAt } from './phrases.ts';
+import { has, headOf, isMark, isWord, standAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import { isPassive, isTellingVerb } from './verbs.ts';
 
@@ -76,6 +76,45 @@ export const isQuestion = (line: Line, sentence: Sentence, quote: number): boole
       if (at - words.length >= sentence.from && standAt(pieces, at - words.length, words)) return true;
   }
   return false;
+};
+
+/** Pieces between a quotation and what somebody would not call so: "declined to describe the senator from Avalon as “…”". */
+const REACH_OF_REFUSAL = 9;
+
+/** Is the verb that gives a name at `at` one that its subject is told not to have used: "declined to call", "would not describe"? */
+const isDenied = ({ pieces, language }: Line, at: number, low: number): boolean => {
+  let before = at - 1;
+  while (
+    before > low &&
+    (has(pieces[before], Does.adverb) || pieces[before]?.folded === 'to') &&
+    !language.refuses.has(pieces[before]?.folded ?? '')
+  )
+    before -= 1;
+  // "stopped short of calling".
+  if (pieces[before]?.folded === 'of' && before === at - 1) before -= 1;
+  // "Neither Ada Roe nor Tom Poe would call it".
+  const neither = has(pieces[at - 1], Does.auxiliary) && language.noOne.has(pieces[low]?.folded ?? '');
+  return neither || (before >= low && language.refuses.has(pieces[before]?.folded ?? ''));
+};
+
+/** declined to call it “…” · would not call her “…”: words that somebody is told not to have said, by nobody who did. */
+export const isRefused = (line: Line, sentence: Sentence, quote: number): boolean => {
+  const { pieces } = line;
+  let denied = -1;
+  for (let at = quote - 1; at >= sentence.from && at >= quote - REACH_LEFT; at -= 1) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind === 'quote' || (!isWord(piece) && denied < 0)) return false;
+    if (!has(piece, Does.tell | Does.telling | TELLS)) continue;
+    if (denied >= 0) {
+      // "Roe said she would not call it “…”": told by her.
+      if (isTellingVerb(line, at, sentence.from) && !line.language.refuses.has(piece.folded)) return false;
+      continue;
+    }
+    if (!line.language.calls.has(piece.folded) || quote - at > REACH_OF_REFUSAL || !isDenied(line, at, sentence.from))
+      return false;
+    denied = at;
+  }
+  return denied >= 0;
 };
 
 /** The last words of what is only supposed, by language: asked of every word before a quotation. */

@@ -1,7 +1,7 @@
 // The subject of a verb: the noun phrase it belongs to, across appositions, clauses with "who", brackets and coordinated verbs. Grammar only;
 // whether it tells who speaks is for tellings.ts.
 
-import { clauseSubject, isPersonal, LONGEST_CLAUSE, opensClause } from './clauses.ts';
+import { clauseSubject, isPersonal, LONGEST_CLAUSE, listed, opensClause } from './clauses.ts';
 import { Does } from './languages/language.ts';
 import { climb, has, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
@@ -37,16 +37,33 @@ const beforeReleased = (pieces: readonly Piece[], at: number, low: number): numb
     : at;
 };
 
+/** "It was Ada Roe, not Tom Poe, who said": whom "not" sets `other` against; `other` itself where none stands before it. */
+const insteadOf = (pieces: readonly Piece[], other: Phrase, low: number): Phrase | null => {
+  if (pieces[other.from - 1]?.folded !== 'not') return other;
+  const conjunction = has(pieces[other.from - 2], Does.conjunction) ? 1 : 0;
+  const comma = other.from - 2 - conjunction;
+  return phraseEndingAt(pieces, isMark(pieces[comma], ',') ? comma - 1 : comma, low) ?? other;
+};
+
+/** What opens a phrase for one of many. */
+const ONE = new Set(['a', 'an', 'another']);
+
 /** "Trump, who said": the phrase before "who" speaks. `at` is the "who". */
 const relativeSubject = (pieces: readonly Piece[], at: number, low: number): Phrase | null => {
-  const phrase = phraseEndingAt(pieces, isMark(pieces[at - 1], ',') ? at - 2 : at - 1, low);
+  const nearest = phraseEndingAt(pieces, isMark(pieces[at - 1], ',') ? at - 2 : at - 1, low);
+  const phrase = nearest && insteadOf(pieces, nearest, low);
   if (!phrase) return null;
   // "a reaction from Barack Obama, who called": a name right before is who is meant; "a man from Ohio who said" is the man.
   const named = (pieces[phrase.to - 1] as Piece).naming >= 0;
   const whole = named ? null : climb(pieces, phrase, low);
   // "remarks made by a surrogate who said", "the support of a general who asked": who is a person, where there is one.
-  const person = pieces[at]?.folded === 'who' && phrase.kind === 'role' && whole?.kind === 'thing';
-  return { ...((person ? null : whole) ?? phrase), who: at };
+  const who = pieces[at]?.folded === 'who' && whole?.kind !== 'role';
+  const person = phrase.kind === 'role' || phrase.kind === 'name';
+  if (who && person && (whole?.kind === 'thing' || whole?.kind === 'teller')) return { ...phrase, who: at };
+  // "remarks made by a cooper who said", "the cooper, not the brewer, who said": known as one or not.
+  const one = phrase !== nearest || (isWord(pieces[at - 1]) && ONE.has(pieces[phrase.from]?.folded ?? ''));
+  if (who && phrase.kind === 'thing' && one) return { ...phrase, kind: 'role', who: at };
+  return { ...(whole ?? phrase), who: at };
 };
 
 /** Pieces of a clause with "who" whose object stands right before the outer verb: "who once met Ada Roe". */
@@ -80,6 +97,8 @@ const subjectEndingAt = (line: Line, at: number, low: number): Phrase | null => 
     return clauseSubject(line, phrase.from - 1, low);
   const outer = aroundWho(pieces, phrase, low);
   if (outer) return outer;
+  const list = listed(pieces, phrase.from, low);
+  if (list) return list;
   const whole = climb(pieces, phrase, low);
   if (whole) return isPersonal(whole) || opensClause(pieces, whole, low) ? whole : clauseSubject(line, at, low);
   // "who in 2010 said", "he at the time said": what stands before the time.

@@ -6,7 +6,7 @@ import { REACH_LEFT, type Telling, tellingBefore } from './before.ts';
 import { clauseSubject } from './clauses.ts';
 import { apposedName, dashed, label } from './labels.ts';
 import { Does } from './languages/language.ts';
-import { isImagined, isNoOne, isOnSign, isPrompt, isQuestion, isSupposed } from './nobody.ts';
+import { isImagined, isNoOne, isOnSign, isPrompt, isQuestion, isRefused, isSupposed } from './nobody.ts';
 import { has, isMark, isWord, type Phrase, phraseStartingAt, standAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import { subjectOf } from './subjects.ts';
@@ -163,7 +163,9 @@ const sentenceEnd = (line: Line, sentence: Sentence, quote: number): Telling | n
     if (!isTellingVerb(line, at, sentence.from) || !has(pieces[at], Does.tells)) continue;
     const inverted = isMark(pieces[at - 1], ',') ? phraseStartingAt(pieces, at + 1, sentence.to) : null;
     if (inverted && inverted.kind !== 'thing') return { phrase: inverted, rule: 'said X at the end', verb: at };
-    const phrase = subjectOf(line, at, quote + 1);
+    // had “attacked” Roe, and said: whom the quotation's own clause is about says that, not its object.
+    const goesOn = has(pieces[at - 1], Does.conjunction) && isMark(pieces[at - 2], ',');
+    const phrase = goesOn ? null : subjectOf(line, at, quote + 1);
     if (!phrase || phrase.kind === 'thing') continue;
     const told = { phrase, rule: 'X said at the end', verb: at };
     if (isAsTold(line, told)) return { ...told, rule: 'as X said' };
@@ -212,6 +214,7 @@ export const tellingIn = (text: string, line: Line, sentence: Sentence, quote: n
 const toldIn = (text: string, line: Line, sentence: Sentence, quote: number): Telling | 'nobody' | null => {
   if (isPrompt(line, sentence, quote) || isQuestion(line, sentence, quote)) return 'nobody';
   if (isImagined(line, sentence, quote) || isSupposed(line, sentence, quote)) return 'nobody';
+  if (isRefused(line, sentence, quote)) return 'nobody';
   const signed = dashed(line, sentence, quote);
   if (signed) return signed;
   const behind = after(text, line, sentence, quote);

@@ -56,6 +56,8 @@ export const german = (): Language => ({
     ['als', 'wollte', 'sie', 'sagen'],
   ],
   supposed: [],
+  refuses: new Set(),
+  calls: new Set(),
   questions: [
     ['wissen', 'wollte'],
     ['wollte', 'wissen'],

@@ -133,6 +133,16 @@ export const english = (): Language => ({
     'denies',
     'denying',
   ].map((words) => words.split(' ')),
+  refuses: new Set(
+    "declined declines declining refused refuses refusing avoided avoids short not never wouldn't won't didn't doesn't don't".split(
+      ' ',
+    ),
+  ),
+  calls: new Set(
+    'call describe label brand characterize characterise term calling describing labeling labelling branding characterizing characterising terming'.split(
+      ' ',
+    ),
+  ),
   questions: ['wanted to know', 'wants to know', 'want to know', 'wondered', 'wonders'].map((words) =>
     words.split(' '),
   ),

@@ -65,6 +65,8 @@ export const french = (): Language => ({
     ['l', 'air', 'de', 'dire'],
   ],
   supposed: [],
+  refuses: new Set(),
+  calls: new Set(),
   questions: [],
   noOne: new Set(['personne', 'aucun', 'aucune', 'nul', 'nulle']),
   marks: {},

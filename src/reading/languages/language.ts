@@ -92,6 +92,10 @@ export type Language = {
   imagined: readonly (readonly string[])[];
   /** What opens a clause of words only supposed, or denied, as folded words: "you could almost hear". */
   supposed: readonly (readonly string[])[];
+  /** Words of who does not say what follows: "declined", "not". */
+  refuses: ReadonlySet<string>;
+  /** Verbs, bare and as participles, that give somebody a name: "call", "describing". */
+  calls: ReadonlySet<string>;
   /** What stands before a question that is told, as folded words: "wanted to know". */
   questions: readonly (readonly string[])[];
   /** What stands where a teller would, and is nobody, folded: "no one". */
