@@ -3,7 +3,7 @@
 
 import { isPrivate, onPanelAsked, type PanelAsked, panelAnswered, showTab } from '../browser/panel.ts';
 import { askTab, askWorker, openOwnPage } from '../messages.ts';
-import { requestAccess, watchOwnRecord } from '../settings.ts';
+import { requestAccess, watchOwnRecord, watchSettings } from '../settings.ts';
 import { createLater } from '../ui/later/index.tsx';
 import {
   type Column,
@@ -148,7 +148,16 @@ const obey = (asked: PanelAsked): void => {
 Object.assign(document.documentElement, tongue());
 document.title = say('panelTitle');
 show({});
-watchOwnRecord(() => void beside.look());
+const lookCovered = () =>
+  askWorker({ type: 'coverage' })
+    .then((covered) => covered && show({ covered }))
+    .catch(() => undefined);
+void lookCovered();
+watchSettings(() => void lookCovered());
+watchOwnRecord(() => {
+  void lookCovered();
+  void beside.look();
+});
 void isPrivate().then(async (incognito) => {
   show({ incognito });
   // From a private window nothing is kept, and what is kept is not shown in it.

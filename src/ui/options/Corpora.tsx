@@ -3,6 +3,7 @@
 import { Component } from 'preact';
 import type { Covered } from '../../messages.ts';
 import type { Coverage } from '../../schema/corpus.ts';
+import { OWN_CORPUS } from '../../schema/own-corpus.ts';
 import type { Settings } from '../../settings.ts';
 import { say, sayCount } from '../../words.ts';
 import { dateWords, spanWords } from '../shared/dates.ts';
@@ -20,11 +21,14 @@ const gapWords = (gaps: readonly string[]): string => {
   return [...shown, ...(more > 0 ? [sayCount('moreCount', more)] : [])].join(', ');
 };
 
+/** The reader's own has the name of its view: in a sentence it is called otherwise. */
+const titleOf = ({ id, title }: Coverage): string => (id === OWN_CORPUS ? say('viewRecord') : title);
+
 type CorpusProps = { corpus: Coverage; on: boolean; set: (on: boolean) => void; remove: (() => void) | null };
 
 const Corpus = ({ corpus, on, set, remove }: CorpusProps) => (
   <li class="corpus">
-    <Switch label={corpus.title} on={on} set={set} />
+    <Switch label={titleOf(corpus)} on={on} set={set} />
     <p>
       {say(
         'covers',
@@ -69,10 +73,14 @@ export class Corpora extends Component<Props, { kept: ReadonlySet<string> }> {
     if (kept) this.setState({ kept: new Set(kept.map(({ id }) => id)) });
   };
 
-  private set = ({ id, title }: Coverage, on: boolean) => {
+  private set = (corpus: Coverage, on: boolean) => {
     const { settings, handlers } = this.props;
+    const { id } = corpus;
     const others = settings.corporaOff.filter((one) => one !== id);
-    handlers.change({ corporaOff: on ? others : [...others, id] }, say(on ? 'toldCorpusOn' : 'toldCorpusOff', title));
+    handlers.change(
+      { corporaOff: on ? others : [...others, id] },
+      say(on ? 'toldCorpusOn' : 'toldCorpusOff', titleOf(corpus)),
+    );
   };
 
   private remove = ({ id, title }: Coverage) => {

@@ -84,7 +84,33 @@ describe('bringing in', () => {
     await paste(TABLE);
     const failing = [...place.querySelectorAll('details')].map(textOf).find((text) => text.includes('cannot'));
     expect(failing).toContain('1 row cannot be brought in');
+    expect(failing).toContain('Line 3 · said on: expected a date');
     expect(failing).toContain('found "soon"');
+  });
+
+  it('leaves the plan where it is while it is made anew, and the keyboard with it', async () => {
+    const importer = await show();
+    await paste('a,b\nInes Calder,We will not open the old bridge again.\n');
+    let make = () => undefined as unknown;
+    const plan = vi.mocked(importer.plan).getMockImplementation();
+    vi.mocked(importer.plan).mockImplementation(async (...asked) => {
+      await new Promise((resolve) => {
+        make = () => resolve(undefined);
+      });
+      return plan?.(...asked) as never;
+    });
+    const column = control(place, 'a');
+    column.focus();
+    enter(place, 'a', 'speaker');
+    await drawn();
+    expect(document.activeElement).toBe(column);
+    expect(column.value).toBe('speaker');
+    expect(place.querySelector('progress')).not.toBe(null);
+    expect(textOf(place)).not.toContain('Bring in 1 statement');
+    make();
+    await vi.waitFor(() => expect(place.querySelector('progress')).toBe(null));
+    expect(document.activeElement).toBe(column);
+    expect(column.value).toBe('speaker');
   });
 
   it('takes columns by hand where they were not understood', async () => {
@@ -104,6 +130,7 @@ describe('bringing in', () => {
     button(place, 'Bring in 1 statement').click();
     await vi.waitFor(() => expect(textOf(place)).toContain('2 statements were brought in.'));
     expect(textOf(place)).toContain('1 was in your record already.');
+    expect(place.querySelector('main p a')?.getAttribute('href')).toBe('#record');
   });
 
   it('keeps it as a corpus of its own where the reader wants that, never in the place of a bundled one', async () => {

@@ -91,6 +91,7 @@ describe('what the reader corrected', () => {
   it('is nothing at first, and says so', async () => {
     await show({ view: 'corrections' }, corrected([]));
     expect(textOf(place.querySelector('main'))).toContain('You have corrected nothing.');
+    expect(textOf(place.querySelector('main'))).toContain('press “Correct” there');
   });
 
   it('of many is told page by page', async () => {

@@ -8,6 +8,8 @@ let place: HTMLElement;
 let handlers: ReturnType<typeof handlersOf>;
 beforeEach(() => {
   vi.useRealTimers();
+  // jsdom lays nothing out, so nothing in it is out of sight.
+  Element.prototype.scrollIntoView = () => undefined;
   place = document.createElement('div');
   document.body.replaceChildren(place);
   handlers = handlersOf();
@@ -97,6 +99,30 @@ describe('the list of the own record', () => {
     expect(textOf(place.querySelector('.statements'))).toContain('Words number 25.');
   });
 
+  it('begins a page that was turned to at its beginning', async () => {
+    const seen = vi.fn();
+    Element.prototype.scrollIntoView = function (this: Element) {
+      seen(textOf(this));
+    };
+    const many = Array.from({ length: 60 }, (_, n) => listed({ id: `s${n}`, words: `Words number ${n}.` }));
+    await show({ view: 'record' }, heldRecord(many));
+    expect(seen).not.toHaveBeenCalled();
+    button(place, 'Next').click();
+    await settle();
+    expect(seen).toHaveBeenCalledExactlyOnceWith('60 statements');
+  });
+
+  it('says of all on the page that some are chosen', async () => {
+    await show({ view: 'record' }, heldRecord([listed(), listed({ id: 's2' })]));
+    const all = () => place.querySelector<HTMLInputElement>('.chosen input[type="checkbox"]');
+    place.querySelector<HTMLElement>('.statement input')?.click();
+    await drawn();
+    expect(all()?.indeterminate).toBe(true);
+    place.querySelectorAll<HTMLElement>('.statement input')[1]?.click();
+    await drawn();
+    expect([all()?.indeterminate, all()?.checked]).toEqual([false, true]);
+  });
+
   it('opens one: its words, source, day and how it was worked out, the text around it', async () => {
     await show({ view: 'record' });
     place.querySelector<HTMLElement>('.statement [aria-expanded]')?.click();
@@ -105,6 +131,17 @@ describe('the list of the own record', () => {
     expect(full).toContain('as quoted by The Harbour Post');
     expect(full).toContain('4 October 2021 · How the date was worked out: “on Monday”');
     expect(full).toContain('voted to have the gates made anew');
+  });
+
+  it('tells of one that is open what is to be known before leaning on it', async () => {
+    const more = { translated: 'uk', doubtful: 'The recording ends there.', status: 'corrected' } as const;
+    await show({ view: 'record' }, heldRecord([listed(more)]));
+    place.querySelector<HTMLElement>('.statement [aria-expanded]')?.click();
+    await settle();
+    const full = textOf(place.querySelector('.full'));
+    expect(full).toContain('Translated from: Ukrainian.');
+    expect(full).toContain('To be read with care: The recording ends there.');
+    expect(full).toContain('Corrected by its source.');
   });
 
   it('shows the other wordings of its utterance, why they are one, and splits them', async () => {
@@ -179,12 +216,26 @@ describe('the list of the own record', () => {
   });
 
   it('says so where nothing is like that, and where nothing is kept', async () => {
+    const [none, some] = [
+      { total: 0, rows: [] },
+      { total: 1, rows: [listed()] },
+    ];
     const record = await show({ view: 'record' }, heldRecord([]));
     expect(textOf(place.querySelector('.count'))).toBe('Your own record holds nothing yet.');
+    vi.mocked(record.list).mockImplementation(async (query) => (query?.sure ? none : some));
+    await show({ view: 'record', version: 1 }, record);
     enter(place, 'Speaker', 'sure');
     await settle();
-    expect(record.list).toHaveBeenCalledTimes(2);
+    expect(record.list).toHaveBeenCalledTimes(3);
     expect(textOf(place.querySelector('.count'))).toBe('Nothing in your record is like that.');
+  });
+
+  it('offers nothing to be looked for where nothing is kept, and tells how the record fills', async () => {
+    await show({ view: 'record' }, heldRecord([]));
+    expect(place.querySelector('search')).toBe(null);
+    expect(textOf(place)).toContain('It fills with the articles you keep');
+    const ways = [...place.querySelectorAll('main p a')].map((one) => one.getAttribute('href'));
+    expect(ways).toEqual(['#keeping', '#bring-in']);
   });
 
   it('shows words of any kind as text', async () => {
@@ -227,12 +278,12 @@ describe('the people of the own record', () => {
     const record = await open();
     enter(place, 'The same person as', 'Somebody New');
     await settle();
-    button(place, 'Make one').click();
+    button(place, 'Make them one').click();
     await drawn();
     expect(textOf(place)).toContain('Nobody else of that name is in your record.');
     enter(place, 'The same person as', 'Tomas Vey');
     await settle();
-    button(place, 'Make one').click();
+    button(place, 'Make them one').click();
     expect(record.people.merge).toHaveBeenCalledWith('ines-calder', ['tomas-vey']);
   });
 

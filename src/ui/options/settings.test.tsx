@@ -132,6 +132,11 @@ describe('the settings', () => {
     expect(changed()).toEqual({ corporaOff: ['harbour'] });
     show({
       view: 'corpora',
+      covered: { coverage: [{ ...corpus, id: 'own', title: 'your own record' }], troubles: [] },
+    });
+    expect(control('Your record').checked).toBe(true);
+    show({
+      view: 'corpora',
       settings: settings({ corporaOff: ['harbour'] }),
       covered: { coverage: [], troubles: [], off: annotations().coverage },
     });

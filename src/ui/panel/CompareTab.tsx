@@ -27,13 +27,26 @@ export const tellingSentence = ({ kind, here, there }: TellingDifference, a: num
   return say('differOnly', here || there, here ? a : b, here ? b : a);
 };
 
+/** The telling differences as sentences. What one has only here and another only there is in both, elsewhere: two sentences would deny each other. */
+const tellingSentences = (telling: readonly TellingDifference[], a: number, b: number): string[] => {
+  const alone = (side: 'here' | 'there') => (one: TellingDifference) => one[side === 'here' ? 'there' : 'here'] === '';
+  const words = ({ kind, here, there }: TellingDifference) => `${kind} ${(here || there).toLowerCase()}`;
+  const wordsOf = (side: 'here' | 'there') => new Set(telling.filter(alone(side)).map(words));
+  const [here, there] = [wordsOf('here'), wordsOf('there')];
+  const inBoth = (one: TellingDifference) => !(one.here && one.there) && here.has(words(one)) && there.has(words(one));
+  return telling.flatMap((one) => {
+    if (!inBoth(one)) return [tellingSentence(one, a, b)];
+    return one.here ? [say('differElsewhere', one.here, a, b)] : [];
+  });
+};
+
 type Beside = { sentences: string[]; runs: Run[]; others: number; translated: boolean };
 
 /** The first wording against another. */
 const besideFirst = (first: Column, other: Column, number: number): Beside => {
   const { diff, telling } = compare(first.cited.words, other.cited.words);
   return {
-    sentences: telling.map((one) => tellingSentence(one, 1, number)),
+    sentences: [...new Set(tellingSentences(telling, 1, number))],
     runs: markRuns([other.cited.words], diff, 'there')[0] ?? [],
     others: changes(diff).length,
     translated: first.translated || other.translated,

@@ -1,9 +1,10 @@
 // The search of the whole record while one types: words, person, days, source. Says plainly what was found, how much, and what silence means.
 
-import { say, sayCount } from '../../words.ts';
+import type { Coverage } from '../../schema/corpus.ts';
+import { apart, say, sayCount } from '../../words.ts';
 import { CoverageNote } from '../shared/CoverageNote.tsx';
 import { FoundStatement } from './FoundStatement.tsx';
-import type { Order, PanelProps, Question, SearchState } from './types.ts';
+import type { Order, PanelProps, PanelState, Question, SearchState } from './types.ts';
 
 const ORDERS: Record<Order, string> = { best: 'orderBest', newest: 'orderNewest', oldest: 'orderOldest' };
 
@@ -134,6 +135,20 @@ const Found = ({ state, handlers }: PanelProps) => {
   );
 };
 
+/** What can be searched, before anything is asked. */
+const Lead = ({ covered }: { covered: PanelState['covered'] | undefined }) => (
+  <>
+    <p class="quiet">{say('searchLead')}</p>
+    {covered && <p class="quiet">{holds(covered.coverage)}</p>}
+  </>
+);
+
+const holds = (coverage: readonly Coverage[]): string => {
+  if (coverage.length === 0) return say('coverageNone');
+  const statements = coverage.reduce((all, one) => all + one.statements, 0);
+  return say('searchHolds', sayCount('statements', statements), coverage.map(({ title }) => apart(title)).join('; '));
+};
+
 export const SearchTab = ({ state, handlers }: PanelProps) => {
   const { status, found, question, message } = state.search;
   return (
@@ -165,7 +180,7 @@ export const SearchTab = ({ state, handlers }: PanelProps) => {
           {say('retry')}
         </button>
       )}
-      {!isAsked(question) && <p class="quiet">{say('searchLead')}</p>}
+      {!isAsked(question) && <Lead covered={state.covered} />}
       {state.incognito && <p class="quiet note">{say('panelPrivate')}</p>}
       <Found state={state} handlers={handlers} />
       {found && <CoverageNote coverage={found.coverage} troubles={found.troubles} />}

@@ -100,6 +100,27 @@ const tab = (name: string) => place.querySelector<HTMLElement>(`#tab-${name}`);
 const column = (id: string, words: string) => ({ id, cited: { words, source: { outlet: id } }, translated: false });
 
 describe('the panel', () => {
+  it('tells what is on record before anything is searched for', () => {
+    const { coverage } = annotations();
+    show({ covered: { coverage, troubles: [] } });
+    expect(textOf(place)).toContain('On record: 31 statements (Sundhaven harbour, 2017–2022).');
+    show({ covered: { coverage, troubles: [] }, search: searched() });
+    expect(textOf(place)).not.toContain('On record: ');
+    show({ covered: { coverage: [], troubles: [] } });
+    expect(textOf(place)).toContain('The record is empty');
+  });
+
+  it('says that a word stands elsewhere where both wordings have it', () => {
+    const [a, b] = [
+      'We will not open this gate until every one of the bolts has been checked twice.',
+      'We opened it when it was safe, and not a day sooner.',
+    ];
+    show({ tab: 'compare', columns: [column('a', a), column('b', b)] });
+    const told = [...place.querySelectorAll('.difference.strong')].map(textOf);
+    expect(told).toContain('“not” stands elsewhere in 1 than in 2.');
+    expect(told.filter((one) => one.includes('“not”'))).toHaveLength(1);
+  });
+
   it('goes from tab to tab by arrows, and one tab alone is in the tab order', () => {
     show();
     expect([...place.querySelectorAll('[role="tab"]')].map((one) => (one as HTMLElement).tabIndex)).toEqual([

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact';
 import type { Cited } from '../../citation/index.ts';
-import type { Keeping, QuotationMeant, Searched, TabReading } from '../../messages.ts';
+import type { Covered, Keeping, QuotationMeant, Searched, TabReading } from '../../messages.ts';
 import type { Match } from '../../schema/match.ts';
 
 export const tabs = ['article', 'search', 'compare', 'stories'] as const;
@@ -58,6 +58,8 @@ export type PanelState = {
   desk: DeskState | null;
   /** The story that was clipped to last. */
   story: string | null;
+  /** All that is on record; absent until it is known. */
+  covered?: Covered;
   /** What can be taken back, told as what was done. */
   undo: string | null;
   /** What was done last, announced. */

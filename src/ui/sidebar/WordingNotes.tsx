@@ -14,7 +14,7 @@ const languageName = (tag: string): string => {
 
 const STATUS = { corrected: 'statusCorrected', withdrawn: 'statusWithdrawn' } as const;
 
-export const WordingNotes = ({ wording }: { wording: WordingShown }) => {
+export const WordingNotes = ({ wording }: { wording: Pick<WordingShown, 'translated' | 'doubtful' | 'status'> }) => {
   const { translated, doubtful, status } = wording;
   return (
     <>

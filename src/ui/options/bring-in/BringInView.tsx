@@ -9,8 +9,9 @@ import { say, sayCount } from '../../../words.ts';
 import { Choices } from '../Choices.tsx';
 import { Field } from '../record/Field.tsx';
 import type { RecordProps } from '../record/props.ts';
+import { Choosing } from './Choosing.tsx';
 import { Imports } from './Imports.tsx';
-import { Plan } from './Plan.tsx';
+import { asAsked, Plan } from './Plan.tsx';
 import { Cancelled, type Importer } from './types.ts';
 
 export type BringInViewProps = RecordProps & {
@@ -41,9 +42,6 @@ type State = {
   imports: ImportRow[];
 };
 
-/** What the browser's chooser offers first; anything may be chosen. */
-const ACCEPTED = '.csv,.tsv,.json,.jsonl,.ndjson,.jsonld,.txt,.vtt,.srt,.zip';
-
 export class BringInView extends Component<BringInViewProps, State> {
   override state: State = {
     step: 'choosing',
@@ -61,6 +59,8 @@ export class BringInView extends Component<BringInViewProps, State> {
     imports: [],
   };
   private gone = false;
+  /** How often a plan was asked for: only the one asked for last is shown. */
+  private plans = 0;
 
   override componentDidMount() {
     void this.lookImports();
@@ -94,19 +94,21 @@ export class BringInView extends Component<BringInViewProps, State> {
   };
 
   private plan = async (file: File | null, options: ImportOptions) => {
-    this.setState({
+    this.plans += 1;
+    const mine = this.plans;
+    this.setState(({ plan }) => ({
       step: 'planning',
       share: 0,
       options,
       trouble: '',
       result: null,
-      ...(file ? { name: file.name, plan: null, title: null } : {}),
-    });
+      ...(file ? { name: file.name, plan: null, title: null } : { plan: plan && asAsked(plan, options) }),
+    }));
     try {
       const plan = await this.props.importer.plan(file, options, this.progress);
-      this.setState({ step: 'planned', plan });
+      if (mine === this.plans) this.setState({ step: 'planned', plan });
     } catch (error) {
-      this.failed(error, 'choosing');
+      if (mine === this.plans) this.failed(error, 'choosing');
     }
   };
 
@@ -168,41 +170,6 @@ export class BringInView extends Component<BringInViewProps, State> {
     else if (text) void this.plan(new File([text], say('pastedName')), {});
   };
 
-  private choosing = () => (
-    <div class={this.state.over ? 'drop over' : 'drop'}>
-      <Field id="import-file" label={say('importFile')} note={say('importFileNote')}>
-        <input
-          id="import-file"
-          type="file"
-          accept={ACCEPTED}
-          aria-describedby="import-file-note"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) void this.plan(file, {});
-            event.currentTarget.value = '';
-          }}
-        />
-      </Field>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (this.state.pasted.trim()) void this.plan(new File([this.state.pasted], say('pastedName')), {});
-        }}
-      >
-        <Field id="import-text" label={say('importText')}>
-          <textarea
-            id="import-text"
-            rows={4}
-            spellcheck={false}
-            value={this.state.pasted}
-            onInput={(event) => this.setState({ pasted: event.currentTarget.value })}
-          />
-        </Field>
-        <button type="submit">{say('importLook')}</button>
-      </form>
-    </div>
-  );
-
   private working = (words: string) => (
     <div class="working">
       <p id="working" role="status">
@@ -247,17 +214,21 @@ export class BringInView extends Component<BringInViewProps, State> {
           />
         </Field>
       )}
-      <div class="line actions">
-        {plan.statements > 0 && (
-          <button type="button" class="main" onClick={this.agree}>
-            {sayCount('importAgree', plan.statements)}
-          </button>
-        )}
-        <button type="button" onClick={() => this.setState({ step: 'choosing', plan: null, trouble: '' })}>
-          {say('importOther')}
-        </button>
-      </div>
+      {this.state.step === 'planning' ? this.working(say('importPlanning', this.state.name)) : this.agreeing(plan)}
     </>
+  );
+
+  private agreeing = ({ statements }: ImportPlan) => (
+    <div class="line actions">
+      {statements > 0 && (
+        <button type="button" class="main" onClick={this.agree}>
+          {sayCount('importAgree', statements)}
+        </button>
+      )}
+      <button type="button" onClick={() => this.setState({ step: 'choosing', plan: null, trouble: '' })}>
+        {say('importOther')}
+      </button>
+    </div>
   );
 
   private added = ({ added, held, refused }: BroughtIn): string =>
@@ -271,10 +242,11 @@ export class BringInView extends Component<BringInViewProps, State> {
     const { result, corpus } = this.state;
     return (
       <>
-        <p role="status">
+        <p class="summary" role="status">
           {result && this.added(result)}
           {corpus && sayCount('importCorpusAdded', corpus.statements, corpus.head.title)}
         </p>
+        <p>{corpus ? <a href="#corpora">{say('viewCorpora')}</a> : <a href="#record">{say('viewRecord')}</a>}</p>
         <button
           type="button"
           onClick={() => this.setState({ step: 'choosing', plan: null, result: null, corpus: null })}
@@ -286,13 +258,20 @@ export class BringInView extends Component<BringInViewProps, State> {
   };
 
   override render() {
-    const { step, name, plan, trouble } = this.state;
+    const { step, name, plan, trouble, over, pasted } = this.state;
     return (
       <>
         <p class="lead">{say('importLead')}</p>
-        {step === 'choosing' && this.choosing()}
-        {step === 'planning' && this.working(say('importPlanning', name))}
-        {step === 'planned' && plan && this.planned(plan)}
+        {step === 'choosing' && (
+          <Choosing
+            over={over}
+            pasted={pasted}
+            paste={(text) => this.setState({ pasted: text })}
+            give={(file) => void this.plan(file, {})}
+          />
+        )}
+        {step === 'planning' && !plan && this.working(say('importPlanning', name))}
+        {(step === 'planned' || step === 'planning') && plan && this.planned(plan)}
         {step === 'bringing' && this.working(say('importBringing', name))}
         {step === 'done' && this.done()}
         <p class="wrong" role="alert">

@@ -15,6 +15,7 @@ import { say, sayCount, apart as setApart } from '../../../words.ts';
 import { cut } from '../../shared/cut.ts';
 import { DateLine } from '../../shared/DateLine.tsx';
 import { Field } from '../record/Field.tsx';
+import { FIELD_NAMES } from './field-names.ts';
 import { reasonOf } from './reason.ts';
 import { whyOf } from './why.ts';
 
@@ -37,24 +38,6 @@ const DELIMITER_NAMES: Record<Delimiter, string> = {
   '|': 'delimiterBar',
 };
 
-const FIELD_NAMES: Record<RowField, string> = {
-  speaker: 'fieldSpeaker',
-  words: 'fieldWords',
-  said: 'fieldSaid',
-  occasion: 'fieldOccasion',
-  outlet: 'fieldOutlet',
-  title: 'fieldTitle',
-  url: 'fieldUrl',
-  lang: 'fieldLang',
-  id: 'fieldId',
-  published: 'fieldPublished',
-  translated: 'fieldTranslated',
-  doubtful: 'fieldDoubtful',
-  status: 'fieldStatus',
-  asRead: 'fieldAsRead',
-  context: 'fieldContext',
-};
-
 /** The columns as they are taken, with one of them taken for another field; a field has one column. */
 const withColumn = (plan: ImportPlan, number: number, field: RowField | null): ColumnChoice => {
   const choice: { -readonly [Name in RowField]?: number | string | null } = {};
@@ -72,6 +55,18 @@ const nameOf = (plan: ImportPlan, number: number): number | string => {
   const name = plan.columns.find((one) => one.number === number)?.name;
   return plan.format === 'csv' || name === undefined ? number : name;
 };
+
+/** The plan with what the reader has just asked for in the place of what was understood: what they choose stands as they chose it while the file is read again. */
+export const asAsked = (plan: ImportPlan, { encoding, delimiter, header, columns }: ImportOptions): ImportPlan => ({
+  ...plan,
+  encoding: encoding ?? plan.encoding,
+  delimiter: delimiter ?? plan.delimiter,
+  header: header ?? plan.header,
+  columns: plan.columns.map((one) => ({
+    ...one,
+    field: columns ? (ROW_FIELDS.find((name) => columns[name] === nameOf(plan, one.number)) ?? null) : one.field,
+  })),
+});
 
 /** Other columns are other columns: what was said of them holds no more. */
 const parted = ({ columns: _, header: __, ...options }: ImportOptions, delimiter: Delimiter): ImportOptions => ({
@@ -211,7 +206,7 @@ const Problems = ({ plan }: Pick<Props, 'plan'>) =>
       <ul class="facts">
         {plan.problems.map((problem, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: problems are told in the order of the file
-          <li key={n}>{reasonOf(problem)}</li>
+          <li key={n}>{reasonOf(problem, plan.file)}</li>
         ))}
       </ul>
       {plan.problemCount > plan.problems.length && (

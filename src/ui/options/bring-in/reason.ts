@@ -1,8 +1,10 @@
 // Why a row, or a file, cannot be brought in, in the reader's language: what the import tells in English, by what it tells. A test
 // (why.test.ts) holds that all it tells has words here.
 
+import { ROW_FIELDS, type RowField } from '../../../corpus/index.ts';
 import type { Problem } from '../../../schema/problems.ts';
 import { say } from '../../../words.ts';
+import { FIELD_NAMES } from './field-names.ts';
 
 /** What is expected, as the import says it, and the key of its words; what is found in brackets are their values, in order. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
@@ -102,10 +104,16 @@ const foundWords = (found: string): string => {
   return key === undefined ? found : say(key);
 };
 
-/** One problem as a line for the reader: `talks.csv:3: said: expected a date …, found "soon"`. */
-export const reasonOf = ({ file, line, field, expected, found }: Problem): string => {
-  const place = [file, line].filter((part) => part !== undefined).join(':');
+const isRowField = (field: string): field is RowField => (ROW_FIELDS as readonly string[]).includes(field);
+
+/** One problem as a line for the reader: `Line 3 · said on: expected a date …, found "soon"`. `told`: the file all are told of, named in none. */
+export const reasonOf = ({ file, line, field, expected, found }: Problem, told?: string): string => {
   const what = expectedWords(expected);
   const words = found === undefined ? say('reasonExpected', what) : say('reasonExpectedFound', what, foundWords(found));
-  return [place, field, words].filter((part) => part !== '').join(': ');
+  const place = [
+    file === told && line !== undefined ? '' : file,
+    line === undefined ? '' : say('reasonLine', line),
+    isRowField(field) ? say(FIELD_NAMES[field]) : field,
+  ].filter(Boolean);
+  return place.length === 0 ? words : `${place.join(' · ')}: ${words}`;
 };

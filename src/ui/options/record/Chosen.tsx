@@ -59,7 +59,12 @@ export class Chosen extends Component<Props, { naming: boolean; name: string }> 
         <legend class="unseen">{say('chosenTitle')}</legend>
         <div class="line">
           <label class="line">
-            <input type="checkbox" checked={all} onChange={(event) => choose(ids, event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={all}
+              indeterminate={!all && !none}
+              onChange={(event) => choose(ids, event.currentTarget.checked)}
+            />
             <span>{none ? say('chooseAll') : sayCount('chosen', which.length)}</span>
           </label>
           {!none && (

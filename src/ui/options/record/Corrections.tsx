@@ -80,7 +80,13 @@ export class Corrections extends Component<Props, State> {
   override render({ settings: { satire } }: Props) {
     const { rows, offset } = this.state;
     if (!rows) return <p>{say('optionsLoading')}</p>;
-    if (rows.length + satire.length === 0) return <p>{say('correctionsNone')}</p>;
+    if (rows.length + satire.length === 0)
+      return (
+        <>
+          <p class="lead">{say('correctionsNone')}</p>
+          <p class="quiet note">{say('correctionsHow', say('mend'))}</p>
+        </>
+      );
     return (
       <>
         <p class="lead">{say('correctionsLead')}</p>

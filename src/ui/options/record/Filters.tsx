@@ -1,4 +1,4 @@
-// What is looked for in the own record: words, who, where from, when, how sure, in which order.
+// What is looked for in the own record: words, who, where from, how sure, when; and in which order it is listed.
 
 import { Component } from 'preact';
 import type { ListedSite, ListQuery, Management, Sort } from '../../../own-record/index.ts';
@@ -21,6 +21,20 @@ const SORTS: Record<Sort, string> = {
   'said first': 'sortSaidFirst',
   speaker: 'sortSpeaker',
 };
+/** In which order they are listed. */
+export const Order = ({ sort, change }: { sort: Sort; change: FiltersProps['change'] }) => (
+  <p class="line order">
+    <label for="find-sort">{say('sort')}</label>
+    <select id="find-sort" value={sort} onChange={(event) => change({ sort: event.currentTarget.value as Sort })}>
+      {(Object.keys(SORTS) as Sort[]).map((one) => (
+        <option key={one} value={one}>
+          {say(SORTS[one])}
+        </option>
+      ))}
+    </select>
+  </p>
+);
+
 /** Names offered while one is typed. */
 const OFFERED = 8;
 
@@ -98,6 +112,18 @@ export class Filters extends Component<FiltersProps, State> {
             ))}
           </select>
         </Field>
+        <Field id="find-sure" label={say('findSure')}>
+          <select
+            id="find-sure"
+            value={query.sure ?? ''}
+            onChange={(event) => change({ sure: event.currentTarget.value as '' } as unknown as ListQuery)}
+          >
+            <option value="">{say('sureAny')}</option>
+            <option value="sure">{say('sureSure')}</option>
+            <option value="as read">{say('sureAsRead')}</option>
+            <option value="confirmed">{say('sureChecked')}</option>
+          </select>
+        </Field>
         <Field id="find-from" label={say('findFrom')}>
           <input
             id="find-from"
@@ -113,31 +139,6 @@ export class Filters extends Component<FiltersProps, State> {
             value={query.to ?? ''}
             onChange={(event) => change({ to: event.currentTarget.value })}
           />
-        </Field>
-        <Field id="find-sure" label={say('findSure')}>
-          <select
-            id="find-sure"
-            value={query.sure ?? ''}
-            onChange={(event) => change({ sure: event.currentTarget.value as '' } as unknown as ListQuery)}
-          >
-            <option value="">{say('sureAny')}</option>
-            <option value="sure">{say('sureSure')}</option>
-            <option value="as read">{say('sureAsRead')}</option>
-            <option value="confirmed">{say('sureChecked')}</option>
-          </select>
-        </Field>
-        <Field id="find-sort" label={say('sort')}>
-          <select
-            id="find-sort"
-            value={query.sort ?? 'kept'}
-            onChange={(event) => change({ sort: event.currentTarget.value as Sort })}
-          >
-            {(Object.keys(SORTS) as Sort[]).map((sort) => (
-              <option key={sort} value={sort}>
-                {say(SORTS[sort])}
-              </option>
-            ))}
-          </select>
         </Field>
       </search>
     );

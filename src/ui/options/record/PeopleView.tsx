@@ -28,6 +28,7 @@ const midnight = (): number => new Date().setHours(0, 0, 0, 0);
 export class PeopleView extends Component<PeopleViewProps, State> {
   override state: State = { text: '', sort: 'statements', offset: 0, found: null, today: [], open: null };
   private asked = 0;
+  private heading: HTMLElement | null = null;
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   override componentDidMount() {
@@ -66,6 +67,11 @@ export class PeopleView extends Component<PeopleViewProps, State> {
     clearTimeout(this.resting);
     this.setState({ offset: 0, ...change } as State);
     this.resting = setTimeout(() => void this.look(), 'text' in change ? REST : 0);
+  };
+
+  private turn = (offset: number) => {
+    this.change({ offset });
+    this.heading?.scrollIntoView({ block: 'nearest' });
   };
 
   private today = () => {
@@ -116,7 +122,13 @@ export class PeopleView extends Component<PeopleViewProps, State> {
             </select>
           </Field>
         </search>
-        <p class="count" role="status">
+        <p
+          class="count"
+          role="status"
+          ref={(element) => {
+            this.heading = element;
+          }}
+        >
           {found ? sayCount('peopleCount', found.total) : say('optionsLoading')}
         </p>
         <ul class="statements">
@@ -127,10 +139,9 @@ export class PeopleView extends Component<PeopleViewProps, State> {
                   type="button"
                   class="plain name"
                   aria-expanded={open === listed.row.id}
-                  dir="auto"
                   onClick={() => this.setState({ open: open === listed.row.id ? null : listed.row.id })}
                 >
-                  {listed.row.name}
+                  <bdi>{listed.row.name}</bdi>
                 </button>
                 <p class="meta">
                   {sayCount('statements', listed.statements)}
@@ -148,9 +159,7 @@ export class PeopleView extends Component<PeopleViewProps, State> {
             </li>
           ))}
         </ul>
-        {found && (
-          <Pages offset={offset} size={PAGE} total={found.total} goTo={(next) => this.change({ offset: next })} />
-        )}
+        {found && <Pages offset={offset} size={PAGE} total={found.total} goTo={this.turn} />}
       </>
     );
   }

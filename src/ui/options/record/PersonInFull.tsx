@@ -4,6 +4,7 @@ import { Component } from 'preact';
 import type { ListedPerson, PersonChange } from '../../../own-record/index.ts';
 import { OWN_CORPUS } from '../../../schema/own-corpus.ts';
 import { say, sayCount } from '../../../words.ts';
+import { cutOfName } from '../../shared/cut.ts';
 import { Asked } from './Asked.tsx';
 import { Field } from './Field.tsx';
 import { JoinedAcross } from './JoinedAcross.tsx';
@@ -170,7 +171,7 @@ export class PersonInFull extends Component<Props, State> {
       <div class="full">
         <p>
           <button type="button" onClick={() => showStatements({ id, name })}>
-            {say('allBy', name)}
+            {say('allBy', cutOfName(name))}
           </button>
         </p>
         {this.details()}

@@ -5,7 +5,7 @@ import { Component } from 'preact';
 import type { Listed, ListedSite, ListQuery } from '../../../own-record/index.ts';
 import { say, sayCount } from '../../../words.ts';
 import { Chosen } from './Chosen.tsx';
-import { Filters } from './Filters.tsx';
+import { Filters, Order } from './Filters.tsx';
 import { Pages } from './Pages.tsx';
 import type { RecordProps } from './props.ts';
 import { StatementInFull } from './StatementInFull.tsx';
@@ -36,6 +36,16 @@ type State = {
 const plain = (query: ListQuery): ListQuery =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '' && value !== undefined)) as ListQuery;
 
+/** How a record that holds nothing comes to hold something. */
+const Beginning = () => (
+  <>
+    <p>{say('recordHow')}</p>
+    <p class="line">
+      <a href="#keeping">{say('viewKeeping')}</a> <a href="#bring-in">{say('viewBringIn')}</a>
+    </p>
+  </>
+);
+
 export class RecordView extends Component<RecordViewProps, State> {
   override state: State = {
     query: this.props.person ? { person: this.props.person.id } : {},
@@ -47,6 +57,7 @@ export class RecordView extends Component<RecordViewProps, State> {
     open: null,
   };
   private asked = 0;
+  private heading: HTMLElement | null = null;
   private resting: ReturnType<typeof setTimeout> | undefined;
 
   override componentDidMount() {
@@ -103,6 +114,12 @@ export class RecordView extends Component<RecordViewProps, State> {
 
   private showPerson = (id: string, name: string) => this.change({ person: id }, name);
 
+  /** Another page is read from its beginning, which the button that turned to it may be far below. */
+  private turn = (offset: number) => {
+    this.change({ offset });
+    this.heading?.scrollIntoView({ block: 'nearest' });
+  };
+
   private count = (): string => {
     const { listed, narrowed } = this.state;
     if (!listed) return say('optionsLoading');
@@ -113,19 +130,32 @@ export class RecordView extends Component<RecordViewProps, State> {
   override render(props: RecordViewProps) {
     const { query, personName, listed, sites, chosen, open } = this.state;
     const ids = listed?.rows.map(({ row }) => row.id) ?? [];
+    const holdsNothing = listed?.total === 0 && !this.state.narrowed;
     return (
       <>
         <p class="lead">{say('recordLead')}</p>
-        <Filters
-          query={query}
-          sites={sites}
-          personName={personName}
-          people={props.record.people}
-          change={this.change}
-        />
-        <p class="count" role="status">
-          {this.count()}
-        </p>
+        {!holdsNothing && (
+          <Filters
+            query={query}
+            sites={sites}
+            personName={personName}
+            people={props.record.people}
+            change={this.change}
+          />
+        )}
+        <div class="outcome">
+          <p
+            class="count"
+            role="status"
+            ref={(element) => {
+              this.heading = element;
+            }}
+          >
+            {this.count()}
+          </p>
+          {!holdsNothing && <Order sort={query.sort ?? 'kept'} change={this.change} />}
+        </div>
+        {holdsNothing && <Beginning />}
         {ids.length > 0 && (
           <Chosen
             {...props}
@@ -149,14 +179,7 @@ export class RecordView extends Component<RecordViewProps, State> {
             </StatementLine>
           ))}
         </ul>
-        {listed && (
-          <Pages
-            offset={query.offset ?? 0}
-            size={PAGE}
-            total={listed.total}
-            goTo={(offset) => this.change({ offset })}
-          />
-        )}
+        {listed && <Pages offset={query.offset ?? 0} size={PAGE} total={listed.total} goTo={this.turn} />}
       </>
     );
   }

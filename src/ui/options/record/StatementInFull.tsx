@@ -4,9 +4,11 @@
 import { Component } from 'preact';
 import type { StatementInFull as Full, LinkReason, ListedStatement } from '../../../own-record/index.ts';
 import { say, sayCount } from '../../../words.ts';
+import { cutOfName } from '../../shared/cut.ts';
 import { DateLine } from '../../shared/DateLine.tsx';
 import { SourceLine } from '../../shared/SourceLine.tsx';
 import { Words } from '../../shared/Words.tsx';
+import { WordingNotes } from '../../sidebar/WordingNotes.tsx';
 import { EditStatement } from './EditStatement.tsx';
 import type { RecordProps } from './props.ts';
 import { LONGEST_IN_LIST } from './StatementLine.tsx';
@@ -37,6 +39,7 @@ const Other = ({ other, split }: { other: ListedStatement; split: () => void }) 
     </blockquote>
     <Source source={other.source} />
     <Dated row={other.row} />
+    <WordingNotes wording={other.row} />
     {other.row.linked && <p class="quiet note">{reasonWords(other.row.linked)}</p>}
     <button type="button" onClick={split}>
       {say('splitWording')}
@@ -103,10 +106,11 @@ export class StatementInFull extends Component<Props, State> {
         {row.occasion && <p dir="auto">{row.occasion}</p>}
         {row.prompt && <p>{say('prompt', row.prompt)}</p>}
         {row.sure === 'as read' && <p class="note">{say('asRead')}</p>}
+        <WordingNotes wording={row} />
         {person && (
           <p>
             <button type="button" class="plain" onClick={() => showPerson(person.id, person.name)}>
-              {say('allBy', person.name)}
+              {say('allBy', cutOfName(person.name))}
             </button>
           </p>
         )}
