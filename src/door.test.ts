@@ -51,6 +51,12 @@ describe("the worker's door", () => {
     expect(admit({ ...message, part: { of: 'talk', n: 0 } }, page)).toHaveProperty('refused');
   });
 
+  it('opens the settings for a page that asks, and for nobody who could do it alone', () => {
+    expect(admit({ type: 'open-settings' }, page)).toHaveProperty('message');
+    expect(admit({ type: 'open-settings' }, popup)).toHaveProperty('refused');
+    expect(admit({ type: 'open-settings' }, { ...page, topFrame: false })).toHaveProperty('refused');
+  });
+
   it('lets no page empty the record', () => {
     expect(admit({ type: 'forget-everything' }, page)).toHaveProperty('refused');
     expect(admit({ type: 'forget-everything' }, popup)).toHaveProperty('message');

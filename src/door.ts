@@ -125,6 +125,8 @@ export const toWorker = {
   'bring-surface': { from: 'page', schema: object({ type: literal('bring-surface') }) },
   /** Put the bundle of what is wanted now and then into the asking tab. Answer: true. */
   'bring-later': { from: 'page', schema: object({ type: literal('bring-later') }) },
+  /** The reader wants the page of settings, in a tab of its own: a page's script cannot open one of the extension's. Answer: true. */
+  'open-settings': { from: 'page', schema: object({ type: literal('open-settings') }) },
   /** How many quotations of the asking tab have something from elsewhere: shown on the toolbar. */
   badge: {
     from: 'page',

@@ -104,6 +104,7 @@ export type FromWorker = {
   annotate: { annotations: Annotations } | { failed: string };
   'bring-surface': boolean;
   'bring-later': boolean;
+  'open-settings': boolean;
   badge: boolean;
   'read-anyway': ReadAnyway;
   coverage: Covered;

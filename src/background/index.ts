@@ -21,6 +21,7 @@ import { bringLater, bringSurface, probeOpenTabs, readAnyway, readNews } from '.
 
 /** The page of the first run, which asks what is to be kept. */
 const WELCOME = 'ui/welcome.html';
+const SETTINGS = 'ui/options.html';
 
 /** `tab`: of the page's script that asks; NO_TAB where a page of the extension does. */
 type Answer<Message, Given> = (message: Message, tab: number, sender: Sender) => Promise<Given>;
@@ -45,6 +46,10 @@ const answers: Answers = {
   },
   'bring-surface': (_, tab) => bringSurface(tab),
   'bring-later': (_, tab) => bringLater(tab),
+  'open-settings': async () => {
+    await openOwnPage(SETTINGS);
+    return true;
+  },
   badge: async ({ count }, tab) => {
     await setBadge(tab, count === 0 ? '' : String(count));
     return true;

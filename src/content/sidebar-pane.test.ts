@@ -7,7 +7,13 @@ import type { Session, SessionState } from './article-session.ts';
 import { createHost } from './host.ts';
 import { createSidebarPane, type SidebarPane } from './sidebar-pane.ts';
 
-vi.mock('../messages.ts', () => ({ askWorker: () => new Promise(() => undefined) }));
+const asked = vi.hoisted(() => [] as string[]);
+vi.mock('../messages.ts', () => ({
+  askWorker: ({ type }: { type: string }) => {
+    asked.push(type);
+    return new Promise(() => undefined);
+  },
+}));
 vi.mock('../settings.ts', () => ({ watchOwnRecord: () => () => undefined, onSettings: () => () => undefined }));
 
 const quoting = (...texts: string[]): Annotations => ({
@@ -58,6 +64,12 @@ afterEach(() => {
   pane.close();
   host.remove();
   vi.useRealTimers();
+});
+
+it('has the worker open the settings, since a page’s script cannot', () => {
+  asked.length = 0;
+  button(root(), 'Settings and your record').click();
+  expect(asked).toEqual(['open-settings']);
 });
 
 describe('a page that changes beside its sidebar', () => {

@@ -2,6 +2,7 @@
 // until they ask for it. How it looks is ui/sidebar's.
 
 import type { ComponentChildren } from 'preact';
+import { askWorker } from '../messages.ts';
 import type { Annotations } from '../schema/match.ts';
 import type { MountedSidebar, SidebarState } from '../ui/sidebar/index.tsx';
 import type { Session } from './article-session.ts';
@@ -119,6 +120,7 @@ export const createSidebarPane = (
       onClose: close,
       onRetry: () => void session.refresh(),
       onNews: takeNews,
+      onSettings: () => void askWorker({ type: 'open-settings' }),
       onSide: () => {
         const other = (side ?? choices.now().side) === 'end' ? 'start' : 'end';
         side = undefined;

@@ -37,8 +37,8 @@ export const tokens = (text: string): Token[] => {
 /** Letters of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese. */
 const LETTERS =
   '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u3007\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff';
-/** Told without Unicode's classes, since every text is asked; the rarer Han letters are halves of pairs here. */
-const SPACELESS = new RegExp(`[${LETTERS}\\ud840-\\ud888]`);
+/** Told without Unicode's classes, since every text is asked; the rarer Han letters are halves of pairs here. Left out of a bundle that does not ask. */
+const SPACELESS = /* @__PURE__ */ (() => new RegExp(`[${LETTERS}\\ud840-\\ud888]`))();
 let pieces: RegExp | null = null;
 
 /** Whether a text has letters of a script without spaces between words. */

@@ -8,6 +8,7 @@ import { itemAt, itemsOf } from '../shared/items.ts';
 import { Later } from '../shared/Later.tsx';
 import { later } from '../shared/later.ts';
 import { doubt, speakerName } from '../shared/people.ts';
+import { Sign } from '../shared/Sign.tsx';
 import { tongue } from '../shared/tongue.ts';
 import { PersonView } from './PersonView.tsx';
 import { QuotationView } from './QuotationView.tsx';
@@ -62,14 +63,14 @@ export const Card = ({ content, options, pinned, told, onPin, onClose }: Props) 
           )}
         </h2>
         <div class="frame">
-          <button type="button" class="plain" aria-label={say('keepOpen')} aria-pressed={pinned} onClick={onPin}>
+          <Sign name={say('keepOpen')} pressed={pinned} onPress={onPin}>
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="M5.5 2h5l-.6 4.5 2.1 3H4l2.1-3zM8 9.5v4.5" />
             </svg>
-          </button>
-          <button type="button" class="plain" aria-label={say('closeCard')} onClick={onClose}>
+          </Sign>
+          <Sign name={say('closeCard')} onPress={onClose}>
             ×
-          </button>
+          </Sign>
         </div>
       </header>
       {content.kind === 'person' ? <PersonView {...content} /> : <QuotationView {...content} />}

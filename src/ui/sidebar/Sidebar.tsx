@@ -10,6 +10,7 @@ import { CoverageNote } from '../shared/CoverageNote.tsx';
 import { DateLine } from '../shared/DateLine.tsx';
 import { byPerson, type Item, itemsOf, type Voice } from '../shared/items.ts';
 import { Keep } from '../shared/Keep.tsx';
+import { Sign } from '../shared/Sign.tsx';
 import { tongue } from '../shared/tongue.ts';
 import { Edge } from './Edge.tsx';
 import { type Choice, chosen, everything, Filters } from './Filters.tsx';
@@ -28,7 +29,7 @@ const summary = (items: Item[], voices: Voice[]): string => {
 };
 
 /** What the page brought since, while the reader is in the sidebar: nothing moves under them until they ask. */
-const News = ({ news, onNews }: { news: number; onNews: () => void }) => (
+const News = ({ news, onNews }: { news: number; onNews: SidebarHandlers['onNews'] }) => (
   <button type="button" onClick={onNews}>
     {news > 0 ? sayCount('news', news) : say('pageChanged')}
   </button>
@@ -64,7 +65,7 @@ const Status = ({ state, handlers }: Shown) => {
       <p role="status">{words && say(words)}</p>
       {status === 'failed' && message && <p class="quiet">{message}</p>}
       {(status === 'failed' || status === 'asleep') && (
-        <button type="button" onClick={() => handlers.onRetry()}>
+        <button type="button" onClick={handlers.onRetry}>
           {say('retry')}
         </button>
       )}
@@ -125,7 +126,7 @@ export class Sidebar extends Component<Props, State> {
         {state.cardsOff && (
           <p class="note">
             {say('cardsAreOff')}{' '}
-            <button type="button" class="plain" onClick={() => handlers.onCardsOn?.()}>
+            <button type="button" class="plain" onClick={handlers.onCardsOn}>
               {say('cardsOn')}
             </button>
           </p>
@@ -191,18 +192,19 @@ export class Sidebar extends Component<Props, State> {
             </p>
           </div>
           <div class="frame">
-            {handlers.onSide && (
-              <button type="button" class="plain" aria-label={say('otherSide')} onClick={() => handlers.onSide?.()}>
-                ⇄
-              </button>
-            )}
-            <button type="button" class="plain" aria-label={say('closeSidebar')} onClick={() => handlers.onClose()}>
+            <Sign name={say('openOptions')} onPress={handlers.onSettings}>
+              {'⚙\ufe0e'}
+            </Sign>
+            <Sign name={say('otherSide')} onPress={handlers.onSide}>
+              ⇄
+            </Sign>
+            <Sign name={say('closeSidebar')} onPress={handlers.onClose}>
               ×
-            </button>
+            </Sign>
           </div>
         </header>
         <div class="news" role="status">
-          {news !== undefined && <News news={news} onNews={() => handlers.onNews?.()} />}
+          {news !== undefined && <News news={news} onNews={handlers.onNews} />}
         </div>
         <div class="body">
           <Status state={state} handlers={handlers} />

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotations, checked, facts } from '../fixture/article.ts';
-import { button, drawn, makeRoot, textOf } from '../fixture/stage.ts';
+import { button, drawn, makeRoot, nameOf, textOf } from '../fixture/stage.ts';
 import { type MountedSidebar, mountSidebar, type SidebarState } from './index.tsx';
 
 let root: ShadowRoot;
@@ -14,6 +14,7 @@ const handlers = {
   undo: vi.fn(),
   onResize: vi.fn(),
   onSide: vi.fn(),
+  onSettings: vi.fn(),
   onNews: vi.fn(),
   onCardsOn: vi.fn(),
 };
@@ -222,6 +223,19 @@ describe('its place in the window', () => {
     show({ cardsOff: true });
     button(root, 'Open cards again').click();
     expect(handlers.onCardsOn).toHaveBeenCalledOnce();
+  });
+
+  it('tells what its signs are for, and leads to the settings', () => {
+    show();
+    const signs = [...root.querySelectorAll<HTMLElement>('header button')];
+    expect(signs.map(nameOf)).toEqual([
+      'Settings and your record',
+      'Move the sidebar to the other side',
+      'Close the sidebar',
+    ]);
+    expect(signs.map(({ title }) => title)).toEqual(signs.map(nameOf));
+    signs[0]?.click();
+    expect(handlers.onSettings).toHaveBeenCalledOnce();
   });
 
   it('has neither edge nor other side where it stands in no page', () => {

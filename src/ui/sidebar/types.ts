@@ -40,6 +40,8 @@ export type SidebarHandlers = {
   // What follows is for a sidebar that stands in a page; where one is missing, so is what asks for it.
   /** The reader moved the edge: the width wanted, in CSS px, and whether they let go. */
   onResize?: (width: number, done: boolean) => void;
+  /** The page of settings, in a tab of its own. */
+  onSettings?: () => void;
   /** To the other side of the window. */
   onSide?: () => void;
   /** Show what the page brought since. */
