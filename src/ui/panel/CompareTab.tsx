@@ -4,6 +4,7 @@
 import { Component } from 'preact';
 import { compare } from '../../corpus/index.ts';
 import type { TellingDifference } from '../../schema/match.ts';
+import { tokens } from '../../text/tokens.ts';
 import { say, sayCount } from '../../words.ts';
 import { Copy } from '../shared/Copy.tsx';
 import { cutOfName } from '../shared/cut.ts';
@@ -27,18 +28,24 @@ export const tellingSentence = ({ kind, here, there }: TellingDifference, a: num
   return say('differOnly', here || there, here ? a : b, here ? b : a);
 };
 
-/** The telling differences as sentences. What one has only here and another only there is in both, elsewhere: two sentences would deny each other. */
-const tellingSentences = (telling: readonly TellingDifference[], a: number, b: number): string[] => {
-  const alone = (side: 'here' | 'there') => (one: TellingDifference) => one[side === 'here' ? 'there' : 'here'] === '';
-  const words = ({ kind, here, there }: TellingDifference) => `${kind} ${(here || there).toLowerCase()}`;
-  const wordsOf = (side: 'here' | 'there') => new Set(telling.filter(alone(side)).map(words));
-  const [here, there] = [wordsOf('here'), wordsOf('there')];
-  const inBoth = (one: TellingDifference) => !(one.here && one.there) && here.has(words(one)) && there.has(words(one));
-  return telling.flatMap((one) => {
-    if (!inBoth(one)) return [tellingSentence(one, a, b)];
-    return one.here ? [say('differElsewhere', one.here, a, b)] : [];
-  });
+/** Whether words stand in a text as whole words, capitals aside. */
+const standIn = (text: string, words: string): boolean => {
+  const spaced = (one: string) =>
+    ` ${tokens(one)
+      .map(({ folded }) => folded)
+      .join(' ')} `;
+  return spaced(text).includes(spaced(words));
 };
+
+/** The telling differences as sentences. What stands in both, though not in the same place, is said to: that one has it and the other not would be untrue. */
+const tellingSentences = (telling: readonly TellingDifference[], [a, b]: [string, string], number: number): string[] =>
+  telling.map((one) => {
+    const alone = one.here === '' || one.there === '';
+    const words = one.here || one.there;
+    return alone && standIn(a, words) && standIn(b, words)
+      ? say('differElsewhere', words, 1, number)
+      : tellingSentence(one, 1, number);
+  });
 
 type Beside = { sentences: string[]; runs: Run[]; others: number; translated: boolean };
 
@@ -46,7 +53,7 @@ type Beside = { sentences: string[]; runs: Run[]; others: number; translated: bo
 const besideFirst = (first: Column, other: Column, number: number): Beside => {
   const { diff, telling } = compare(first.cited.words, other.cited.words);
   return {
-    sentences: [...new Set(tellingSentences(telling, 1, number))],
+    sentences: [...new Set(tellingSentences(telling, [first.cited.words, other.cited.words], number))],
     runs: markRuns([other.cited.words], diff, 'there')[0] ?? [],
     others: changes(diff).length,
     translated: first.translated || other.translated,

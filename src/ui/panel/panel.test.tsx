@@ -119,6 +119,9 @@ describe('the panel', () => {
     const told = [...place.querySelectorAll('.difference.strong')].map(textOf);
     expect(told).toContain('“not” stands elsewhere in 1 than in 2.');
     expect(told.filter((one) => one.includes('“not”'))).toHaveLength(1);
+    const [c, d] = ['We will not open the gate in Leeds.', 'We will open the gate in Derby, and not a day sooner.'];
+    show({ tab: 'compare', columns: [column('c', c), column('d', d)] });
+    expect(textOf(place.querySelector('.difference.strong'))).toBe('“not” stands elsewhere in 1 than in 2.');
   });
 
   it('goes from tab to tab by arrows, and one tab alone is in the tab order', () => {
@@ -200,7 +203,7 @@ describe('the search', () => {
 
   it('says plainly: nothing on record, asleep, failed, empty record', () => {
     show({ search: searched({}, 0) });
-    expect(outcome()).toBe('Nothing on record. It may have been said all the same.');
+    expect(outcome()).toBe('Nothing on record.');
     show({ search: searched({ status: 'asleep', found: null }) });
     expect(outcome()).toBe('On Record has not answered yet.');
     show({ search: searched({ status: 'failed', found: null }) });
