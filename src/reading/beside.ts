@@ -1,7 +1,7 @@
 // What stands beside a name and speaks for somebody: roles, an age, a verb of telling, an apposition.
 
 import type { Beside } from './figures.ts';
-import { Does } from './languages/language.ts';
+import { Does, type Language } from './languages/language.ts';
 import type { Name } from './names.ts';
 import { has } from './phrases.ts';
 import type { Piece } from './words.ts';
@@ -162,6 +162,34 @@ export const isTakenUp = (words: readonly Piece[], name: Name): boolean => {
     if (word.span >= 0) continue;
     if (has(word, Does.he | Does.she)) return true;
     if (has(word, Does.heName | Does.sheName | Does.title) && word.capital) return false;
+  }
+  return false;
+};
+
+/** "according to Odo Quist", „…“, so Klara Quist: two capitals right behind what tells a source. */
+export const isSource = (words: readonly Piece[], name: Name, language: Language): boolean => {
+  if (name.form !== 'full' || !words[name.titleFrom]?.joined) return false;
+  return language.accordingTo.some((told) =>
+    told.every((word, at) => words[name.titleFrom - told.length + at]?.folded === word),
+  );
+};
+
+/** Words between a name and its verb of telling, where a preposition hangs something on the name: "of the growers’ group Fairfield". */
+const REACH_OF_HANGING = 9;
+
+/** "Odo Quist of the growers’ group said": two capitals that open a sentence, something hung on them, and a verb of telling. */
+export const isToldOn = (words: readonly Piece[], name: Name): boolean => {
+  const first = words[name.from] as Piece;
+  if (!first.opens || name.owner || name.form !== 'full' || !has(words[name.to], Does.preposition)) return false;
+  for (let at = name.to; at < words.length && at <= name.to + REACH_OF_HANGING; at += 1) {
+    const word = words[at] as Piece;
+    if (!word.joined || word.block !== first.block || word.span >= 0) return false;
+    if (
+      has(word, Does.conjunction | Does.auxiliary | Does.relative | Does.subordinator) &&
+      !has(word, Does.preposition)
+    )
+      return false;
+    if (has(word, Does.tells) && !word.capital && !has(words[at - 1], Does.determiner | Does.owner)) return true;
   }
   return false;
 };

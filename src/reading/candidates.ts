@@ -1,7 +1,7 @@
 // Every run of words that may name somebody, and what speaks for it: told to speak, apposed, standing alone elsewhere. Names that only tell
 // which ("the Roe campaign") are left out; who is named is for mentions.ts.
 
-import { isApposed, isTakenUp, isTold } from './beside.ts';
+import { isApposed, isSource, isTakenUp, isTold, isToldOn } from './beside.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { cutHeadline, withRecordNames } from './hidden-names.ts';
 import { Does, type Language } from './languages/language.ts';
@@ -18,6 +18,10 @@ type Candidates = {
   /** How often a bare name is told to speak. */
   toldBare: ReadonlyMap<string, number>;
 };
+
+/** Does something beside two capitals show that they are somebody's: an apposition, a pronoun, a source's "according to", a verb behind what hangs on them? */
+const isShown = (words: readonly Piece[], name: Name, text: string, language: Language): boolean =>
+  isApposed(words, name, text) || isTakenUp(words, name) || isSource(words, name, language) || isToldOn(words, name);
 
 /** Every run of words that may name somebody, with what speaks for it; who it is stays open. */
 export const candidateNames = (
@@ -42,7 +46,7 @@ export const candidateNames = (
       const noun = language.capitalNouns && has(words[name.titleFrom - 1], Does.determiner);
       if (name.evidence === 'shape' && !noun) name.evidence = 'told';
     }
-    if (name.evidence === 'shape' && (isApposed(words, name, text) || isTakenUp(words, name))) name.evidence = 'told';
+    if (name.evidence === 'shape' && isShown(words, name, text, language)) name.evidence = 'told';
     if (name.form !== 'bare' && name.evidence !== 'shape') surnames.add(last);
   }
   const cut = runs.flatMap((name) => (isHeadline(name) ? (cutHeadline(name, words, surnames) ?? []) : name));

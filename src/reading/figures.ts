@@ -67,7 +67,10 @@ export const pronounOf = (name: Name, language: Language): 'he' | 'she' | null =
     if (does & Does.heRole) return 'he';
   }
   if (name.form !== 'full') return null;
-  const does = language.words.get(name.words.find((word) => !isInitials(word)) ?? '') ?? 0;
+  const first = name.words.find((word) => !isInitials(word)) ?? '';
+  // "Jean-Marie" is a man: the first part tells.
+  const hyphen = first.indexOf('-');
+  const does = language.words.get(first) ?? (hyphen > 0 ? language.words.get(first.slice(0, hyphen)) : undefined) ?? 0;
   const he = (does & Does.heName) !== 0;
   const she = (does & Does.sheName) !== 0;
   return he === she ? null : he ? 'he' : 'she';

@@ -129,7 +129,8 @@ const speakersOf = (
     // Asked by somebody, it is the one asked who goes on to speak.
     const asks =
       attribution.rule.startsWith('told by') && line.language.asked.has(line.pieces[attribution.verb]?.folded ?? '');
-    if (meant.figure && !asks) resolve.spoke(meant.figure, line.sentenceOf[line.pieceOf[index] as number] as number);
+    if (!asks && (meant.figure || !label))
+      resolve.spoke(meant, attribution.phrase, line.sentenceOf[line.pieceOf[index] as number] as number);
     const manner = mannerOf(attribution, meant);
     const rule = manner === '' ? attribution.rule : `${attribution.rule}, ${manner}`;
     const how = howOf(text, line, attribution);

@@ -59,8 +59,12 @@ export const titleCased = (words: readonly Piece[]): Set<number> => {
   return found;
 };
 
+/** "Ursula von der", "Frau von", against "Roe der Presse", "Ada Roe von der Liste": where nouns are capitals, do particles go on with a name? */
+const isParticled = (words: readonly Piece[], at: number): boolean =>
+  words[at]?.folded !== 'der' && words[at]?.folded !== 'den' && has(words[at - 1], firstName | Does.title | Does.role);
+
 /** The runs of capitals: each a list of words that nothing but spaces, particles and initials part. */
-const runs = (words: readonly Piece[]): [from: number, to: number][] => {
+const runs = (words: readonly Piece[], language: Language): [from: number, to: number][] => {
   const found: [number, number][] = [];
   let at = 0;
   while (at < words.length) {
@@ -78,8 +82,9 @@ const runs = (words: readonly Piece[]): [from: number, to: number][] => {
       else {
         let after = to;
         while (after - to < 3 && has(words[after], Does.particle) && words[after]?.joined) after += 1;
-        if (after > to && words[after]?.capital && words[after]?.joined) to = after + 1;
-        else break;
+        const tied = after > to && words[after]?.capital && words[after]?.joined;
+        if (!tied || (language.capitalNouns && !isParticled(words, to))) break;
+        to = after + 1;
       }
     }
     found.push([at, to]);
@@ -141,6 +146,13 @@ const behindPeoples = (words: readonly Piece[], from: number, to: number): numbe
   return from;
 };
 
+/** "Roes Nachbar Tom Poe", "Torjäger Tom Poe": where nouns are capitals, the first name that a run ends with; `from` itself elsewhere. */
+const behindNouns = (words: readonly Piece[], from: number, to: number, language: Language): number => {
+  if (!language.capitalNouns || has(words[from], firstName)) return from;
+  for (let at = from + 1; at < to - 1; at += 1) if (has(words[at], firstName)) return at;
+  return from;
+};
+
 /** "President", "Speaker": an office without anybody. */
 const isOffice = (parts: readonly Piece[]): boolean =>
   parts.length === 1 && has(parts[0], Does.title | Does.role) && !has(parts[0], firstName);
@@ -177,7 +189,7 @@ const readRun = (words: readonly Piece[], start: number, end: number, language: 
     .slice(from, titleAt + 1)
     .flatMap((word) => (has(word, Does.title | Does.role) ? word.folded : []));
   const titled = titles.length > 0;
-  const name = titleAt >= 0 ? titleAt + 1 : behindPeoples(words, from, end);
+  const name = titleAt >= 0 ? titleAt + 1 : behindNouns(words, behindPeoples(words, from, end), end, language);
   // "Chefin der Gewerkschaft": a genitive behind the role, no name.
   if (titleAt >= 0 && language.capitalNouns && has(words[name], Does.determiner) && !words[name]?.capital) return null;
   let to = end;
@@ -212,7 +224,7 @@ const readRun = (words: readonly Piece[], start: number, end: number, language: 
 export const namesAndBodies = (words: readonly Piece[], language: Language): { names: Name[]; bodies: Body[] } => {
   const names: Name[] = [];
   const bodies: Body[] = [];
-  for (const [from, to] of runs(words)) {
+  for (const [from, to] of runs(words, language)) {
     const read = readRun(words, from, to, language);
     if (read === null) continue;
     if ('form' in read) names.push(read);

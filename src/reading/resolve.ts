@@ -19,6 +19,12 @@ const UNTOLD = 0.93;
 /** What is left of an answer's sureness where another of the same surname may be meant. */
 const AMONG_NAMESAKES = 0.94;
 
+/** Letters of a state's short form at most. */
+const LONGEST_STATE = 2;
+
+/** How well a pronoun fits whom only words tell of, by neither sex. */
+const UNSURE_FIT = 0.6;
+
 /** How sure it is whom a role means by what the article calls them, and by being the only one of that gender. */
 const AS_ROLE = 0.85;
 const ONLY_ONE = 0.6;
@@ -47,8 +53,8 @@ export type Resolver = {
   meant(phrase: Phrase): Meant;
   /** Whom words of the article name, wherever they stand. */
   labelled(from: number, to: number, sentence: number): Meant;
-  /** Tells that a figure spoke in a sentence: pronouns after it mean them first. */
-  spoke(figure: Figure, sentence: number): void;
+  /** Tells who spoke in a sentence: pronouns after it mean them first, somebody whom only words tell of as well. */
+  spoke(meant: Meant, phrase: Phrase, sentence: number): void;
 };
 
 /**
@@ -65,6 +71,7 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
   });
   let next = 0;
   let spoken: { figure: Figure; sentence: number } | null = null;
+  let unnamed: { meant: Meant; gender: 'he' | 'she' | null; sentence: number; weight: number } | null = null;
   /** How likely a pronoun after it means whom this names: one who speaks, a sentence's subject, an object, an owner, a caption's person. */
   const weightOf = (naming: Naming, first: number): number => {
     // "Cardinal Timothy Roe" begins with what he is.
@@ -104,7 +111,12 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     }
   };
   /** `role` is whom a role just before means: it counts as a subject of that sentence does, and may be nobody the article names. */
-  const best = (sentence: number, fits: (figure: Figure) => number, role: Meant | null = null): Figure | null => {
+  const best = (
+    sentence: number,
+    fits: (figure: Figure) => number,
+    role: Meant | null = null,
+    least = 0,
+  ): Figure | null => {
     const scores = new Map<Figure, number>();
     const add = (figure: Figure, score: number): void => {
       scores.set(figure, (scores.get(figure) ?? 0) + score);
@@ -125,7 +137,7 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     let winner: Figure | null = null;
     const asSubject = (SUBJECT * FRESH) / 2 ** DECAY;
     if (role?.figure) add(role.figure, asSubject * fits(role.figure));
-    let top = role && !role.figure ? asSubject : 0;
+    let top = Math.max(least, role && !role.figure ? asSubject : 0);
     for (const [figure, score] of scores) {
       if (score > top) {
         top = score;
@@ -221,6 +233,33 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     const found = meantBy(phrase);
     return phrase.who === undefined ? found : { ...found, ...span(phrase.who, phrase.who + 1) };
   };
+  /** The gender a phrase's noun or first name tells. */
+  const genderIn = (phrase: Phrase): 'he' | 'she' | null => {
+    const { from, to } = headOf(pieces, phrase);
+    for (let at = to - 1; at >= from; at -= 1) {
+      if (has(pieces[at], Does.sheRole | Does.sheName) !== has(pieces[at], Does.heRole | Does.heName))
+        return has(pieces[at], Does.sheRole | Does.sheName) ? 'she' : 'he';
+    }
+    return null;
+  };
+
+  /** "one of the coopers", "Odo Quist": may these words, of nobody the article names, mean one person? */
+  const isOne = (phrase: Phrase): boolean => {
+    const head = pieces[headOf(pieces, phrase).to - 1] as Piece;
+    if (phrase.kind !== 'role' && phrase.kind !== 'name') return false;
+    // "Silver Spring, Md.": a state behind its place.
+    if (phrase.kind === 'name' && (head.dotted || head.text.length <= LONGEST_STATE)) return false;
+    return !head.folded.endsWith('s') && !line.language.plurals.has(head.folded) && !has(head, Does.body | Does.teller);
+  };
+
+  /** Who spoke last, where only words tell of them, and how much that counts: capitals as speaker and as named there, like anybody; what may describe somebody named, half; null where somebody named has spoken since. */
+  const unnamedBefore = (sentence: number, wanted: 'he' | 'she'): { meant: Meant; score: number } | null => {
+    if (!unnamed || sentence - unnamed.sentence > MEMORY || (spoken && spoken.sentence > unnamed.sentence)) return null;
+    if (unnamed.gender !== null && unnamed.gender !== wanted) return null;
+    const fit = unnamed.gender === null ? UNSURE_FIT : 1;
+    return { meant: unnamed.meant, score: (unnamed.weight * fit) / (1 + sentence - unnamed.sentence) ** DECAY };
+  };
+
   /** "he", "she": the most recent person that fits, or the role just before; any other pronoun is only itself. */
   const byPronoun = ({ from, to }: Phrase, sentence: number): Meant => {
     const place = span(from, to);
@@ -228,7 +267,9 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     const wanted = genderOf(pieces[to - 1] as Piece);
     if (!wanted) return { figure: null, name: itself, ...place, sure: 1 };
     const role = roleBefore(sentence, from, wanted);
-    const figure = best(sentence, (other) => agreement(other, wanted), role);
+    const other = unnamedBefore(sentence, wanted);
+    const figure = best(sentence, (one) => agreement(one, wanted), role, other?.score);
+    if (!figure && other && !role) return { ...other.meant, ...place, sure: UNTOLD };
     if (figure) return { figure, name: figure.name, ...place, sure: figure.pronoun === wanted ? BY_PRONOUN : UNTOLD };
     return role && !role.figure ? { ...role, ...place } : { figure, name: itself, ...place, sure: 1 };
   };
@@ -281,8 +322,15 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
       const unsure = wanted !== null && figure?.pronoun !== wanted;
       return { figure, name: figure?.name ?? text.slice(start, end), start, end, sure: unsure && figure ? UNTOLD : 1 };
     },
-    spoke: (figure, sentence) => {
-      spoken = { figure, sentence };
+    spoke: (whom, phrase, sentence) => {
+      if (whom.figure) spoken = { figure: whom.figure, sentence };
+      else if (isOne(phrase))
+        unnamed = {
+          meant: whom,
+          gender: genderIn(phrase),
+          sentence,
+          weight: phrase.kind === 'name' ? 2 * SPEAKER : SPEAKER,
+        };
     },
   };
 };

@@ -20,7 +20,15 @@ const beforeBrackets = (pieces: readonly Piece[], at: number, low: number): numb
 /** "Im Gespräch mit Ada Roe fügte Tom Poe hinzu": where the verb comes second, what hangs on an opening preposition is no subject. */
 const invertedSubject = (line: Line, verb: number, low: number): Phrase | null => {
   const { pieces } = line;
-  if (!line.language.capitalNouns || !has(pieces[low], Does.preposition) || verb - low > LONGEST_CLAUSE) return null;
+  if (
+    !line.language.capitalNouns ||
+    !has(pieces[low], Does.preposition | Does.subordinator) ||
+    verb - low > LONGEST_CLAUSE
+  )
+    return null;
+  // "Auf die Frage, ob das gelte, antwortete Ada Roe": the clause is closed, its verb opens the next.
+  const closed = isMark(pieces[verb - 1], ',') ? phraseStartingAt(pieces, verb + 1, pieces.length) : null;
+  if (closed && isPersonal(closed)) return closed;
   for (let at = low; at < verb; at += 1) if (!isWord(pieces[at])) return null;
   const phrase = phraseStartingAt(pieces, verb + 1, pieces.length);
   return phrase && isPersonal(phrase) && phrase.from === verb + 1 ? phrase : null;

@@ -3,7 +3,7 @@
 
 import type { Block } from '../schema/article.ts';
 import { type Answered, type Attribution, onlyQuotes, type Quoted, repeated } from './attribution.ts';
-import { isMark, phraseStartingAt } from './phrases.ts';
+import { isMark, isWord, phraseStartingAt } from './phrases.ts';
 import type { Sentence } from './pieces.ts';
 import { tellingOf } from './tellings.ts';
 
@@ -67,6 +67,7 @@ const behindBlock = (quoted: Quoted, before: Sentence, answered: Answered, block
   const told = tellingOf(line, before);
   if (told && isMark(line.pieces[before.to - 1], ':,'))
     return { ...told, rule: `${told.rule} before a colon, block before`, carried: null };
+  if (tellsItself(quoted)) return null;
   const last = answered.last?.block === before.block ? answered.last : null;
   // Set apart, words go on from other words set apart, and from no quotation of a paragraph.
   if (last && setsApart(blocks, sentence.block) && !setsApart(blocks, before.block)) return null;
@@ -76,6 +77,19 @@ const behindBlock = (quoted: Quoted, before: Sentence, answered: Answered, block
   return told && inner.length >= LEAST_OF_SPEECH && onlyQuotes(line, sentence)
     ? { ...told, rule: `${told.rule} in the block before`, carried: null }
     : null;
+};
+
+/** Words of its own sentence, outside all quotations, from which they lead to a quotation or away from it. */
+const LEAST_LEAD = 3;
+
+/** Lars Poe saw it so: “…” · “…”, thundered back Poe: does its own sentence tell of whoever says it, though by words that are not read? */
+const tellsItself = ({ line, sentence, piece }: Quoted): boolean => {
+  const { pieces } = line;
+  if (isMark(pieces[piece - 1], ':') && piece - 1 - sentence.from >= LEAST_LEAD) return true;
+  const behind = isMark(pieces[piece + 1], ',') ? piece + 2 : piece + 1;
+  return (
+    piece === sentence.from && isWord(pieces[behind]) && !pieces[behind]?.capital && sentence.to - behind >= LEAST_LEAD
+  );
 };
 
 /** Who speaks on in a quotation, by the sentence before it; null where its block stands for itself. */

@@ -60,7 +60,7 @@ it.each([
   [
     'whom a source is according to',
     'According to Ines Calder, the harbour master, the lock “will be built again before the first frost of winter.”',
-    ['Ines Calder: according to, unknown name'],
+    ['Ines Calder: according to'],
   ],
   [
     'who stands behind a dash, not the role after the name',

@@ -55,20 +55,44 @@ const behindOf = (text: string, { pieces }: Line, sentence: Sentence, quote: num
 const leadsToVerb = (piece: Piece | undefined): boolean =>
   has(piece, Does.adverb | Does.auxiliary) && !has(piece, Does.preposition | TELLS) && !piece?.capital;
 
-/** "explique-t-il", "sagte gestern der Sprecher": what may stand between a verb and its subject. */
+/** "explique-t-il", "sagte gestern der Sprecher", "a dit jeudi Roe": what may stand between a verb and its subject. */
 const partsSubject = (piece: Piece | undefined): boolean =>
-  isWord(piece) && !piece.capital && has(piece, Does.adverb) && !has(piece, Does.preposition | Does.role | Does.title);
+  isWord(piece) &&
+  !piece.capital &&
+  (has(piece, Does.adverb) || (piece.time && piece.naming < 0)) &&
+  !has(piece, Does.preposition | Does.role | Does.title);
+
+/** Words that hang on a verb before its subject, at most: "a répondu sur X Ada Roe", "sagte im Rat der Stadt Ada Roe". */
+const LONGEST_OBJECT = 6;
+
+/** The name behind a preposition and what it hangs on the verb, where verbs stand before their subjects; null where none stands there. */
+const subjectBehindObject = ({ pieces, language }: Line, at: number, high: number): Phrase | null => {
+  if (Object.keys(language.articles).length === 0 || !has(pieces[at], Does.preposition)) return null;
+  for (let next = at + 2; next < high && next <= at + LONGEST_OBJECT; next += 1) {
+    const piece = pieces[next];
+    if (!isWord(piece) || piece.opens) return null;
+    const hung = has(pieces[next - 1], Does.preposition | Does.determiner | Does.conjunction);
+    if (piece.naming >= 0 && pieces[next - 1]?.naming !== piece.naming)
+      return hung ? null : phraseStartingAt(pieces, next, high);
+  }
+  return null;
+};
+
+/** "l’a interrompu", "lui a répondu": whom the verb is said to, before it; French. */
+const isHearer = ({ pieces, language }: Line, at: number): boolean =>
+  language.elisions.size > 0 && HEARS.has(pieces[at]?.folded ?? '') && has(pieces[at + 1], TELLS | Does.auxiliary);
+const HEARS = new Set(['l', 'le', 'la', 'les', 'lui', 'leur', 'nous', 'm', 'me']);
 
 /** “…,” said Trump: the verb comes first. */
 const verbFirst = (line: Line, { from, high, closed, alone }: Behind): Telling | null => {
   const { pieces } = line;
   let verb = from;
-  while (verb < high && leadsToVerb(pieces[verb])) verb += 1;
+  while (verb < high && (leadsToVerb(pieces[verb]) || isHearer(line, verb))) verb += 1;
   const said = pieces[verb];
   if (!has(said, TELLS) || said?.capital || (has(said, Does.weakly) && !alone)) return null;
   let subject = verb + 1;
   while (subject < high && partsSubject(pieces[subject])) subject += 1;
-  const phrase = phraseStartingAt(pieces, subject, high);
+  const phrase = subjectBehindObject(line, subject, high) ?? phraseStartingAt(pieces, subject, high);
   if (!phrase) return null;
   if (phrase.kind === 'thing') return closed && has(said, Does.tells) ? { phrase, rule: 'said X after', verb } : null;
   const named = phrase.kind === 'role' ? apposedName(line, phrase.to, high) : null;

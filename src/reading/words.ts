@@ -45,12 +45,20 @@ const CONTRACTS = Does.pronoun | Does.he | Does.she | Does.they;
 /** Nouns a hyphenated word inherits from its last part: "vice-president", "ex-wife". */
 const INHERITED = Does.role | Does.heRole | Does.sheRole | Does.teller | Does.title;
 
+/** "vice-president" from its last part; "Paul-Henri" from both, where both are first names. */
+const inherited = (language: Language, folded: string): number => {
+  const first = language.words.get(folded.slice(0, folded.indexOf('-'))) ?? 0;
+  const last = language.words.get(folded.slice(folded.lastIndexOf('-') + 1)) ?? 0;
+  const names = last & (Does.heName | Does.sheName) ? first & (Does.heName | Does.sheName) : 0;
+  return (last & INHERITED) | names;
+};
+
 const doesOf = (language: Language, folded: string, owner: boolean, hyphened: boolean): number => {
   const whole = language.words.get(folded);
   if (whole !== undefined) return whole;
   const guessed = language.guess(folded);
   if (guessed !== 0) return guessed;
-  if (hyphened) return (language.words.get(folded.slice(folded.lastIndexOf('-') + 1)) ?? 0) & INHERITED;
+  if (hyphened) return inherited(language, folded);
   return owner ? (language.words.get(folded) ?? 0) : 0;
 };
 

@@ -12,19 +12,32 @@ const TELLS = `sagt sagte sagten sagen gesagt erklart erklarte erklarten erklare
   atzt atzte konterte kontert schimpft schimpfte entgegnete entgegnet erwidert erwiderte widerspricht widersprach spottet spottete wettert wetterte polterte poltert raunt raunte murmelt murmelte flustert flusterte
   jubelt jubelte stohnt stohnte seufzt seufzte befand bemerkt bemerkte bekraftigt bekraftigte beteuert beteuerte wiederholt wiederholte prophezeit prophezeite notiert notierte
   appelliert appellierte beklagt beklagte bemangelt bemangelte moniert monierte argumentiert argumentierte folgert folgerte frotzelt frotzelte lastert lasterte hohnt hohnte knurrt knurrte zischt zischte brullt brullte schwarmt schwarmte`;
-const LABELS = `nennt nannte nannten nennen genannt bezeichnet bezeichnete bezeichneten beschreibt beschrieb spricht sprach wirft warf begrusst begrusste verurteilt verurteilte wertet wertete sieht sah`;
+const LABELS = `nennt nannte nannten nennen genannt bezeichnet bezeichnete bezeichneten beschreibt beschrieb spricht sprach wirft warf begrusst begrusste verurteilt verurteilte wertet wertete sieht sah zeigt zeigte`;
 const ROLES = `sprecher sprecherin chef chefin leiter leiterin minister ministerin kanzler kanzlerin prasident prasidentin burgermeister burgermeisterin senator senatorin abgeordneter abgeordnete politiker politikerin
   vorsitzender vorsitzende geschaftsfuhrer geschaftsfuhrerin direktor direktorin anwalt anwaltin richter richterin polizei polizist polizistin experte expertin forscher forscherin professor professorin autor autorin
   trainer trainerin spieler spielerin lehrer lehrerin arzt arztin mutter vater sohn tochter frau mann leute burger nachbar nachbarin zeuge zeugin handler handlerin unternehmer unternehmerin grunder grunderin
-  mitarbeiter mitarbeiterin kollege kollegin sekretar sekretarin botschafter papst bischof pfarrer konig konigin journalist journalistin redakteur redakteurin beamter beamtin manager managerin inhaber inhaberin vorstand`;
+  mitarbeiter mitarbeiterin kollege kollegin sekretar sekretarin botschafter papst bischof pfarrer konig konigin journalist journalistin redakteur redakteurin beamter beamtin manager managerin inhaber inhaberin vorstand
+  anwohner anwohnerin bewohner bewohnerin besucher besucherin zuschauer fan kunde kundin passant passantin rentner rentnerin student studentin schuler schulerin bauer bauerin wirt wirtin stellvertreter stellvertreterin
+  partner partnerin kapitan torwart sturmer torjager`;
 /** Ends of the compounds that name people by what they do: "Regierungssprecher", "Fraktionschefin". */
 const ROLE_ENDS =
-  /(?:sprecher|sprecherin|chef|chefin|leiter|leiterin|minister|ministerin|prasident|prasidentin|burgermeister|direktor|direktorin|experte|expertin|forscher|forscherin|anwalt|anwaltin|politiker|politikerin|trainer|vorsitzende|vorsitzender|handler|handlerin|meister|meisterin|fuhrer|fuhrerin|chefs|chefinnen|ministern|prasidenten|politikerinnen|experten|forschern|anwalte|trainern|sprechern|berater|beraterin|sekretar|sekretarin|direktoren|vorstand|vorstande|inhaber|inhaberin)$/;
+  /(?:sprecher|sprecherin|chef|chefin|leiter|leiterin|minister|ministerin|prasident|prasidentin|burgermeister|direktor|direktorin|experte|expertin|forscher|forscherin|anwalt|anwaltin|politiker|politikerin|trainer|vorsitzende|vorsitzender|handler|handlerin|meister|meisterin|fuhrer|fuhrerin|chefs|chefinnen|ministern|prasidenten|politikerinnen|experten|forschern|anwalte|trainern|sprechern|berater|beraterin|sekretar|sekretarin|direktoren|vorstand|vorstande|inhaber|inhaberin|vertreter|vertreterin|schutze|schutzin|wirt|wirtin|wissenschaftler|wissenschaftlerin|historiker|historikerin|besitzer|besitzerin)$/;
 
 export const german = (): Language => ({
   tag: 'de',
   capitalNouns: true,
-  accordingTo: [['laut'], ['gemass'], ['so'], ['nach', 'angaben', 'von'], ['nach', 'worten', 'von']],
+  accordingTo: [
+    ['laut'],
+    ['gemass'],
+    ['so'],
+    ['nach', 'angaben', 'von'],
+    ['nach', 'worten', 'von'],
+    ['nach', 'angaben'],
+    ['nach', 'einschatzung'],
+    ['nach', 'ansicht'],
+    ['nach', 'meinung'],
+    ['nach', 'auffassung'],
+  ],
   articles: { der: 'he', die: 'she' },
   elisions: new Set(),
   enclitics: new Set(),
