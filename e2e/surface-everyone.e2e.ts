@@ -1,7 +1,11 @@
 // Card and sidebar for readers of all kinds, on real pages: text from right to left, less motion, colours of the system's own, a page zoomed to 200 %, a
 // narrow window.
 
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { HIGHLIGHT_NAMES, highlightCss } from '../src/page/highlight-css.ts';
 import { windowSize } from './driver/driver.ts';
 import type { Tab } from './driver/index.ts';
 import { inEveryBrowser } from './stage.ts';
@@ -165,6 +169,47 @@ inEveryBrowser('card and sidebar for everyone', (stage) => {
     expect((await marked(tab, 'on-record-also')).length).toBeGreaterThan(0);
     await untilRests(tab, 'sidebar');
     await stage.picture(tab, 'forced-colours');
+  });
+
+  it('tells names, quotations, and what is also reported apart in the system’s own colours', async () => {
+    const tab = await stage.open('no-news.html');
+    await stage.driver.needs({ colours: 'forced' });
+    const boxes = await tab.evaluate(
+      ({ css, names }) => {
+        const sheet = document.createElement('style');
+        sheet.textContent = css;
+        document.body.replaceChildren(sheet);
+        return names.map((name) => {
+          const line = document.createElement('p');
+          line.style.cssText = 'font: 20px/2 serif; margin: 0; width: 400px; height: 40px';
+          line.textContent = 'nine men saw us in rain or a mist';
+          document.body.append(line);
+          const range = document.createRange();
+          range.selectNodeContents(line);
+          CSS.highlights.set(name, new Highlight(range));
+          const { left, top, width, height } = line.getBoundingClientRect();
+          return { left, top, width, height };
+        });
+      },
+      { css: highlightCss, names: Object.values(HIGHLIGHT_NAMES) },
+    );
+    const picture = join(await mkdtemp(join(tmpdir(), 'on-record-forced-')), 'marks.png');
+    await tab.screenshot(picture);
+    const looks = await tab.evaluate(
+      async ({ png, boxes }) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${png}`;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+        const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+        context.drawImage(image, 0, 0);
+        return boxes.map(({ left, top, width, height }) => context.getImageData(left, top, width, height).data.join());
+      },
+      { png: await readFile(picture, 'base64'), boxes },
+    );
+    await rm(dirname(picture), { recursive: true });
+    expect(new Set(looks).size).toBe(looks.length);
   });
 
   it.each([
