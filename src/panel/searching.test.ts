@@ -100,4 +100,13 @@ describe('searching while typing', () => {
     searching.more();
     expect(sent[1]?.question.top).toBe(40);
   });
+
+  it('asks nothing by what is no date yet', () => {
+    const searching = search();
+    searching.ask({ from: 'soon' }, 'once');
+    expect(sent).toEqual([]);
+    expect(state?.status).toBe('idle');
+    searching.ask({ from: '2021' }, 'once');
+    expect(sent).toHaveLength(1);
+  });
 });

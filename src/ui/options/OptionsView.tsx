@@ -44,7 +44,7 @@ type Props = { state: OptionsState; handlers: OptionsHandlers; own: Own };
 const Open = ({ state, handlers, own }: Props) => {
   const { view, settings, access, covered, version, person } = state;
   const record = { record: own.record, ask: own.ask, act: own.act, version };
-  if (!settings) return <p>{say('optionsLoading')}</p>;
+  if (!settings) return <p class="wait">{say('optionsLoading')}</p>;
   switch (view) {
     case 'reading':
       return <Reading settings={settings} access={access} handlers={handlers} />;
@@ -52,7 +52,7 @@ const Open = ({ state, handlers, own }: Props) => {
       return covered ? (
         <Corpora {...record} settings={settings} covered={covered} handlers={handlers} />
       ) : (
-        <p>{say('optionsLoading')}</p>
+        <p class="wait">{say('optionsLoading')}</p>
       );
     case 'keeping':
       return (

@@ -63,6 +63,12 @@ describe('what the reader corrected', () => {
     ]);
   });
 
+  it('is told by the beginning of very long words', async () => {
+    const words = 'The old lock will be rebuilt. '.repeat(600);
+    await show({ view: 'corrections' }, corrected([{ id: 'c', at: 1, keys: ['k'], words, kind: 'not a quotation' }]));
+    expect(textOf(place.querySelector('.done li')).length).toBeLessThan(400);
+  });
+
   it('stays a sentence of ours where the words are written from the right', async () => {
     const from: CorrectionRow = { id: 'r', at: 1, keys: ['k'], words: 'لن يدفع أحد', kind: 'not a quotation' };
     await show({ view: 'corrections' }, corrected([from]));

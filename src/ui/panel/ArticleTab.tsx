@@ -29,7 +29,9 @@ const NotThere = ({ state, handlers }: PanelProps) => {
   if (page === 'read') return null;
   return (
     <div class="empty">
-      <p role="status">{say(SENTENCES[page])}</p>
+      <p role="status" class={page === 'asking' ? 'wait' : undefined}>
+        {say(SENTENCES[page])}
+      </p>
       {page === 'unread' && (
         <button type="button" onClick={() => handlers.readAnyway()}>
           {say('readAnyway')}

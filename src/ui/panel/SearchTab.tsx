@@ -12,9 +12,9 @@ const ORDERS: Record<Order, string> = { best: 'orderBest', newest: 'orderNewest'
 export const isDate = (text: string): boolean =>
   /^\s*\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?\s*$/.test(text);
 
-/** Whether anything is asked. */
+/** Whether anything is asked; a date that is none asks nothing. */
 export const isAsked = ({ words, speaker, from, to, source }: Question): boolean =>
-  [words, speaker, from, to, source].some((text) => text.trim() !== '');
+  [words, speaker, source].some((text) => text.trim() !== '') || isDate(from) || isDate(to);
 
 const Field = ({
   id,

@@ -133,7 +133,12 @@ export class StoriesTab extends Component<PanelProps, { title: string; closed: R
 
   override render({ state, handlers }: PanelProps) {
     const { desk } = state;
-    if (!desk) return <p role="status">{say('optionsLoading')}</p>;
+    if (!desk)
+      return (
+        <p role="status" class="wait">
+          {say('optionsLoading')}
+        </p>
+      );
     if (desk.trouble)
       return (
         <p role="status" class="note strong">

@@ -9,7 +9,7 @@ import { OwnRecord } from '../shared/OwnRecord.tsx';
 import type { PopupHandlers, PopupState } from './types.ts';
 
 const Counts = ({ tab }: { tab: TabStatus }) => {
-  if (tab.reading === 'loading') return <p>{say('statusLoading')}</p>;
+  if (tab.reading === 'loading') return <p class="wait">{say('statusLoading')}</p>;
   if (tab.reading === 'failed')
     return (
       <>
@@ -73,7 +73,7 @@ const Page = ({ state, handlers }: { state: PopupState; handlers: PopupHandlers 
     );
   return (
     <>
-      <p>{sentence(state)}</p>
+      <p class={page === 'asking' ? 'wait' : undefined}>{sentence(state)}</p>
       {page === 'unread' && (
         <button type="button" class="main" onClick={handlers.readAnyway}>
           {say('readAnyway')}
@@ -107,7 +107,7 @@ export const PopupView = ({ state, handlers }: { state: PopupState; handlers: Po
       <Page state={state} handlers={handlers} />
     </section>
     {state.keeping && <OwnRecord keeping={state.keeping} handlers={handlers} />}
-    {state.page !== 'asking' && <CoverageNote coverage={state.coverage} troubles={state.troubles} />}
+    {state.page !== 'asking' && state.coverage && <CoverageNote coverage={state.coverage} troubles={state.troubles} />}
     <footer>
       <Site state={state} handlers={handlers} />
       <button type="button" class="plain" onClick={handlers.openPanel}>

@@ -52,6 +52,14 @@ const show = (change: Partial<PopupState> = {}) =>
   );
 
 describe('the popup', () => {
+  it('says nothing of what is compared before that is known', () => {
+    show({ coverage: null });
+    expect(textOf(place)).toContain('6 quotations');
+    expect(textOf(place)).not.toContain('The record is empty');
+    show({ coverage: [] });
+    expect(textOf(place)).toContain('The record is empty');
+  });
+
   it('counts what is in this tab and opens the sidebar', () => {
     show();
     expect(textOf(place)).toContain(

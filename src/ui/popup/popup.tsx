@@ -21,7 +21,7 @@ let state: PopupState = {
   unreadBy: null,
   tab: null,
   keeping: null,
-  coverage: [],
+  coverage: null,
   troubles: [],
 };
 

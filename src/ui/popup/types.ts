@@ -18,7 +18,8 @@ export type PopupState = {
   tab: TabStatus | null;
   /** How this tab's article stands in the reader's own record; null until it is known. */
   keeping: Keeping | null;
-  coverage: Coverage[];
+  /** What is compared with; null until it is known. */
+  coverage: Coverage[] | null;
   /** Corpora that could not be opened, as sentences for the reader. */
   troubles: string[];
 };

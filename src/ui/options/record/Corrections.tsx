@@ -5,23 +5,28 @@ import { Component } from 'preact';
 import type { CorrectionRow } from '../../../own-record/index.ts';
 import type { Settings } from '../../../settings.ts';
 import { say } from '../../../words.ts';
+import { cut } from '../../shared/cut.ts';
 import type { SettingsHandlers } from '../types.ts';
 import { Pages } from './Pages.tsx';
 import type { RecordProps } from './props.ts';
+import { LONGEST_IN_LIST } from './StatementLine.tsx';
 
 const PAGE = 25;
 
 type Props = RecordProps & { settings: Settings; handlers: SettingsHandlers };
 type State = { rows: CorrectionRow[] | null; offset: number };
 
+/** Words in marks, as much of them as tells which are meant. */
+const shortened = (words: string): string => say('inMarks', cut(words, LONGEST_IN_LIST));
+
 /** A correction as a sentence. */
 const sentenceOf = (row: CorrectionRow): string => {
-  const words = say('inMarks', row.words);
+  const words = shortened(row.words);
   switch (row.kind) {
     case 'not a quotation':
       return say('correctionNoQuotation', words);
     case 'not the same':
-      return say('correctionNotSame', words, say('inMarks', row.otherWords));
+      return say('correctionNotSame', words, shortened(row.otherWords));
     case 'speaker':
       return row.name === null ? say('correctionNobody', words) : say('correctionSpeaker', words, row.name);
     case 'not this person':
@@ -79,7 +84,7 @@ export class Corrections extends Component<Props, State> {
 
   override render({ settings: { satire } }: Props) {
     const { rows, offset } = this.state;
-    if (!rows) return <p>{say('optionsLoading')}</p>;
+    if (!rows) return <p class="wait">{say('optionsLoading')}</p>;
     if (rows.length + satire.length === 0)
       return (
         <>

@@ -3,10 +3,12 @@
 import { Component } from 'preact';
 import type { Forgotten, ListedOperation, ListedSite, OperationKind, Space } from '../../../own-record/index.ts';
 import { say, sayCount } from '../../../words.ts';
+import { cut } from '../../shared/cut.ts';
 import { AllowAgain } from './AllowAgain.tsx';
 import { Asked } from './Asked.tsx';
 import { Field } from './Field.tsx';
 import type { RecordProps } from './props.ts';
+import { LONGEST_IN_LIST } from './StatementLine.tsx';
 
 export type ForgetViewProps = RecordProps & {
   /** Asks the browser to keep the record even where room is short; answers whether it will. To be called straight from a click. */
@@ -127,7 +129,7 @@ export class ForgetView extends Component<ForgetViewProps, State> {
                 {about && (
                   <>
                     {': '}
-                    <bdi>{about}</bdi>
+                    <bdi>{cut(about, LONGEST_IN_LIST)}</bdi>
                   </>
                 )}{' '}
                 <span class="quiet">{time(at)}</span>

@@ -123,7 +123,7 @@ export class PeopleView extends Component<PeopleViewProps, State> {
           </Field>
         </search>
         <p
-          class="count"
+          class={found ? 'count' : 'count wait'}
           role="status"
           ref={(element) => {
             this.heading = element;

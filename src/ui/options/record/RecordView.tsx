@@ -145,7 +145,7 @@ export class RecordView extends Component<RecordViewProps, State> {
         )}
         <div class="outcome">
           <p
-            class="count"
+            class={listed ? 'count' : 'count wait'}
             role="status"
             ref={(element) => {
               this.heading = element;

@@ -92,7 +92,7 @@ export class StatementInFull extends Component<Props, State> {
 
   override render({ act, record, showPerson }: Props) {
     const { full, gone, editing } = this.state;
-    if (!full) return <p class="quiet">{say(gone ? 'statementGone' : 'optionsLoading')}</p>;
+    if (!full) return <p class={gone ? 'quiet' : 'quiet wait'}>{say(gone ? 'statementGone' : 'optionsLoading')}</p>;
     const { row, person, others, source } = full;
     return (
       <div class="full">
