@@ -81,7 +81,7 @@ export const steps = [
   tool('types', 'typescript/bin/tsc', ['-p', root]),
   tool('layering', 'dependency-cruiser/bin/dependency-cruise.mjs', ['src', '--output-type', 'err-long']),
   tool('unused', 'knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors']),
-  { title: 'unit tests', run: () => vitest('unit', {}) },
+  { title: 'unit tests', run: () => vitest('unit*', {}) },
   build,
   work('lint of Firefox build', lintFirefox, ['build']),
   {
@@ -106,7 +106,7 @@ const manyCrashes = () => ({ ON_RECORD_ROUNDS: CRASH_ROUNDS, ON_RECORD_SEED: Str
 const crashes = {
   title: 'stopped at any moment',
   run: () =>
-    vitest('unit', manyCrashes(), ['src/own-record/crash.test.ts', 'src/own-record/round-trip.property.test.ts']),
+    vitest('unit*', manyCrashes(), ['src/own-record/crash.test.ts', 'src/own-record/round-trip.property.test.ts']),
 };
 /** The same of pages and workers that a browser really ends: some tens of rounds. */
 const crashesInChromium = inBrowser('stopped at any moment', 'chromium', {
@@ -118,7 +118,10 @@ const crashesInChromium = inBrowser('stopped at any moment', 'chromium', {
 const fuzz = {
   title: 'random input, long',
   run: () =>
-    vitest('unit', { ON_RECORD_LONG: '1', ON_RECORD_ROUNDS: '600' }, ['fuzz.test.ts', 'src/background/openly.test.ts']),
+    vitest('unit*', { ON_RECORD_LONG: '1', ON_RECORD_ROUNDS: '600' }, [
+      'fuzz.test.ts',
+      'src/background/openly.test.ts',
+    ]),
 };
 
 /** All real pages at hand instead of some, fifty tabs, a page of twenty thousand quotations. */
