@@ -122,7 +122,8 @@ const followsRole = (words: readonly Piece[], name: Name, text: string): boolean
   if (!before || before.block !== first.block || text.slice(before.end, first.start) !== ', ') return false;
   for (let at = name.titleFrom - 1; at >= 0 && at >= name.titleFrom - REACH_OF_ROLE; at -= 1) {
     const word = words[at] as Piece;
-    if (has(word, Does.role) && !word.owner) return has(words[at - 1], Does.determiner | Does.owner);
+    if (has(word, Does.role) && !word.owner)
+      return has(words[at - 1], Does.determiner | Does.owner) || words[at - 1]?.owner === true;
     if (has(word, Does.tells | Does.auxiliary) || !word.joined) return false;
   }
   return false;

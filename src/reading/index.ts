@@ -12,8 +12,9 @@ import { nameFigures } from './mentions.ts';
 import type { Named } from './namings.ts';
 import { type Line, layOut } from './pieces.ts';
 import { type QuotedSpan, quotedSpans } from './quotations.ts';
+import type { Meant } from './recency.ts';
 import { repeatsOf } from './repeats.ts';
-import { type Meant, type Resolver, resolver } from './resolve.ts';
+import { type Resolver, resolver } from './resolve.ts';
 import { attribute } from './speakers.ts';
 import { interviewedOf, speakerOfTurn, type Turn, turnsOf, withTurns } from './turns.ts';
 

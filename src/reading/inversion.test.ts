@@ -41,6 +41,11 @@ describe('German', () => {
       said: ['erst der Anfang → Ursula Roe: according to'],
     },
     {
+      text: '„Ich bleibe“, sagte Klara Benn. ¶ Ihre Mutter, die Ärztin Ursula Roe, sieht das anders. „Sie geht“, sagt sie.',
+      asked: de,
+      said: ['Ich bleibe → Klara Benn: said X after', 'Sie geht → Ursula Roe: said X after'],
+    },
+    {
       text: 'Ein Anwohner, der ungenannt bleiben wollte, sagte: „Die Mühle bleibt.“',
       asked: de,
       said: ['Die Mühle bleibt. → Ein Anwohner: X said before, described'],

@@ -8,10 +8,9 @@ import { Does } from './languages/language.ts';
 import type { Named, Naming } from './namings.ts';
 import { has, headOf, isWord, type Phrase, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
-import { agreement, asSubjectOf, DECAY, FRESH, MEMORY, SPEAKER, SUBJECT, TOPIC, type Trace } from './recency.ts';
-
-/** The one who speaks: a figure of the article, or only words. */
-export type Meant = { figure: Figure | null; name: string; start: number; end: number; sure: number };
+import { prominenceOf } from './prominence.ts';
+import { agreement, asSubjectOf, DECAY, FRESH, MEMORY, type Meant, SPEAKER, SUBJECT, type Trace } from './recency.ts';
+import { unnamedOf } from './unnamed.ts';
 
 /** What is left of an answer's sureness where a pronoun means somebody whose own the article does not tell. */
 const UNTOLD = 0.93;
@@ -19,22 +18,12 @@ const UNTOLD = 0.93;
 /** What is left of an answer's sureness where another of the same surname may be meant. */
 const AMONG_NAMESAKES = 0.94;
 
-/** Letters of a state's short form at most. */
-const LONGEST_STATE = 2;
-
-/** How well a pronoun fits whom only words tell of, by neither sex. */
-const UNSURE_FIT = 0.6;
-
 /** How sure it is whom a role means by what the article calls them, and by being the only one of that gender. */
 const AS_ROLE = 0.85;
 const ONLY_ONE = 0.6;
 
 /** "41-year-old", "57-Jährige". */
 const YEARS_OLD = /^\d{1,3}-(?:year-olds?|jahrigen?r?)$/;
-
-/** "As for Roe, he said": whom a sentence turns to. */
-const isTopic = (pieces: readonly Piece[], from: number, at: number): boolean =>
-  at - from === 2 && pieces[from]?.folded === 'as' && pieces[from + 1]?.folded === 'for';
 
 /** The pronoun a word is; null where it is another or none. */
 const genderOf = (word: Piece): 'he' | 'she' | null => {
@@ -71,26 +60,7 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
   });
   let next = 0;
   let spoken: { figure: Figure; sentence: number } | null = null;
-  let unnamed: { meant: Meant; gender: 'he' | 'she' | null; sentence: number; weight: number } | null = null;
-  /** How likely a pronoun after it means whom this names: one who speaks, a sentence's subject, an object, an owner, a caption's person. */
-  const weightOf = (naming: Naming, first: number): number => {
-    // "Cardinal Timothy Roe" begins with what he is.
-    let at = first;
-    while (pieces[at - 1]?.capital && has(pieces[at - 1], Does.title | Does.role) && !pieces[at]?.opens) at -= 1;
-    const before = pieces[at - 1];
-    const after = pieces[first + naming.to - naming.from];
-    if (quiet.has((pieces[at] as Piece).block)) return 0.2;
-    if (naming.owner) return 0.5;
-    if (
-      (isWord(after) && !after.capital && has(after, Does.tells)) ||
-      (isWord(before) && !before.capital && has(before, Does.tells))
-    )
-      return SPEAKER;
-    const sentence = line.sentences[line.sentenceOf[at] as number];
-    if (sentence && isTopic(pieces, sentence.from, at)) return TOPIC;
-    if (sentence && (at - sentence.from <= 3 || !before || before.kind !== 'word')) return SUBJECT;
-    return has(before, Does.preposition) ? 0.6 : 1.2;
-  };
+  const unnamed = unnamedOf(line);
   const put = (trace: Trace): void => {
     traces.push(trace);
     if (traces.length > 60) traces.shift();
@@ -105,7 +75,7 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
       put({
         figure: naming.figure,
         sentence: line.sentenceOf[at] as number,
-        weight: weightOf(naming, at),
+        weight: prominenceOf(line, naming, at, quiet),
         block: (pieces[at] as Piece).block,
       });
     }
@@ -127,7 +97,9 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
       if (distance > MEMORY || distance < 0) continue;
       const fit = fits(trace.figure);
       if (fit <= 0) continue;
-      const score = (trace.weight * fit * asSubjectOf(trace, distance, here)) / (1 + distance) ** DECAY;
+      const score =
+        (trace.weight * fit * asSubjectOf(trace, distance, here, (spoken?.sentence ?? -1) < trace.sentence)) /
+        (1 + distance) ** DECAY;
       add(trace.figure, score);
     }
     if (spoken && sentence - spoken.sentence <= MEMORY) {
@@ -233,33 +205,6 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     const found = meantBy(phrase);
     return phrase.who === undefined ? found : { ...found, ...span(phrase.who, phrase.who + 1) };
   };
-  /** The gender a phrase's noun or first name tells. */
-  const genderIn = (phrase: Phrase): 'he' | 'she' | null => {
-    const { from, to } = headOf(pieces, phrase);
-    for (let at = to - 1; at >= from; at -= 1) {
-      if (has(pieces[at], Does.sheRole | Does.sheName) !== has(pieces[at], Does.heRole | Does.heName))
-        return has(pieces[at], Does.sheRole | Does.sheName) ? 'she' : 'he';
-    }
-    return null;
-  };
-
-  /** "one of the coopers", "Odo Quist": may these words, of nobody the article names, mean one person? */
-  const isOne = (phrase: Phrase): boolean => {
-    const head = pieces[headOf(pieces, phrase).to - 1] as Piece;
-    if (phrase.kind !== 'role' && phrase.kind !== 'name') return false;
-    // "Silver Spring, Md.": a state behind its place.
-    if (phrase.kind === 'name' && (head.dotted || head.text.length <= LONGEST_STATE)) return false;
-    return !head.folded.endsWith('s') && !line.language.plurals.has(head.folded) && !has(head, Does.body | Does.teller);
-  };
-
-  /** Who spoke last, where only words tell of them, and how much that counts: capitals as speaker and as named there, like anybody; what may describe somebody named, half; null where somebody named has spoken since. */
-  const unnamedBefore = (sentence: number, wanted: 'he' | 'she'): { meant: Meant; score: number } | null => {
-    if (!unnamed || sentence - unnamed.sentence > MEMORY || (spoken && spoken.sentence > unnamed.sentence)) return null;
-    if (unnamed.gender !== null && unnamed.gender !== wanted) return null;
-    const fit = unnamed.gender === null ? UNSURE_FIT : 1;
-    return { meant: unnamed.meant, score: (unnamed.weight * fit) / (1 + sentence - unnamed.sentence) ** DECAY };
-  };
-
   /** "he", "she": the most recent person that fits, or the role just before; any other pronoun is only itself. */
   const byPronoun = ({ from, to }: Phrase, sentence: number): Meant => {
     const place = span(from, to);
@@ -267,7 +212,7 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     const wanted = genderOf(pieces[to - 1] as Piece);
     if (!wanted) return { figure: null, name: itself, ...place, sure: 1 };
     const role = roleBefore(sentence, from, wanted);
-    const other = unnamedBefore(sentence, wanted);
+    const other = unnamed.before(sentence, wanted, spoken?.sentence ?? -1);
     const figure = best(sentence, (one) => agreement(one, wanted), role, other?.score);
     if (!figure && other && !role) return { ...other.meant, ...place, sure: UNTOLD };
     if (figure) return { figure, name: figure.name, ...place, sure: figure.pronoun === wanted ? BY_PRONOUN : UNTOLD };
@@ -324,13 +269,7 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     },
     spoke: (whom, phrase, sentence) => {
       if (whom.figure) spoken = { figure: whom.figure, sentence };
-      else if (isOne(phrase))
-        unnamed = {
-          meant: whom,
-          gender: genderIn(phrase),
-          sentence,
-          weight: phrase.kind === 'name' ? 2 * SPEAKER : SPEAKER,
-        };
+      else unnamed.spoke(whom, phrase, sentence);
     },
   };
 };

@@ -33,6 +33,31 @@ describe('“she said” behind somebody without a name', () => {
   ])('means whoever spoke last: $text', isRead);
 });
 
+describe('“he said” at the start of a block', () => {
+  it.each<Row>([
+    {
+      text: '“I stay,” Tom Varga said. ¶ Miller star Andre Roe, who left early, was critical of the town. ¶ “It never listens,” he said.',
+      said: ['I stay, → Tom Varga: X said after', 'It never listens, → Andre Roe: X said after'],
+    },
+    {
+      text: '“I stay,” Tom Varga said. ¶ Andre Roe told the council that the mill was lost. ¶ “It never listens,” he said.',
+      said: ['I stay, → Tom Varga: X said after', 'It never listens, → Andre Roe: X said after'],
+    },
+    {
+      text: '“I stay,” Tom Varga said. ¶ Andre Roe left. “Good,” Varga said. ¶ “He never listens,” he said.',
+      said: [
+        'I stay, → Tom Varga: X said after',
+        'Good, → Tom Varga: X said after',
+        'He never listens, → Tom Varga: X said after',
+      ],
+    },
+    {
+      text: 'Tom Varga was calm. ¶ The rise of Andre Roe gave Varga a new start. ¶ “I stay,” he said.',
+      said: ['I stay, → Tom Varga: X said after'],
+    },
+  ])('means whom the block before is about: $text', isRead);
+});
+
 describe('a block whose own words lead to its quotation', () => {
   it.each<Row>([
     {

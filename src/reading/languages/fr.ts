@@ -20,7 +20,9 @@ const LABELS = `qualifie qualifient qualifiait qualifiee appelle appellent appel
 const ROLES = `porte-parole president presidente ministre ministres maire depute deputee deputes senateur senatrice directeur directrice chef cheffe patron patronne responsable responsables representant representante avocat avocate juge procureur procureure
   policier policiere police expert experte experts chercheur chercheuse professeur professeure economiste historien historienne sociologue auteur auteure ecrivain journaliste redacteur redactrice
   candidat candidate militant militante syndicaliste secretaire conseiller conseillere ambassadeur commissaire fondateur fondatrice pdg entraineur joueur joueuse medecin infirmiere patient mere pere fils fille femme homme voisin voisine temoin
-  habitant habitants etudiant etudiante eleve enseignant enseignante proprietaire employe employee collegue ami amie source sources victime gens`;
+  habitant habitants etudiant etudiante eleve enseignant enseignante proprietaire employe employee collegue ami amie source sources victime gens
+  acteur actrice comedien comedienne realisateur realisatrice cineaste chanteur chanteuse producteur productrice commercant commercante passant passante riverain riveraine touriste touristes
+  consoeur confrere`;
 
 /** Participles agree: "exclamé", "exclamée"; folded, an "e" more. */
 const agreeing = (list: string): string =>
@@ -111,11 +113,11 @@ export const french = (): Language => ({
     [Does.role, ROLES],
     [
       Does.sheRole,
-      'presidente deputee senatrice directrice cheffe patronne representante avocate chercheuse candidate mere fille femme fondatrice conseillere joueuse reine mme mlle madame',
+      'presidente deputee senatrice directrice cheffe patronne representante avocate chercheuse candidate mere fille femme fondatrice conseillere joueuse actrice comedienne realisatrice chanteuse productrice consoeur reine mme mlle madame',
     ],
     [
       Does.heRole,
-      'president senateur directeur patron avocat chercheur candidat pere fils homme fondateur roi pape monsieur',
+      'president acteur comedien realisateur chanteur producteur confrere senateur directeur patron avocat chercheur candidat pere fils homme fondateur roi pape monsieur',
     ],
     [
       Does.teller,
@@ -142,7 +144,7 @@ export const french = (): Language => ({
     ],
     [
       Does.sheName,
-      `${sheNames} marie anne isabelle catherine sylvie nathalie valerie sandrine veronique christine francoise martine monique brigitte chantal nicole jacqueline annick agnes beatrice celine cecile corinne delphine dominique elise emilie florence genevieve helene josee juliette karine laurence lucie manon marion mathilde melanie mireille myriam noemie odile pauline sabrina segolene severine sophie stephanie anne-marie marie-claude marie-france`,
+      `${sheNames} marie anne isabelle catherine sylvie nathalie valerie sandrine veronique christine francoise martine monique brigitte chantal nicole jacqueline annick agnes beatrice celine cecile corinne delphine dominique elise emilie florence genevieve helene josee juliette karine laurence lucie manon marion mathilde melanie mireille myriam noemie odile pauline sabrina segolene severine sophie stephanie anne-marie marie-claude marie-france lea chloe camille ines jade`,
     ],
   ]),
 });

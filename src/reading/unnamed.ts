@@ -1,0 +1,54 @@
+// Who spoke last without being anybody the article names: “It is loud,” said a cooper. “It never stops,” she said. How much such words count
+// beside the people of the article; who those are is for resolve.ts.
+
+import { Does } from './languages/language.ts';
+import { has, headOf, type Phrase } from './phrases.ts';
+import type { Line, Piece } from './pieces.ts';
+import { DECAY, MEMORY, type Meant, SPEAKER } from './recency.ts';
+
+/** How well a pronoun fits words that tell of neither sex. */
+const UNSURE_FIT = 0.6;
+
+/** Letters of a state's short form at most: "Silver Spring, Md." names nobody. */
+const LONGEST_STATE = 2;
+
+export type Unnamed = {
+  /** Tells that words of the article, and nobody it names, spoke in a sentence. */
+  spoke(meant: Meant, phrase: Phrase, sentence: number): void;
+  /** Whom of them a pronoun of a sentence may mean, and how much that counts; null where nobody, or where somebody named has spoken since, in sentence `since`. */
+  before(sentence: number, wanted: 'he' | 'she', since: number): { meant: Meant; score: number } | null;
+};
+
+/** Keeps in mind the last one of an article who spoke without a name. */
+export const unnamedOf = ({ pieces, language }: Line): Unnamed => {
+  let last: { meant: Meant; gender: 'he' | 'she' | null; sentence: number; weight: number } | null = null;
+  /** The gender a phrase's noun or first name tells. */
+  const genderIn = (phrase: Phrase): 'he' | 'she' | null => {
+    const { from, to } = headOf(pieces, phrase);
+    for (let at = to - 1; at >= from; at -= 1) {
+      const she = has(pieces[at], Does.sheRole | Does.sheName);
+      if (she !== has(pieces[at], Does.heRole | Does.heName)) return she ? 'she' : 'he';
+    }
+    return null;
+  };
+  /** May these words mean one person? */
+  const isOne = (phrase: Phrase): boolean => {
+    const head = pieces[headOf(pieces, phrase).to - 1] as Piece;
+    if (phrase.kind !== 'role' && phrase.kind !== 'name') return false;
+    if (phrase.kind === 'name' && (head.dotted || head.text.length <= LONGEST_STATE)) return false;
+    return !head.folded.endsWith('s') && !language.plurals.has(head.folded) && !has(head, Does.body | Does.teller);
+  };
+  return {
+    spoke: (meant, phrase, sentence) => {
+      if (!isOne(phrase)) return;
+      // Capitals count as speaker and as named there, like anybody; what may describe somebody named, half.
+      last = { meant, gender: genderIn(phrase), sentence, weight: phrase.kind === 'name' ? 2 * SPEAKER : SPEAKER };
+    },
+    before: (sentence, wanted, since) => {
+      if (!last || sentence - last.sentence > MEMORY || since > last.sentence) return null;
+      if (last.gender !== null && last.gender !== wanted) return null;
+      const fit = last.gender === null ? UNSURE_FIT : 1;
+      return { meant: last.meant, score: (last.weight * fit) / (1 + sentence - last.sentence) ** DECAY };
+    },
+  };
+};
