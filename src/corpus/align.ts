@@ -130,18 +130,23 @@ const prepare = (cells: number, width: number, from: number): void => {
   }
 };
 
-/** The cell of the table being filled where the best alignment ends so far, and its score. */
-const end = { score: 0, cell: 0 };
+/** The cell of the table being filled where the best alignment ends so far, and its score, which would be an object of its own elsewhere. */
+let endCell = 0;
+const endScore = new Float64Array(1);
 
-/** One row of the table: its line, what it costs to leave its word out, the room of its scores and of those of the row above it. */
-type Row = { q: number; cells: number; putIn: number; row: number; above: number; width: number };
+/** One row of the table: its word in the quotation, whether that is an editor's, where its cells begin, the room of its scores and of those of the row above it. */
+type Row = { q: number; inserted: boolean; cells: number; row: number; above: number; width: number };
+
+/** What it costs to have an editor's word in the quotation alone. */
+const PUT_IN_BY_EDITOR = 0.02;
 
 /**
  * Fills one row; `aboveCount` columns of the one above it have a score. Most cells have none: it goes from one that may have one (a pair, one below a
  * score, one behind a score) to the next. Returns how many of its columns have one.
  */
-const fillRow = ({ q, cells, putIn, row, above, width }: Row, aboveCount: number): number => {
+const fillRow = ({ q, inserted, cells, row, above, width }: Row, aboveCount: number): number => {
   const weight = held.weights[q] as number;
+  const putIn = inserted ? PUT_IN_BY_EDITOR : PUT_IN * weight;
   let pairAt = firstColumn[held.places[q] as number] as number;
   let count = 0;
   let aboveNext = 0;
@@ -181,9 +186,9 @@ const fillRow = ({ q, cells, putIn, row, above, width }: Row, aboveCount: number
     live[row + count] = w;
     count += 1;
     directions[cells + w] = direction | goesOn;
-    if (direction === PAIR && left > end.score) {
-      end.score = left;
-      end.cell = cells + w;
+    if (direction === PAIR && left > (endScore[0] as number)) {
+      endScore[0] = left;
+      endCell = cells + w;
     }
   }
 };
@@ -195,18 +200,23 @@ const fillRow = ({ q, cells, putIn, row, above, width }: Row, aboveCount: number
 const fill = (query: readonly Unit[], rows: Stretch, columns: Stretch): number => {
   const width = columns.to - columns.from + 1;
   prepare((rows.to - rows.from + 1) * width, width, columns.from);
-  Object.assign(end, { score: 0, cell: 0 });
+  endCell = 0;
+  endScore[0] = 0;
   /** How many columns have a score in the row above, and in the one above that, whose room the next row takes. */
   let [aboveCount, beforeCount] = [0, 0];
-  for (let q = rows.from; q < rows.to; q += 1) {
-    const line = q - rows.from + 1;
-    const row = (line & 1) * width;
+  const one: Row = { q: rows.from, inserted: false, cells: 0, row: 0, above: 0, width };
+  for (; one.q < rows.to; one.q += 1) {
+    one.cells += width;
+    one.above = one.row;
+    one.row = width - one.above;
+    const { row } = one;
     for (let index = 0; index < beforeCount; index += 1) scores[row + (live[row + index] as number)] = 0;
-    const putIn = (query[q] as Unit).inserted ? 0.02 : PUT_IN * (held.weights[q] as number);
-    const count = fillRow({ q, cells: line * width, putIn, row, above: width - row, width }, aboveCount);
-    [aboveCount, beforeCount] = [count, aboveCount];
+    one.inserted = (query[one.q] as Unit).inserted;
+    const count = fillRow(one, aboveCount);
+    beforeCount = aboveCount;
+    aboveCount = count;
   }
-  return end.cell;
+  return endCell;
 };
 
 /** The pairs on the way back from a cell; `rows` and `columns` are where the table begins in the two. */

@@ -2,6 +2,7 @@
 // apart so that they can be compared as people. Compares what the names say; who is meant in an article is for reading to tell.
 
 import { tokens } from '../text/tokens.ts';
+import { isLetter } from './known-words.ts';
 import { STOP_WORDS } from './spelling.ts';
 import { isCapital } from './stance.ts';
 
@@ -25,9 +26,13 @@ their our`.split(/\s+/),
 );
 const AFTER = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd', 'esq']);
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-const NOT_NAMES =
-  /^(?:i|we|he|she|they|it|you|who|him|her|them|his|hers|their|this|that|these|those|one|some|others?)$/;
-const DESCRIPTION = /^(?:the|a|an|his|her|their|our|its|my|one|some|another|two|three|several|many)\s/i;
+const NOT_NAMES = new Set(
+  'i we he she they it you who him her them his hers their this that these those one some other others'.split(' '),
+);
+const DESCRIBING = new Set('the a an his her their our its my one some another two three several many'.split(' '));
+const DESCRIPTION = /^(\S+)\s/;
+/** Small words within a name: "Ursula von der Leyen", "Bill de Blasio". */
+const PARTICLES = new Set('de da di du del der den van von la le el al bin ibn dos das y'.split(' '));
 
 /** Labels of transcripts that name nobody: each stands for many people. */
 const NOBODY = new Set(
@@ -41,18 +46,44 @@ const SMALL_WORDS = 6;
 
 const isShouted = (text: string) => text === text.toUpperCase() && text !== text.toLowerCase();
 
+const SPACE = 32;
+const PERIOD = 46;
+
+/** Whether a name given as text has nothing but ASCII letters, spaces and periods, and no clause. Most are so, and then no pattern has to be prepared. */
+const isBare = (given: string): boolean => {
+  for (let at = 0; at < given.length; at += 1) {
+    const code = given.charCodeAt(at);
+    if (code !== SPACE && code !== PERIOD && !isLetter(code)) return false;
+  }
+  return !given.includes('who') && !given.includes('of the');
+};
+
+/** What stands before a comma, a bracket or a clause. */
+const headOf = (given: string): string =>
+  isBare(given)
+    ? given.trim()
+    : (
+        given
+          .replace(/[([{].*$/s, '')
+          .replace(/,\s*(Jr|Sr)\b\.?/gi, ' $1')
+          .split(/,|;|:|\bwho\b|\bof the\b| - | – | — /)[0] ?? ''
+      )
+        .trim()
+        .replace(/['’]s?$/u, '');
+
+/** Whether it begins as descriptions do: "the Texas senator". */
+const isDescription = (head: string): boolean => {
+  const first = isBare(head) ? head.slice(0, Math.max(0, head.indexOf(' '))) : (DESCRIPTION.exec(head)?.[1] ?? '');
+  return DESCRIBING.has(first.toLowerCase());
+};
+
 /**
  * The parts of a name given as text, or null where the text names nobody: a pronoun, a description ("the Texas senator"), no capital.
  * What stands after a comma, in brackets or in a who-clause is left out; of what remains, the last run of capitalised words counts.
  */
 export const nameParts = (given: string): NameParts | null => {
-  const head = given
-    .replace(/[([{].*$/s, '')
-    .replace(/,\s*(Jr|Sr)\b\.?/gi, ' $1')
-    .split(/,|;|:|\bwho\b|\bof the\b| - | – | — /)[0]
-    ?.trim()
-    .replace(/['’]s?$/u, '');
-  if (!head || DESCRIPTION.test(head)) return null;
+  const head = headOf(given);
+  if (head === '' || isDescription(head)) return null;
   const words = tokens(head);
   if (words.some((word) => NOBODY.has(word.folded)) && isShouted(head)) return null;
   const shouted = isShouted(head);
@@ -62,16 +93,14 @@ export const nameParts = (given: string): NameParts | null => {
   let closed = false;
   let suffix: string | undefined;
   for (const [index, word] of words.entries()) {
-    const folded = word.folded.replace(/'s$/, '');
-    const capital = isCapital(word.text, 0) || (words.length === 1 && !NOT_NAMES.test(folded));
-    // Particles stand small within a name: "Ursula von der Leyen", "Bill de Blasio".
-    const particle =
-      run.length > 0 && !closed && /^(?:de|da|di|du|del|der|den|van|von|la|le|el|al|bin|ibn|dos|das|y)$/.test(folded);
+    const folded = word.folded.endsWith("'s") ? word.folded.slice(0, -2) : word.folded;
+    const capital = isCapital(word.text, 0) || (words.length === 1 && !NOT_NAMES.has(folded));
+    const particle = run.length > 0 && !closed && PARTICLES.has(folded);
     const title =
       TITLES.has(folded) &&
       !(folded.length === 1 && capital && words.length > 1) &&
       !(index === words.length - 1 && run.length > 0 && !closed && capital && !shouted);
-    if (title || AFTER.has(folded) || (!capital && !particle) || NOT_NAMES.test(folded)) {
+    if (title || AFTER.has(folded) || (!capital && !particle) || NOT_NAMES.has(folded)) {
       closed = !AFTER.has(folded);
       if (run.length > 0 && GENERATIONS.has(folded)) suffix = folded;
       continue;

@@ -5,6 +5,7 @@ import { type Alignment, align, type Pair } from './align.ts';
 import type { Brief } from './brief.ts';
 import { likeness, type Measures, measure } from './judge.ts';
 import type { Candidate, Looked, Measured } from './looked.ts';
+import type { ReadStatement } from './open-texts.ts';
 import type { OpenRecord } from './record.ts';
 import { briefsRead } from './units.ts';
 
@@ -34,7 +35,12 @@ const surroundings = async (
   const document = corpus.firstDocument(candidate.index);
   const speakers = corpus.speakerSets[document];
   const day = corpus.days(document);
-  const partOf = async (index: number): Promise<Part | null> => {
+  const unread = (index: number, read: ReadStatement): Part | null => {
+    if (read.about.occasion !== candidate.about.occasion) return null;
+    const { briefs } = briefsRead(() => read.words(0), read.about.wordings[0]?.lang, read.coded(0));
+    return { index, candidate: null, briefs, from: 0 };
+  };
+  const partOf = (index: number): Part | null | Promise<Part | null> => {
     const other = corpus.firstDocument(index);
     const otherDay = corpus.days(other);
     if (corpus.speakerSets[other] !== speakers || otherDay.first !== day.first || otherDay.last !== day.last)
@@ -45,11 +51,8 @@ const surroundings = async (
       if (before.about.occasion !== candidate.about.occasion) return null;
       return { index, candidate: before, briefs: before.wordings[0]?.briefs ?? [], from: 0 };
     }
-    const found = corpus.read(index);
-    const read = found instanceof Promise ? await found : found;
-    if (read.about.occasion !== candidate.about.occasion) return null;
-    const { briefs } = briefsRead(() => read.words(0), read.about.wordings[0]?.lang, read.coded(0));
-    return { index, candidate: null, briefs, from: 0 };
+    const read = corpus.read(index);
+    return read instanceof Promise ? read.then((read) => unread(index, read)) : unread(index, read);
   };
   const walk = async (step: 1 | -1): Promise<Part[]> => {
     const found: Part[] = [];
@@ -57,7 +60,9 @@ const surroundings = async (
     for (let far = 1; far <= REACH && room > 0; far += 1) {
       const index = candidate.index + far * step;
       if (index < 0 || index >= corpus.statements) break;
-      const part = await partOf(index);
+      const read = partOf(index);
+      // Texts at hand are gone through at once.
+      const part = read instanceof Promise ? await read : read;
       if (!part) continue;
       found.push(part);
       room -= part.briefs.length;
@@ -88,6 +93,12 @@ const measuredPart = (part: Part, of: Candidate, measures: Measures, pairs: read
   share: pairs.length / Math.max(1, measures.paired),
 });
 
+const bestOf = ({ wordings }: Candidate): number => {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const { likeness } of wordings) best = Math.max(best, likeness);
+  return best;
+};
+
 /**
  * Adds to the candidates what passages show: statements that hold a part of the quotation, each measured by the passage it stands in. Only
  * where a passage covers clearly more than its best statement alone.
@@ -99,15 +110,15 @@ export const addPassages = async (
 ): Promise<void> => {
   const words = looked.units.filter((unit) => !unit.inserted).length;
   if (words < FEWEST_WORDS) return;
-  const best = (candidate: Candidate) => Math.max(...candidate.wordings.map((one) => one.likeness));
-  const ranked = [...looked.candidates].sort((a, b) => best(b) - best(a));
-  const top = ranked[0];
+  const ranked = looked.candidates.map((candidate) => ({ candidate, best: bestOf(candidate) }));
+  ranked.sort((a, b) => b.best - a.best);
+  const top = ranked[0]?.candidate;
   if (!top || Math.max(...top.wordings.map((one) => one.measures.cover)) > COVERED) return;
   const known = new Map(looked.candidates.map((one) => [`${one.corpus} ${one.index}`, one]));
   const seen = new Set<string>();
   const noneTells = looked.units.every((unit) => unit.stop);
   const isTelling = (words: number) => noneTells || words > 0;
-  for (const candidate of ranked.slice(0, TRIED)) {
+  for (const { candidate, best } of ranked.slice(0, TRIED)) {
     if (seen.has(`${candidate.corpus} ${candidate.index}`)) continue;
     // A quotation without a telling word is looked for by the others.
     if (!candidate.wordings.some(({ measures }) => isTelling(measures.telling) && measures.paired >= PART_WORDS))
@@ -121,7 +132,7 @@ export const addPassages = async (
     }
     const alignment = align(looked.units, passage, looked.rarity, looked.beyond);
     const measures = measure(alignment, looked.units);
-    if (likeness(measures) <= best(candidate)) continue;
+    if (likeness(measures) <= best) continue;
     for (const part of parts) {
       const pairs = alignment.pairs.filter(([, word]) => word >= part.from && word < part.from + part.briefs.length);
       // An editor's [words] stand in for what was said; they are no part of it.

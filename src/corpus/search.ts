@@ -114,6 +114,9 @@ export type Filter = { speakers?: readonly Uint8Array[]; dates?: readonly Uint8A
 /** So many of the best that a filter lets pass; `worth`: without those that have less than this share of the best one's score. */
 export type Choice = Filter & { top: number; worth?: number };
 
+/** Of the highest score, what the best of a block must have for it to be looked through before the others. */
+const HIGH = 0.6;
+
 /** Marks of a corpus that a filter lets nothing pass of. */
 const NONE = new Uint8Array(0);
 
@@ -145,21 +148,31 @@ const keep = (kept: number, top: number, score: number, document: number): numbe
 type Selection = { top: number; worth: number; kept: number; floor: number };
 
 /** Which documents of a corpus may be found: by its sets of speakers and its dates, null for all; and where it begins among those of the record. */
-type Passing = { start: number; sets: Column; speakers: Uint8Array | null; dated: Column; dates: Uint8Array | null };
+type Passing = {
+  start: number;
+  end: number;
+  sets: Column;
+  speakers: Uint8Array | null;
+  dated: Column;
+  dates: Uint8Array | null;
+};
 
 /** Keeps the best among the documents from one to before another. */
 const selectAmong = (scores: Float32Array, from: number, to: number, passing: Passing, selection: Selection): void => {
   const { start, sets, speakers, dated, dates } = passing;
   const { top, worth } = selection;
+  let { floor } = selection;
   for (let document = from; document < to; document += 1) {
     const score = scores[document] as number;
-    if (score < selection.floor) continue;
-    if (speakers && !speakers[sets[document - start] as number]) continue;
+    if (score < floor) continue;
+    // Few documents are of the days asked for.
     if (dates && !dates[dated[document - start] as number]) continue;
+    if (speakers && !speakers[sets[document - start] as number]) continue;
     selection.kept = keep(selection.kept, top, score, document);
     const last = selection.kept === top ? (bestScores[top - 1] as number) : 0;
-    selection.floor = Math.max(selection.floor, worth * (bestScores[0] as number), last);
+    floor = Math.max(floor, worth * (bestScores[0] as number), last);
   }
+  selection.floor = floor;
 };
 
 /**
@@ -169,33 +182,42 @@ const selectAmong = (scores: Float32Array, from: number, to: number, passing: Pa
 const selectBest = (record: OpenRecord, { top, worth = 0, speakers, dates }: Choice): Hit[] => {
   const { scores, highest } = record.scratch;
   if (top < 1) return [];
-  const most = Math.min(top, record.documents);
-  if (documents.length <= most) {
-    documents = new Int32Array(most * 2);
-    bestScores = new Float64Array(most * 2);
+  const room = Math.min(top, record.documents);
+  if (documents.length <= room) {
+    documents = new Int32Array(room * 2);
+    bestScores = new Float64Array(room * 2);
   }
   const selection = { top, worth, kept: 0, floor: Number.MIN_VALUE };
+  let most = 0;
+  for (let block = 0; block < highest.length; block += 1)
+    if ((highest[block] as number) > most) most = highest[block] as number;
   // Where all documents may be found, so may the best of them, which is known.
-  if (!speakers && !dates) for (const score of highest) selection.floor = Math.max(selection.floor, worth * score);
-  for (const [place, corpus] of record.corpora.entries()) {
-    const start = record.starts[place] as number;
-    const end = start + corpus.documents;
-    const passing = {
-      start,
-      sets: corpus.speakerSets,
-      speakers: speakers ? (speakers[place] ?? NONE) : null,
-      dated: corpus.dates,
-      dates: dates ? (dates[place] ?? NONE) : null,
-    };
-    for (let block = start >> BLOCK; block << BLOCK < end; block += 1) {
-      if ((highest[block] as number) < selection.floor) continue;
-      const from = Math.max(start, block << BLOCK);
-      selectAmong(scores, from, Math.min(end, (block + 1) << BLOCK), passing, selection);
+  if (!speakers && !dates) selection.floor = Math.max(selection.floor, worth * most);
+  const passings = record.corpora.map((corpus, place) => ({
+    start: record.starts[place] as number,
+    end: (record.starts[place] as number) + corpus.documents,
+    sets: corpus.speakerSets,
+    speakers: speakers ? (speakers[place] ?? NONE) : null,
+    dated: corpus.dates,
+    dates: dates ? (dates[place] ?? NONE) : null,
+  }));
+  // The blocks with the highest scores first: they raise the floor, below which most of the others lie.
+  let [least, below] = [most * HIGH, Number.POSITIVE_INFINITY];
+  for (const high of [true, false]) {
+    for (const passing of passings) {
+      const { start, end } = passing;
+      for (let block = start >> BLOCK; block << BLOCK < end; block += 1) {
+        const score = highest[block] as number;
+        if (score < least || score >= below || score < selection.floor) continue;
+        const from = Math.max(start, block << BLOCK);
+        selectAmong(scores, from, Math.min(end, (block + 1) << BLOCK), passing, selection);
+      }
     }
+    if (high) [least, below] = [0, least];
   }
   const hits: Hit[] = [];
-  const least = worth * (bestScores[0] as number);
-  for (let at = 0; at < selection.kept && (bestScores[at] as number) >= least; at += 1)
+  const worthGiving = worth * (bestScores[0] as number);
+  for (let at = 0; at < selection.kept && (bestScores[at] as number) >= worthGiving; at += 1)
     hits.push({ document: documents[at] as number, score: bestScores[at] as number });
   return hits;
 };

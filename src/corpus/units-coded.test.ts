@@ -49,6 +49,11 @@ describe('a text read by the words it is coded with', () => {
     expect(terms('en')).toEqual(['bridg', 'bridg', 'bridg']);
   });
 
+  it('takes "US" for the country as the letters alone tell it, and knows an ellipsis made of periods', () => {
+    for (const text of ['\u00adUS US us', 'We left ... them. . And', '... We left..', 'left . , . them'])
+      expect([text, read(text, coded([text])[0])]).toEqual([text, briefsOf(units(text))]);
+  });
+
   it('reads a number that its vocabulary holds in pieces as one', () => {
     const [one] = coded(['2.5 2.5 2.5']);
     expect(read('2.5 2.5 2.5', one)).toEqual(briefsOf(units('2.5 2.5 2.5')));

@@ -36,7 +36,7 @@ const isOdd = (letters: string): boolean => {
   return false;
 };
 
-/** What stood before a part: a number that may go on over the edge ("2", ".", "5"), and an ellipsis that may (".", " ", "."). */
+/** What stood before a part: a number that may go on over the edge ("2", ".", "5"), and a period that may begin an ellipsis (".", " ", "."). */
 const NOTHING = 0;
 const NUMBER = 1;
 const POINT_OF_NUMBER = 2;
@@ -79,6 +79,8 @@ export const codedReader = <Word>(reading: Reading<Word>): ((coded: Coded) => bo
   let reaches = false;
   let number = NOTHING;
   let gap = NOTHING;
+  /** An ellipsis stands behind the word that waits. */
+  let leftOut = false;
 
   const placesOf = (vocabulary: Vocabulary): Places<Word> => {
     if (latest?.of === vocabulary) return latest.places;
@@ -110,7 +112,7 @@ export const codedReader = <Word>(reading: Reading<Word>): ((coded: Coded) => bo
     brief = briefAlone(word);
     let kind = KNOWN | REACHES;
     if (isCapital(letters, read.start)) kind |= CAPITAL;
-    if (isUs(word) && letters.endsWith('US')) kind |= STATES;
+    if (isUs(word) && letters.length - read.start === 2 && letters.endsWith('US')) kind |= STATES;
     if (isNumeralAt(letters, 0)) kind |= DIGIT_FIRST;
     if (isNumeralAt(letters, letters.length - 1)) kind |= DIGIT_LAST;
     return kind;
@@ -155,12 +157,12 @@ export const codedReader = <Word>(reading: Reading<Word>): ((coded: Coded) => bo
     return kind;
   };
 
-  /** Whether a text may be read by its parts where this one stands: no number and no ellipsis goes over its edge, and no half of a word before it. */
+  /** Whether a text may be read by its parts where this one stands: no number goes over its edge, and no half of a word before it. */
   const isApart = (kind: number): boolean => {
     if ((kind & ODD) !== 0 || ((kind & DIGIT_FIRST) !== 0 && number === POINT_OF_NUMBER)) return false;
     number = (kind & DIGIT_LAST) !== 0 ? NUMBER : (kind & POINT) !== 0 && number === NUMBER ? POINT_OF_NUMBER : NOTHING;
     if ((kind & PERIOD) !== 0) {
-      if (gap !== NOTHING) return false;
+      leftOut ||= gap !== NOTHING && waiting !== null;
       gap = PERIOD_BEFORE;
     } else gap = (kind & SPACE) !== 0 && gap === PERIOD_BEFORE ? SPACE_BEHIND_PERIOD : NOTHING;
     return !(reaches && (kind & HYPHEN) !== 0 && isHalf(waiting as Word));
@@ -172,6 +174,8 @@ export const codedReader = <Word>(reading: Reading<Word>): ((coded: Coded) => bo
     waiting = word;
     waitingBrief = brief;
     stance = (kind & ENDS) !== 0 ? Stance.opens : opens;
+    if (leftOut) stance |= Stance.afterGap;
+    leftOut = false;
     if ((kind & CAPITAL) !== 0) stance |= Stance.capital;
     if ((kind & STATES) !== 0) stance |= Stance.states;
     reaches = (kind & REACHES) !== 0;
@@ -184,6 +188,7 @@ export const codedReader = <Word>(reading: Reading<Word>): ((coded: Coded) => bo
     reaches = false;
     number = NOTHING;
     gap = NOTHING;
+    leftOut = false;
     let opens: number = Stance.opens;
     for (let index = 0; index < count; index += 1) {
       const place = figures[index] as number;

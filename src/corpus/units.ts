@@ -194,9 +194,12 @@ export const briefsRead = (words: () => string, lang = 'en', coded: Coded | null
     const brief = alone[at] as Brief;
     const stance = stances[at] as number;
     if (brief !== 0) {
-      // Without brackets and ellipses: a text with these is read by its letters.
+      // Without brackets: a text with these is read by its letters.
       const name = (stance & (Stance.capital | Stance.opens)) === Stance.capital && (brief & Is.stop) === 0;
-      briefs.push(brief | (name ? Is.name : 0) | ((stance & Stance.opens) === 0 ? 0 : Is.opens));
+      let kind = name ? Is.name : 0;
+      if ((stance & Stance.opens) !== 0) kind |= Is.opens;
+      if ((stance & Stance.afterGap) !== 0) kind |= Is.afterGap;
+      briefs.push(brief | kind);
       continue;
     }
     const { words: meant, value, last } = meantAt(found, at);
