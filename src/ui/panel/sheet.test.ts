@@ -41,6 +41,16 @@ describe('a story as a page', () => {
       expect(text).toContain(part);
   });
 
+  it('says what is not stated', () => {
+    const text = (cited: object) =>
+      new DOMParser()
+        .parseFromString(storyAsHtml({ ...story, clips: [{ id: 'c', note: '', cited: cited as never }] }), 'text/html')
+        .querySelector('li')
+        ?.textContent?.replace(/\s+/g, ' ');
+    expect(text({ words: 'None', source: {} })).toContain('Speaker not stated, date not stated outlet not stated');
+    expect(text({ words: 'A link', source: { url: 'https://post.example/gate' } })).toContain('post.example');
+  });
+
   it('links to the words where there is an address of the web, and to nothing else', () => {
     const links = [...page().querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(links).toHaveLength(1);
@@ -54,6 +64,7 @@ describe('a story as Markdown', () => {
     expect(sheet).toMatch(/^# \\<i\\>The\\<\/i\\> "gate" & all\n\n> “The gate \\<b\\>opens/);
     expect(sheet).toContain('Ask \\</p\\>\\<script\\>alert(1)\\</script\\>\n\nagain');
     expect(sheet).not.toMatch(/javascript:alert\(1\)>\)/);
+    expect(sheet).toMatch(/> “No source”\n>\n> — Speaker not stated\. outlet not stated/);
   });
 });
 

@@ -3,6 +3,7 @@
 import { addressAt, asMarkdown, type Cited } from '../../citation/index.ts';
 import { say } from '../../words.ts';
 import { dateWords } from '../shared/dates.ts';
+import { webLink } from '../shared/SourceLine.tsx';
 import { titleOf } from '../shared/story-title.ts';
 import type { StoryShown } from './types.ts';
 
@@ -14,13 +15,24 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign)
 /** A heading's words in Markdown: one line, no signs that mean something. */
 const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, (sign) => `\\${sign}`);
 
+/** What nobody stated is said not to be: who reads the sheet must not take it for left out. */
+const stated = (cited: Cited): Cited => {
+  const { outlet, title, url } = cited.source;
+  const named = outlet || title ? outlet : (webLink(url)?.host ?? say('outletNotStated'));
+  return {
+    ...cited,
+    speaker: cited.speaker ?? say('speakerNotStated'),
+    source: { ...cited.source, ...(named ? { outlet: named } : {}) },
+  };
+};
+
 /** The story as Markdown, each clip a block quotation with its linked source and the note below. */
 export const storyAsMarkdown = (story: StoryShown): string =>
   `${[
     `# ${plain(titleOf(story))}`,
     ...story.clips.map(({ cited, note }) =>
       [
-        asMarkdown(cited, { date: dateWords }),
+        asMarkdown(stated(cited), { date: dateWords }),
         note
           .trim()
           .split(/\s*\n\s*/)
@@ -49,16 +61,15 @@ const joined = (parts: readonly (string | undefined | false)[]): string =>
   parts.flatMap((part) => (part ? `<bdi>${escaped(part)}</bdi>` : [])).join(', ');
 
 const clipAsHtml = ({ cited, note }: { cited: Cited; note: string }): string => {
-  const { words, lang, speaker, how, occasion, said, source } = cited;
-  const told = joined([speaker, how, occasion, said && dateWords(said)]);
+  const { words, lang, speaker, how, occasion, said, source } = stated(cited);
+  const told = joined([speaker, how, occasion, said ? dateWords(said) : say('dateNotStated')]);
   const named = joined([source.outlet, source.title, source.published && dateWords(source.published)]);
   const address = source.url ? addressAt(source.url, { ...cited, words: cited.run ?? words }) : null;
-  const shown = named || escaped(source.url ?? say('outletNotStated'));
   return [
     '<li>',
     `<blockquote dir="auto"${lang ? ` lang="${escaped(lang)}"` : ''}>${escaped(say('markOpen') + words + say('markClose'))}</blockquote>`,
-    told && `<p class="told">${told}</p>`,
-    `<p class="source">${address ? `<a href="${escaped(address)}" rel="noopener noreferrer">${shown}</a>` : shown}</p>`,
+    `<p class="told">${told}</p>`,
+    `<p class="source">${address ? `<a href="${escaped(address)}" rel="noopener noreferrer">${named}</a>` : named}</p>`,
     note.trim() && `<p class="note" dir="auto">${escaped(note.trim())}</p>`,
     '</li>',
   ]
