@@ -60,7 +60,7 @@ const answers: Answers = {
   'undo-keep': async (message, tab) => {
     const shown = meant(message.tab, tab);
     const now = await undoKeep(message.operation, shown);
-    if (shown !== null && now.state !== 'kept') await signKept(shown, null).catch(() => undefined);
+    if (shown !== null && now.state !== 'kept') await signKept(shown, null);
     return now;
   },
   correct: (message, tab) => correctTab(message.correction, meant(message.tab, tab)),
@@ -70,8 +70,7 @@ const answers: Answers = {
   'undo-clip': (message) => undoClip(message.story, message.clip),
   remember: async (_, tab) => {
     const isKept = await rememberTab(tab);
-    // A tab that is closed meanwhile needs no sign.
-    if (isKept) await signKept(tab, say('rememberedHere')).catch(() => undefined);
+    if (isKept) await signKept(tab, say('rememberedHere'));
     return isKept;
   },
   'forget-everything': (message) => forgetEverything(message.tab ?? null),

@@ -68,20 +68,25 @@ export const onCommand = (listener: (command: string, tab: number | null) => voi
 /** Stands on the toolbar's icon, behind what else stands there, while a tab shows an article that was kept by itself. */
 const KEPT = '✓';
 
+/** Signs on a tab's icon; a tab that is closed meanwhile needs none, and nobody is to be told. */
+const signing = (sign: () => Promise<void>): Promise<void> => sign().catch(() => undefined);
+
 const setText = async (tab: number, text: string): Promise<void> => {
   await browser.action.setBadgeBackgroundColor({ tabId: tab, color: '#5b4a2f' });
   await browser.action.setBadgeText({ tabId: tab, text });
 };
 
 /** The short text on the toolbar's icon for one tab, before the sign of what is kept; empty clears both. */
-export const setBadge = async (tab: number, text: string): Promise<void> => {
-  const isKept = text !== '' && (await browser.action.getBadgeText({ tabId: tab })).endsWith(KEPT);
-  await setText(tab, isKept ? `${text}${KEPT}` : text);
-};
+export const setBadge = (tab: number, text: string): Promise<void> =>
+  signing(async () => {
+    const isKept = text !== '' && (await browser.action.getBadgeText({ tabId: tab })).endsWith(KEPT);
+    await setText(tab, isKept ? `${text}${KEPT}` : text);
+  });
 
 /** Shows on the toolbar's icon, without anything being open, that a tab's article was kept; `title` says it in words. Null takes the sign off. */
-export const signKept = async (tab: number, title: string | null): Promise<void> => {
-  const before = (await browser.action.getBadgeText({ tabId: tab })).replace(KEPT, '');
-  await setText(tab, title === null ? before : `${before}${KEPT}`);
-  await browser.action.setTitle({ tabId: tab, title: title ?? browser.runtime.getManifest().name });
-};
+export const signKept = (tab: number, title: string | null): Promise<void> =>
+  signing(async () => {
+    const before = (await browser.action.getBadgeText({ tabId: tab })).replace(KEPT, '');
+    await setText(tab, title === null ? before : `${before}${KEPT}`);
+    await browser.action.setTitle({ tabId: tab, title: title ?? browser.runtime.getManifest().name });
+  });
