@@ -107,7 +107,10 @@ const CLAN = /^(?:Mc|Mac|O['’])\p{Lu}/u;
 export const isRelated = (words: readonly Piece[], name: Name): boolean => {
   const relation = words[name.from - 1];
   const owner = words[name.from - 2];
-  const joined = words[name.from]?.joined && relation?.joined && relation.block === words[name.from]?.block;
+  // "Roe’s daughter, Ada, said": between commas as well.
+  const gap = (words[name.from]?.start ?? 0) - (relation?.end ?? 0);
+  const setIn = gap === 2 && (words[name.to]?.start ?? 0) - (words[name.to - 1] as Piece).end === 2;
+  const joined = relation?.joined && (words[name.from]?.joined || setIn) && relation.block === words[name.from]?.block;
   if (!joined || name.form !== 'bare' || name.titles.length > 0 || relation.capital || relation.owner) return false;
   return has(relation, Does.role) && (owner?.owner === true || has(owner, Does.owner));
 };

@@ -19,6 +19,18 @@ type Candidates = {
   toldBare: ReadonlyMap<string, number>;
 };
 
+/** "Dunmore & Sons said": is one word beside an "&" a part of a firm's name? */
+const isOfFirm = (words: readonly Piece[], { from, to }: Name, text: string): boolean => {
+  const before = words[from - 1];
+  const after = words[to];
+  const first = (words[from] as Piece).start;
+  const last = (words[to - 1] as Piece).end;
+  return (
+    (before !== undefined && first - before.end === 3 && text[first - 2] === '&') ||
+    (after !== undefined && after.start - last === 3 && text[last + 1] === '&')
+  );
+};
+
 /** Does something beside two capitals show that they are somebody's: an apposition, a pronoun, a source's "according to", a verb behind what hangs on them? */
 const isShown = (words: readonly Piece[], name: Name, text: string, language: Language): boolean =>
   isApposed(words, name, text) || isTakenUp(words, name) || isSource(words, name, language) || isToldOn(words, name);
@@ -52,6 +64,8 @@ export const candidateNames = (
   const cut = runs.flatMap((name) => (isHeadline(name) ? (cutHeadline(name, words, surnames) ?? []) : name));
   const names = withRecordNames(cut, bodies, words, gazetteer).filter((name) => {
     const after = words[name.to];
+    // "Dunmore & Sons": one of a firm's names alone.
+    if (name.form === 'bare' && isOfFirm(words, name, text)) return false;
     // "the Clinton campaign", "Trump supporters", "the Biden family": the name only tells which.
     const before = words[name.titleFrom - 1];
     if (

@@ -1,7 +1,7 @@
 // The people of one article while its names are read one after the other: who is there so far, and what each further name adds. Whose name
 // a name is, mentions.ts decides.
 
-import { besideOf } from './beside.ts';
+import { besideOf, isRelated } from './beside.ts';
 import { type Figure, isAmbiguous, isOfTheDead, type Linked, plainWords, pronounOf, writtenOut } from './figures.ts';
 import { type Gazetteer, initialsOf, put } from './gazetteer.ts';
 import { Does, type Language } from './languages/language.ts';
@@ -55,7 +55,15 @@ const shownName = ({ text, words }: Scene, name: Name): string =>
 
 /** What the given name or a title tells; a family's name in front tells nothing. */
 const pronounIn = ({ words, language }: Scene, name: Name): 'he' | 'she' | null =>
-  isFamilyFirst(words, name) ? null : pronounOf(name, language);
+  isFamilyFirst(words, name) ? null : (pronounOf(name, language) ?? relationTells(words, name));
+
+/** "her husband, Noam": what the relation tells of one name. */
+const relationTells = (words: readonly Piece[], name: Name): 'he' | 'she' | null => {
+  if (!isRelated(words, name)) return null;
+  const relation = words[name.from - 1];
+  const she = has(relation, Does.sheRole);
+  return she === has(relation, Does.heRole) ? null : she ? 'she' : 'he';
+};
 
 /** "von der Leyen", "de Blasio": the particles of the full name belong to the surname. */
 const takeParticles = ({ words }: Scene, name: Name, figure: Figure): void => {
@@ -76,7 +84,7 @@ const takeBeside = ({ words, text }: Scene, name: Name, figure: Figure): void =>
     figure.roles
       .add(role)
       .add(writtenOut(role))
-      .add(role.slice(role.lastIndexOf('-') + 1));
+      .add(role.startsWith('co-') ? role : role.slice(role.lastIndexOf('-') + 1));
 };
 
 /** The titles before a name as the article writes them; null where there are none. "On Tuesday Avalonian President Roe": the day is no part of the role. */

@@ -7,7 +7,16 @@ import type { Telling } from './before.ts';
 import { Does } from './languages/language.ts';
 import { has, type Phrase } from './phrases.ts';
 import type { Line } from './pieces.ts';
-import { hangs, isAdjective, isHabitualName, isHearing, isNamedTerm, isNickname, isTitleShaped } from './terms.ts';
+import {
+  hangs,
+  isAdjective,
+  isHabitualName,
+  isHearing,
+  isNamedTerm,
+  isNickname,
+  isTitleShaped,
+  isWholeSentence,
+} from './terms.ts';
 
 /** Rules whose verb may belong to other words of the sentence. */
 const LOOSE = new Set([
@@ -94,7 +103,8 @@ const isOnlyNamed = ({ line, piece, inner }: Quoted, telling: Telling): boolean 
 export const isNoSpeech = (quoted: Quoted, telling: Telling | null, headline: boolean): boolean => {
   const { text, line, span, piece, sentence, inner } = quoted;
   if (isHabitualName(line, sentence, piece, inner.length) || isNickname(line, piece, inner)) return true;
-  const titled = isTitleShaped(inner, text.slice(span.start, span.end));
+  const quotedText = text.slice(span.start, span.end);
+  const titled = isTitleShaped(inner, quotedText) && !isWholeSentence(line, sentence, piece, quotedText);
   if (titled && isPlaceOfSpeech(quoted, telling)) return true;
   if (isHearing(line, piece, inner)) return true;
   // A title in the running text is a title.

@@ -49,7 +49,7 @@ export const prominenceOf = (
   if (naming.owner) return 0.5;
   if (
     (isWord(after) && !after.capital && has(after, Does.tells)) ||
-    (isWord(before) && !before.capital && has(before, Does.tells))
+    (isWord(before) && !before.capital && (has(before, Does.tells) || before.folded === 'ask'))
   )
     return SPEAKER;
   const sentence = sentences[sentenceOf[at] as number];

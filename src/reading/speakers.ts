@@ -78,6 +78,16 @@ const byClause = (quoted: Quoted, answered: Answered, blocks: Blocks): Attributi
   return words >= LEAST_OF_PERSON ? around(quoted, answered, blocks) : null;
 };
 
+/** "Die Stadt habe „geschlafen“.": does the verb's mood tell a sentence to go on with what somebody said before? German. */
+const isReported = ({ pieces, language }: Line, { from, to }: Sentence): boolean => {
+  if (language.reported.size === 0) return false;
+  for (let at = from; at < to && at < from + LONGEST_REPORTED; at += 1)
+    if (language.reported.has(pieces[at]?.folded ?? '')) return true;
+  return false;
+};
+/** Pieces of such a sentence looked at. */
+const LONGEST_REPORTED = 60;
+
 /** "because they knew it was “…”": what somebody unnamed only thinks. */
 const isThought = ({ rule, phrase }: Telling): boolean => rule.includes('weakly') && phrase.kind !== 'name';
 
@@ -92,6 +102,7 @@ const answerTo = (quoted: Quoted, answered: Answered, named: Named, blocks: Bloc
   const begun =
     own || span.continues === null ? null : repeated(answered, span.continues, 'goes on from the block before');
   if (begun) return begun;
+  if (direct === null && isReported(line, sentence)) return around(quoted, answered, blocks);
   if (direct === 'nobody' || isNoSpeech(quoted, direct, named.headlines.has(span.block))) return null;
   const sibling = answered.ofSentence.get(sentenceAt);
   // A thought behind what somebody said in the same sentence goes on with that.

@@ -131,11 +131,25 @@ const subjectBeforeInsertion = (line: Line, at: number, low: number): Phrase | n
     if (!isMark(pieces[mark], opening)) continue;
     const phrase = phraseEndingAt(pieces, beforeBrackets(pieces, mark - 1, low), low);
     const whole = phrase && climb(pieces, phrase, low);
+    // "Her party's shadow, Ruth Roe, said": whatever it is that a name in full is set in behind.
+    const shadow =
+      whole && !isPersonal(whole) && has(pieces[whole.from], Does.owner)
+        ? phraseStartingAt(pieces, mark + 1, at)
+        : null;
+    if (
+      shadow?.kind === 'name' &&
+      shadow.to === at &&
+      shadow.to - shadow.from > 1 &&
+      (pieces[at - 1] as Piece).naming >= 0
+    )
+      return shadow;
     if (!whole || !isPersonal(whole)) continue;
     // "Zelensky's adviser, Mikhail Podolyak, said": the name tells more than the role.
     const inserted = phraseStartingAt(pieces, mark + 1, at);
     const names = inserted?.to === at && inserted.kind === 'name' && !has(pieces[inserted.to - 1], Does.notName);
-    if (names && whole.kind === 'role') return inserted;
+    // "A spokesman for the builder, Dunmore Yards, said": capitals that name nobody belong to the noun before them.
+    const own = whole.from === phrase.from || (pieces[at - 1] as Piece).naming >= 0;
+    if (names && own && whole.kind === 'role') return inserted;
     // "Federation of Harbour Workers President Tom Roe, who was there, said": the name behind the body's.
     const ofBody = whole.kind === 'name' && pieces[whole.from - 1]?.folded === 'of' && pieces[whole.from - 2]?.capital;
     if (opensClause(pieces, whole, low) || isMark(pieces[whole.from - 1], ',') || ofBody) return whole;

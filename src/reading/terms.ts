@@ -147,6 +147,13 @@ const SMALL = new Set([
 /** Longest title or name taken for one by its capitals, in words. */
 const LONGEST_TITLE = 8;
 
+/** “Ask Roe.” alone behind another quotation: a sentence whole, with a mark at its end that titles do not have. */
+export const isWholeSentence = (line: Line, sentence: Sentence, quote: number, text: string): boolean =>
+  sentence.from === quote &&
+  sentence.to === quote + 1 &&
+  /[.!?]$/.test(text) &&
+  line.pieces[quote - 1]?.block === sentence.block;
+
 /** Words with capitals as a title or a name has them: “The Apprentice”, “CNN”. One plain capitalised word is none: “Yes”. */
 export const isTitleShaped = (words: readonly Piece[], text: string): boolean => {
   if (words.length === 0 || words.length > LONGEST_TITLE) return false;

@@ -69,6 +69,7 @@ export const german = (): Language => ({
     ['als', 'wollte', 'sie', 'sagen'],
   ],
   supposed: [],
+  reported: new Set(['habe', 'sei', 'seien', 'werde', 'konne', 'musse', 'solle', 'wolle', 'durfe']),
   refuses: new Set(),
   calls: new Set(),
   questions: [

@@ -11,7 +11,7 @@ const TELLING = `say tell ask reply respond answer add continue explain note wri
   chime counsel demand plead beg mutter murmur bellow holler deadpan lecture opine object post retweet echo allege assure
   inform remind disagree concur wonder inquire enquire intone pronounce crow gush fume rant summarize summarise surmise
   reason read clarify bark blurt interject growl gripe grumble grouse exhort retaliate snipe remember react beam speculate laugh sigh smile bristle stipulate elaborate marvel tell preach protest scoff sneer snap sum venture volunteer chant sing
-  blog theorize theorise posit specify interrupt hiss snarl sob wail whine drawl stammer enthuse thunder roar intimate divulge jeer heckle chuckle determine`;
+  blog theorize theorise posit specify interrupt hiss snarl sob wail whine drawl stammer enthuse thunder roar intimate divulge jeer heckle chuckle determine command groan moan gasp giggle rage storm`;
 /** Verbs that tell speech when a quotation is what they are about. */
 const LABELLING = `call describe refer slam blast criticize criticise denounce condemn praise hail label brand dub characterize
   characterise dismiss mock ridicule attack accuse blame compare decry deride term denote tout cite quote portray paint bash rip
@@ -19,7 +19,7 @@ const LABELLING = `call describe refer slam blast criticize criticise denounce c
   mention express voice deliver hint propose recommend insist swear list detail document rate rail joke apologize apologise
   introduce greet style vilify trash pan bemoan coach vent cast deem consider chastise castigate disparage
   attribute extol reference coin knock hammer lavish pillory skewer excoriate savage compliment salute
-  liken laud lambast eulogize malign slander deplore belittle demean insult assail highlight reject reprise`;
+  liken laud lambast eulogize malign slander deplore belittle demean insult assail highlight reject reprise shrug grin nod wink`;
 /** The same, but so common beside quotations that are not theirs that any other verb of the sentence goes first. */
 const WEAK = `think believe feel see regard view hope expect fear want doubt know worry decide find learn understand mean imagine
   guess suppose figure refuse challenge question dispute defend support endorse back
@@ -74,6 +74,9 @@ const IRREGULAR: Record<string, [past: string, participle?: string]> = {
   vilify: ['vilified'],
   decry: ['decried'],
   retort: ['retorted'],
+  shrug: ['shrugged', 'shrugging'],
+  grin: ['grinned', 'grinning'],
+  nod: ['nodded', 'nodding'],
   signal: ['signaled signalled', 'signaling signalling'],
   counsel: ['counseled counselled', 'counseling counselling'],
 };

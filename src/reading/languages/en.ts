@@ -76,7 +76,7 @@ export const english = (): Language => ({
   ),
   passive: new Set("was were is are been be being wasn't isn't get gets got".split(' ')),
   plurals: new Set(
-    'police people men women children spokesmen spokeswomen spokespeople both some many most few several others two three four five'.split(
+    'police people men women children spokesmen spokeswomen spokespeople both some many most few several others two three four five family couple crew team staff crowd pair'.split(
       ' ',
     ),
   ),
@@ -133,6 +133,7 @@ export const english = (): Language => ({
     'denies',
     'denying',
   ].map((words) => words.split(' ')),
+  reported: new Set(),
   refuses: new Set(
     "declined declines declining refused refuses refusing avoided avoids short not never wouldn't won't didn't doesn't don't".split(
       ' ',

@@ -68,6 +68,7 @@ export const french = (): Language => ({
     ['l', 'air', 'de', 'dire'],
   ],
   supposed: [],
+  reported: new Set(),
   refuses: new Set(),
   calls: new Set(),
   questions: [],

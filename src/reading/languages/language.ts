@@ -92,6 +92,8 @@ export type Language = {
   imagined: readonly (readonly string[])[];
   /** What opens a clause of words only supposed, or denied, as folded words: "you could almost hear". */
   supposed: readonly (readonly string[])[];
+  /** Auxiliaries of what somebody is told to have said: "habe", "sei". */
+  reported: ReadonlySet<string>;
   /** Words of who does not say what follows: "declined", "not". */
   refuses: ReadonlySet<string>;
   /** Verbs, bare and as participles, that give somebody a name: "call", "describing". */
