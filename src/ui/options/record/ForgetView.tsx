@@ -17,6 +17,8 @@ export type ForgetViewProps = RecordProps & {
 };
 
 type State = {
+  /** The record answered, or could not: what stands here depends on it as a whole. */
+  looked: boolean;
   space: Space | null;
   sites: ListedSite[];
   site: string;
@@ -57,7 +59,7 @@ const time = (at: number): string =>
   new Intl.DateTimeFormat(say('dateLocale'), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 
 export class ForgetView extends Component<ForgetViewProps, State> {
-  override state: State = { space: null, sites: [], site: '', done: [], refused: false };
+  override state: State = { looked: false, space: null, sites: [], site: '', done: [], refused: false };
 
   override componentDidMount() {
     void this.look();
@@ -72,7 +74,8 @@ export class ForgetView extends Component<ForgetViewProps, State> {
     const answers = await ask(
       Promise.all([record.space(), record.sites(), record.operations({ limit: MOST_DONE })] as const),
     );
-    if (answers) this.setState({ space: answers[0], sites: answers[1], done: answers[2].rows });
+    if (answers) this.setState({ looked: true, space: answers[0], sites: answers[1], done: answers[2].rows });
+    else this.setState({ looked: true });
   };
 
   private forget = (what: Forgotten) =>
@@ -156,6 +159,7 @@ export class ForgetView extends Component<ForgetViewProps, State> {
   override render() {
     const { space, sites, site } = this.state;
     const held = space?.statements ?? 0;
+    if (!this.state.looked) return null;
     return (
       <>
         {this.space()}

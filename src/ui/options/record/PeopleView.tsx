@@ -19,14 +19,15 @@ type State = {
   sort: By;
   offset: number;
   found: { total: number; rows: ListedPerson[] } | null;
-  today: { person: PersonRow; statements: number }[];
+  /** Null until it is known: it stands above all others, and would push them down. */
+  today: { person: PersonRow; statements: number }[] | null;
   open: string | null;
 };
 
 const midnight = (): number => new Date().setHours(0, 0, 0, 0);
 
 export class PeopleView extends Component<PeopleViewProps, State> {
-  override state: State = { text: '', sort: 'statements', offset: 0, found: null, today: [], open: null };
+  override state: State = { text: '', sort: 'statements', offset: 0, found: null, today: null, open: null };
   private asked = 0;
   private heading: HTMLElement | null = null;
   private resting: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +61,7 @@ export class PeopleView extends Component<PeopleViewProps, State> {
 
   private lookToday = async () => {
     const today = await this.props.ask(this.props.record.people.keptSince(midnight()));
-    if (today) this.setState({ today });
+    this.setState({ today: today ?? this.state.today ?? [] });
   };
 
   private change = (change: Partial<Pick<State, 'text' | 'sort' | 'offset'>>) => {
@@ -76,7 +77,7 @@ export class PeopleView extends Component<PeopleViewProps, State> {
 
   private today = () => {
     const { today } = this.state;
-    if (today.length === 0) return null;
+    if (!today || today.length === 0) return null;
     const more = today.length - MOST_TODAY;
     return (
       <section aria-labelledby="today">
@@ -97,7 +98,8 @@ export class PeopleView extends Component<PeopleViewProps, State> {
   };
 
   override render(props: PeopleViewProps) {
-    const { text, sort, offset, found, open } = this.state;
+    const { text, sort, offset, found, open, today } = this.state;
+    if (!today) return <p class="wait">{say('optionsLoading')}</p>;
     return (
       <>
         {this.today()}
