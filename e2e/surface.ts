@@ -140,7 +140,8 @@ export const clickControl = async (tab: Tab, surface: Surface, name: string, wit
   let before: Point | null = null;
   const { x, y } = await until(`the ${surface} has a control "${name}"`, async () => {
     const now = await controlPoint(tab, surface, name, within);
-    const rests = now !== null && now.x === before?.x && now.y === before?.y;
+    // Firefox rounds where it scrolls to, and so goes to and fro by a pixel where a line stands between two.
+    const rests = now !== null && before !== null && Math.hypot(now.x - before.x, now.y - before.y) < 1.5;
     before = now;
     return rests ? now : null;
   });

@@ -51,7 +51,7 @@ export const Keep = ({ keeping, handlers }: { keeping: Keeping | null; handlers:
       <div class="keep-line">
         <p role="status">{keeping ? sentence(keeping) : ''}</p>
         {canKeep && (
-          <button type="button" onClick={() => handlers.keep()}>
+          <button type="button" onClick={handlers.keep}>
             {say('keepArticle')}
           </button>
         )}
@@ -64,7 +64,7 @@ export const Keep = ({ keeping, handlers }: { keeping: Keeping | null; handlers:
       {keeping?.state === 'kept' && keeping.more && (
         <p class="quiet note">
           {sayCount('keptMore', keeping.more)}{' '}
-          <button type="button" class="plain" onClick={() => handlers.keep()}>
+          <button type="button" class="plain" onClick={handlers.keep}>
             {say('keepMore')}
           </button>
         </p>

@@ -177,20 +177,7 @@ export class Sidebar extends Component<Props, State> {
       >
         {handlers.onResize && <Edge onResize={handlers.onResize} />}
         <header>
-          <div>
-            <h2 id="sidebar-title">{say('extensionName')}</h2>
-            <p class="quiet">
-              <bdi>{article.outlet ?? say('outletNotStated')}</bdi>
-              {'\u00a0· '}
-              <DateLine date={article.published} look="short" />
-              {article.genre && (
-                <>
-                  {' '}
-                  <span class="tag">{say(GENRES[article.genre])}</span>
-                </>
-              )}
-            </p>
-          </div>
+          <h2 id="sidebar-title">{say('extensionName')}</h2>
           <div class="frame">
             <Sign name={say('openOptions')} onPress={handlers.onSettings}>
               {'⚙\ufe0e'}
@@ -202,6 +189,17 @@ export class Sidebar extends Component<Props, State> {
               ×
             </Sign>
           </div>
+          <p class="quiet">
+            <bdi>{article.outlet ?? say('outletNotStated')}</bdi>
+            {'\u00a0· '}
+            <DateLine date={article.published} look="short" />
+            {article.genre && (
+              <>
+                {' '}
+                <span class="tag">{say(GENRES[article.genre])}</span>
+              </>
+            )}
+          </p>
         </header>
         <div class="news" role="status">
           {news !== undefined && <News news={news} onNews={handlers.onNews} />}

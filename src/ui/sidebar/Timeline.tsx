@@ -1,4 +1,4 @@
-// When the same person spoke of it, as dots on a line: for the eye alone, since the dated list beside it says the same in words.
+// When the same person spoke of it, as dots on a line from year to year: for the eye alone, since the dated list beside it says the same in words.
 
 import type { Match } from '../../schema/match.ts';
 import { parseEdtf } from '../../text/edtf.ts';
@@ -17,14 +17,21 @@ export const Timeline = ({ matches, published }: { matches: Match[]; published: 
   if (days.length < MANY) return null;
   const here = dayAt(published ?? '');
   const all = Number.isFinite(here) ? [...days, here] : days;
-  const first = Math.min(...all);
-  const place = (day: number) => 1.5 + (97 * (day - first)) / (Math.max(...all) - first);
+  const [first, last] = [Math.min(...all), Math.max(...all)];
+  const place = (day: number) => 1.5 + (97 * (day - first)) / (last - first);
+  const years = new Set([first, last].map((day) => new Date(day).getUTCFullYear()));
   return (
-    <svg class="timeline" viewBox="0 0 100 4" aria-hidden="true">
-      <path d={`M0 2h100${Number.isFinite(here) ? `M${place(here)} 0v4` : ''}`} />
-      {days.map((day) => (
-        <circle key={day} cx={place(day)} cy="2" r="1" />
+    <div class="timeline" aria-hidden="true">
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden with what holds it, since the list says it in words */}
+      <svg viewBox="0 0 100 4">
+        <path d={`M0 2h100${Number.isFinite(here) ? `M${place(here)} 0v4` : ''}`} />
+        {days.map((day) => (
+          <circle key={day} cx={place(day)} cy="2" r="1" />
+        ))}
+      </svg>
+      {[...years].map((year) => (
+        <span key={year}>{year}</span>
       ))}
-    </svg>
+    </div>
   );
 };

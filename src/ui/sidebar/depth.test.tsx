@@ -261,6 +261,14 @@ describe('the line of time', () => {
     expect(line()?.getAttribute('aria-hidden')).toBe('true');
   });
 
+  it('says from which year to which it runs', () => {
+    show({ annotations: checked() });
+    const years = [...(line()?.querySelectorAll('span') ?? [])].map(textOf);
+    expect(years).toHaveLength(2);
+    const told = textOf(root.querySelector('.items')).match(/\b(19|20)\d\d\b/g) ?? [];
+    expect(years).toEqual([told.toSorted().at(0), told.toSorted().at(-1)]);
+  });
+
   it('is not drawn for few dates', () => {
     show();
     expect(line()).toBeNull();
