@@ -84,40 +84,34 @@ const isStyled = (element: Element): boolean =>
   element.hasAttribute('id') ||
   element.localName.includes('-');
 
-/**
- * The pieces of a run as the layout shows them: without what is hidden, parted where an inline element is laid out as a block.
- */
-const laidOut = (
-  run: Run,
-  isShown: (element: Element) => boolean,
-  isBlock: (element: Element) => boolean,
-): { holder: Element; pieces: Piece[] }[] => {
+/** What is asked of inline elements: whether they are shown, and whether the layout makes blocks of them. */
+type Layout = { isShown: (element: Element) => boolean; isBlock: (element: Element) => boolean };
+
+/** The block that a parent of text stands in, itself at most and the run's own otherwise; null where something around it is hidden. */
+const holderOf = (parent: Element, outer: Element, { isShown, isBlock }: Layout): Element | null => {
+  let holder: Element | null = null;
+  for (let at: Element | null = parent; at && at !== outer; at = at.parentElement) {
+    const styled = isStyled(at);
+    if (styled && !isShown(at)) return null;
+    // Who is quoted stands under the words, however the page lays it out.
+    holder ??= (at.localName === 'cite' && at.closest('blockquote')) || (styled && isBlock(at)) ? at : null;
+  }
+  return holder ?? outer;
+};
+
+/** The pieces of a run as the layout shows them: without what is hidden, parted where an inline element is laid out as a block. */
+const laidOut = (run: Run, layout: Layout): { holder: Element; pieces: Piece[] }[] => {
   const groups: { holder: Element; pieces: Piece[] }[] = [];
+  const outer = run.part.element;
   let lastParent: Element | null = null;
-  let holder: Element = run.part.element;
-  let shown = true;
+  let holder: Element | null = outer;
   for (const piece of run.pieces) {
     const parent = piece?.parentElement ?? null;
     if (parent && parent !== lastParent) {
       lastParent = parent;
-      holder = run.part.element;
-      shown = true;
-      let found = false;
-      for (let at: Element | null = parent; at && at !== run.part.element; at = at.parentElement) {
-        // Who is quoted stands under the words, however the page lays it out.
-        if (!found && at.localName === 'cite' && at.closest('blockquote')) {
-          holder = at;
-          found = true;
-        }
-        if (!isStyled(at)) continue;
-        if (!isShown(at)) shown = false;
-        if (!found && isBlock(at)) {
-          holder = at;
-          found = true;
-        }
-      }
+      holder = holderOf(parent, outer, layout);
     }
-    if (!shown) continue;
+    if (!holder) continue;
     const last = groups.at(-1);
     if (last && (last.holder === holder || !piece || piece.data.trim() === '')) last.pieces.push(piece);
     else groups.push({ holder, pieces: [piece] });
@@ -139,11 +133,7 @@ const cut = (content: BlockText, most: number): BlockText => {
 export function* draftsOf(
   found: ArticlePart,
   runs: readonly Run[],
-  {
-    isShown,
-    isBlock,
-    most,
-  }: { isShown: (element: Element) => boolean; isBlock: (element: Element) => boolean; most: number },
+  { most, ...layout }: Layout & { most: number },
 ): Steps<Draft[]> {
   const drafts: Draft[] = [];
   const lengths = new Map<Part, number>();
@@ -165,7 +155,7 @@ export function* draftsOf(
   for (const [index, run] of runs.entries()) {
     if (index % RUNS_A_STEP === RUNS_A_STEP - 1) yield;
     const { kind, declared } = kindOf(run, found, isQuote);
-    const groups = laidOut(run, isShown, isBlock);
+    const groups = laidOut(run, layout);
     const holes = run.holes || groups.reduce((sum, group) => sum + group.pieces.length, 0) < run.pieces.length;
     for (const group of groups) {
       const content = cut(blockText(group.pieces, run.quoted), left);
