@@ -84,7 +84,7 @@ describe('bringing in', () => {
     await paste(TABLE);
     const failing = [...place.querySelectorAll('details')].map(textOf).find((text) => text.includes('cannot'));
     expect(failing).toContain('1 row cannot be brought in');
-    expect(failing).toContain('Line 3 · said on: expected a date');
+    expect(failing).toContain('Line 3 · said on · expected a date');
     expect(failing).toContain('found "soon"');
   });
 

@@ -49,17 +49,17 @@ describe('why a row or a file cannot be brought in', () => {
   it('tells the place, what was expected and what stood there', () => {
     const [first] = problems;
     expect(reasonOf(first as Problem)).toBe(
-      'x.jsonl · Line 1 · said on: expected a date such as 2022-03-01, 2011 or [2022-11-11..2022-12-30], found "soon"',
+      'x.jsonl · Line 1 · said on · expected a date such as 2022-03-01, 2011 or [2022-11-11..2022-12-30], found "soon"',
     );
-    expect(reasonOf(first as Problem, 'x.jsonl')).toMatch(/^Line 1 · said on: expected a date /);
+    expect(reasonOf(first as Problem, 'x.jsonl')).toMatch(/^Line 1 · said on · expected a date /);
     expect(reasonOf({ file: 'x.zip', field: '', expected: 'at most 512 MB; a larger file is to be split' })).toBe(
-      'x.zip: expected at most 512 MB; a larger file is to be split',
+      'x.zip · expected at most 512 MB; a larger file is to be split',
     );
   });
 
   it('is told as the import says it where there are no words for it', () => {
     const rare = { file: 'x.zip', field: 'a', expected: 'something nobody thought of' };
-    expect(reasonOf(rare)).toBe('x.zip · a: expected something nobody thought of');
+    expect(reasonOf(rare)).toBe('x.zip · a · expected something nobody thought of');
   });
 
   it('has every key in every language', () => {

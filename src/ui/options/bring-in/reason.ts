@@ -106,7 +106,7 @@ const foundWords = (found: string): string => {
 
 const isRowField = (field: string): field is RowField => (ROW_FIELDS as readonly string[]).includes(field);
 
-/** One problem as a line for the reader: `Line 3 · said on: expected a date …, found "soon"`. `told`: the file all are told of, named in none. */
+/** One problem as a line for the reader: `Line 3 · said on · expected a date …, found "soon"`. `told`: the file all are told of, named in none. */
 export const reasonOf = ({ file, line, field, expected, found }: Problem, told?: string): string => {
   const what = expectedWords(expected);
   const words = found === undefined ? say('reasonExpected', what) : say('reasonExpectedFound', what, foundWords(found));
@@ -114,6 +114,7 @@ export const reasonOf = ({ file, line, field, expected, found }: Problem, told?:
     file === told && line !== undefined ? '' : file,
     line === undefined ? '' : say('reasonLine', line),
     isRowField(field) ? say(FIELD_NAMES[field]) : field,
-  ].filter(Boolean);
-  return place.length === 0 ? words : `${place.join(' · ')}: ${words}`;
+  ];
+  // No colon of ours: languages put spaces of their own before it.
+  return [...place, words].filter(Boolean).join(' · ');
 };
