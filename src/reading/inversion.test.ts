@@ -71,6 +71,11 @@ describe('French', () => {
       said: ['Le moulin reste ? → Anne Poe: said X after'],
     },
     {
+      text: 'Hugo Le Goff est là. « Le moulin reste », réplique M. Le Goff.',
+      asked: fr,
+      said: ['Le moulin reste → Hugo Le Goff: said X after'],
+    },
+    {
       text: 'Agnès Roe et Paul-Henri Poe sont là. Poe est en retard. « Le moulin reste », lui avait-elle répondu.',
       asked: fr,
       said: ['Le moulin reste → Agnès Roe: X said after'],

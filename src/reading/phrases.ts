@@ -151,7 +151,9 @@ const endsBefore = (pieces: readonly Piece[], at: number, to: number): boolean =
   if (!inPhrase(piece)) return true;
   if (to === at) return false;
   if (piece.opens || piece.time) return true;
-  if (has(piece, Does.determiner) && !has(piece, Does.role) && !(pieces[to - 1] as Piece).owner) return true;
+  // "M. Le Goff": an article that belongs to a name.
+  const named = piece.capital && piece.naming >= 0;
+  if (has(piece, Does.determiner) && !named && !has(piece, Does.role) && !(pieces[to - 1] as Piece).owner) return true;
   return has(piece, Does.adverb) && !piece.capital && !has(piece, Does.role | Does.title);
 };
 

@@ -12,7 +12,11 @@ const known: Record<string, Known> = {
   en: { make: english, commonest: new Set('the of and to that is was for with he his by they have it'.split(' ')) },
   de: {
     make: german,
-    commonest: new Set('der das und ist nicht mit von den dem ein eine für auf sich auch im zu sie er wird'.split(' ')),
+    commonest: new Set(
+      'der das und ist nicht mit von den dem ein eine für auf sich auch im zu sie er wird wie hat sagte nach bei aus wir zum zur vom ich einer einem einen seit oder noch nur'.split(
+        ' ',
+      ),
+    ),
   },
   fr: {
     make: french,

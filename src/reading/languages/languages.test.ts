@@ -58,11 +58,14 @@ describe('a language', () => {
   it('is told by the text where the page says English and the text is plainly not', () => {
     const german =
       'Der Damm an der Elbe ist nicht mehr sicher, und die Stadt wird ihn im Sommer mit dem Geld des Bundes erneuern. „Der Damm hält“, sagte Thomas Vogelsang am Montag.';
+    const plain =
+      'Müller Thomas Vogelsang war lange Jahre an Ort und Stelle, wie die Stadt mitteilte. „Der Damm hält“, sagte Vogelsang am Vormittag. „Wir haben alle gelacht, seit Mai.“';
     const french =
       'Le barrage est vieux et la ville ne veut pas payer pour les travaux que le port demande dans une lettre. « Le barrage tient », a déclaré la ministre Sylvie Marchand.';
     const english =
       'The mayor of the town said that Le Monde and Der Spiegel had written to him. “La vie en rose is the song of the year,” said Thomas Vogelsang.';
     expect(told('en', german)).toEqual(['Der Damm hält → Thomas Vogelsang']);
+    expect(told('en', plain)[0]).toBe('Der Damm hält → Thomas Vogelsang');
     expect(told('en', french)).toEqual(['Le barrage tient → Sylvie Marchand']);
     expect(told('en', english)).toEqual(['La vie en rose is the song of the year, → Thomas Vogelsang']);
   });
