@@ -3,7 +3,7 @@
 
 import { type Brief, codeOf, Is } from './brief.ts';
 import type { Candidate, Measured } from './looked.ts';
-import { nextTurn, tableByTerm } from './term-numbers.ts';
+import { LAST_TURN, nextTurn, tableByTerm } from './term-numbers.ts';
 import type { Term } from './units.ts';
 
 /** Hits that the others are held against, and how much more the best of them count. */
@@ -14,12 +14,17 @@ const BEST_COUNT = 4;
 export type HitTerms = { title: Term[]; own: number[]; all: number[]; headline: number[] };
 
 /** By term: the turn in which it was last seen. Counted on, so that nothing is wiped. */
-const seen = tableByTerm();
+const seenByTerm = (): Uint16Array => {
+  table ??= tableByTerm();
+  return table;
+};
+let table: Uint16Array | null = null;
 let turn = 0;
 
 /** Terms, each once, in the order they first stand. */
 export const distinct = (terms: readonly Term[]): Term[] => {
-  turn = nextTurn(turn, seen);
+  const seen = seenByTerm();
+  turn = nextTurn(turn, LAST_TURN, seen);
   const found: Term[] = [];
   for (let index = 0; index < terms.length; index += 1) {
     const term = terms[index] as Term;
@@ -38,7 +43,8 @@ const codesBeyond = (terms: readonly Term[], asked: Uint16Array): number[] => {
 
 /** The numbers of the terms of words, each once, in the order they first stand. */
 const distinctCodes = (briefs: readonly Brief[]): number[] => {
-  turn = nextTurn(turn, seen);
+  const seen = seenByTerm();
+  turn = nextTurn(turn, LAST_TURN, seen);
   const found: number[] = [];
   for (let index = 0; index < briefs.length; index += 1) {
     const code = codeOf(briefs[index] as Brief);
@@ -53,7 +59,8 @@ const distinctCodes = (briefs: readonly Brief[]): number[] => {
 export const hitTerms = ({ best }: { best: Measured }, asked: Uint16Array): HitTerms => {
   const title = distinct(best.title);
   const own = distinctCodes(best.briefs);
-  turn = nextTurn(turn, seen);
+  const seen = seenByTerm();
+  turn = nextTurn(turn, LAST_TURN, seen);
   for (const { code } of title) seen[code] = turn;
   const headline = codesBeyond(title, asked);
   const all = headline.slice();
@@ -85,12 +92,13 @@ export const companies = (
   terms: readonly HitTerms[],
   of: 'all' | 'headline',
 ): number[] => {
+  const seen = seenByTerm();
   const sums = scores.map(() => 0);
   const weights = scores.map(() => 0);
   for (const other of best) {
     const weight = ((scores[other] as number) / highest) ** BEST_COUNT;
     const theirs = (terms[other] as HitTerms)[of];
-    turn = nextTurn(turn, seen);
+    turn = nextTurn(turn, LAST_TURN, seen);
     for (const code of theirs) seen[code] = turn;
     for (let index = 0; index < scores.length; index += 1) {
       if (index === other) continue;

@@ -50,7 +50,7 @@ let asked = new Uint8Array(0);
 /** Counted on from text to text, so that nothing needs to be wiped. */
 let turn = 0;
 /** The runs of the texts held against a query, one text's behind another's, each once a text. */
-let runs = new Int32Array(1 << 12);
+let runs = new Int32Array(0);
 
 type Room = Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 const grown = <Column extends Room>(column: Column, next: Column): Column => {

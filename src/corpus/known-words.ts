@@ -24,6 +24,8 @@ export const isUs = ({ folded }: Pick<Known<unknown>, 'folded'>): boolean => fol
 /** Words remembered; more are forgotten together. */
 const REMEMBERED = 50_000;
 const FEWEST_PLACES = 1 << 10;
+/** Places among which half as many words can be told by 16 bits. */
+const MOST_NARROW = 1 << 16;
 
 export const DIGIT = 1;
 const SMALL = 2;
@@ -45,9 +47,9 @@ export const isLetter = (code: number): boolean => code < 128 && (KINDS[code] as
 
 export const APOSTROPHE = 39;
 export const CURLY = 0x2019;
-/** A step of the hash of Fowler, Noll and Vo (FNV-1). */
-export const mixed = (hash: number, code: number): number => Math.imul(hash, 0x01000193) ^ code;
-export const FIRST_HASH = 0x811c9dc5 | 0;
+/** A step of a hash, times 31, as Java's of strings. Of 24 bits, since wider numbers are objects of their own where code is not compiled yet. */
+export const mixed = (hash: number, code: number): number => ((hash << 5) - hash + code) & 0xffffff;
+export const FIRST_HASH = 7;
 
 /** A word that is none. */
 export const none = <Meaning>(): Known<Meaning> => ({
@@ -74,8 +76,8 @@ const reads = (text: string, start: number, folded: string): boolean => {
 /** Words remembered of one language's texts. */
 export const knownWords = <Meaning>() => {
   let known: Known<Meaning>[] = [];
-  /** Places of `known`, plus one, by hash; where that is taken, the next. */
-  let places = new Int32Array(FEWEST_PLACES);
+  /** Places of `known`, plus one, by hash; where that is taken, the next. There are twice as many as words. */
+  let places: Uint16Array | Int32Array = new Uint16Array(FEWEST_PLACES);
 
   const place = (word: Known<Meaning>, index: number): void => {
     let at = word.hash & (places.length - 1);
@@ -88,7 +90,8 @@ export const knownWords = <Meaning>() => {
     const word = { folded, hash, numeric, meaning: null, runs: null, runsAge: 0, runsTurn: 0 };
     known.push(word);
     if (known.length * 2 > places.length) {
-      places = new Int32Array(places.length * 2);
+      const more = places.length * 2;
+      places = more > MOST_NARROW ? new Int32Array(more) : new Uint16Array(more);
       known.forEach(place);
     } else place(word, known.length - 1);
     return word;
@@ -116,7 +119,7 @@ export const knownWords = <Meaning>() => {
 
   const forget = (): void => {
     known = [];
-    places = new Int32Array(FEWEST_PLACES);
+    places = new Uint16Array(FEWEST_PLACES);
   };
 
   /** `isFull`: so many are remembered that they are to be forgotten before the next text. */

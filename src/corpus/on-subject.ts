@@ -71,11 +71,25 @@ const prepare = ({ units, rarity }: Looked): Prepared => {
   return prepared;
 };
 
-/** By term: the call in which it was last seen to stand in the wording, in its headline, and to be counted. Counted on, so that nothing is wiped. */
-const standing = tableByTerm();
-const above = tableByTerm();
-const counted = tableByTerm();
+/** By term: the call in which it was last met, counted on so that nothing is wiped, and then whether it stands in the wording, in its headline, and was counted. */
+const met = tableByTerm();
+const STANDING = 1;
+const ABOVE = 2;
+const COUNTED = 4;
+const BITS = 3;
+const LAST_TURN = 0xffff >> BITS;
 let turn = 0;
+
+const mark = (code: number, bit: number): void => {
+  const before = met[code] as number;
+  met[code] = (before >> BITS === turn ? before : turn << BITS) | bit;
+};
+
+/** What is marked of a term in this call. */
+const marksOf = (code: number): number => {
+  const marks = met[code] as number;
+  return marks >> BITS === turn ? marks : 0;
+};
 
 /** Two words on end, by the numbers of their terms. */
 type Neighbours = [first: number, second: number][];
@@ -92,14 +106,14 @@ const standIn = (pairs: Neighbours, briefs: readonly Brief[]): boolean => {
 /** What a quotation shares with a wording. `beside`: an article, so that names of people are told from themes; a search asks for no themes. */
 export const sharedWords = (looked: Looked, best: Measured, beside: boolean): Shared => {
   const asks = prepare(looked);
-  turn = nextTurn(turn, standing, above, counted);
+  turn = nextTurn(turn, LAST_TURN, met);
   const { briefs } = best;
   for (let index = 0; index < briefs.length; index += 1) {
     const brief = briefs[index] as Brief;
-    if ((brief & Is.carries) !== 0) standing[codeOf(brief)] = turn;
+    if ((brief & Is.carries) !== 0) mark(codeOf(brief), STANDING);
   }
-  for (const { code } of best.prompt) standing[code] = turn;
-  for (const { code } of best.title) above[code] = turn;
+  for (const { code } of best.prompt) mark(code, STANDING);
+  for (const { code } of best.title) mark(code, ABOVE);
   const neighbours: Neighbours = [];
   const themeNeighbours: Neighbours = [];
   const themes = { subject: 0, rare: false };
@@ -111,15 +125,16 @@ export const sharedWords = (looked: Looked, best: Measured, beside: boolean): Sh
   for (let index = 0; index < units.length; index += 1) {
     const unit = units[index] as Unit;
     const { code } = unit;
-    const inWords = standing[code] === turn;
-    if (!(asks.carries[index] as boolean) || !(inWords || above[code] === turn)) continue;
+    const marks = marksOf(code);
+    const inWords = (marks & STANDING) !== 0;
+    if (!(asks.carries[index] as boolean) || marks === 0) continue;
     const next = units[index + 1];
     if (inWords && next && asks.carries[index + 1]) {
       neighbours.push([code, next.code]);
       if (isTheme(unit) && isTheme(next)) themeNeighbours.push([code, next.code]);
     }
-    if (counted[code] === turn) continue;
-    counted[code] = turn;
+    if ((marks & COUNTED) !== 0) continue;
+    mark(code, COUNTED);
     const subject = asks.subject[index] as boolean;
     const part = inWords ? found : title;
     part.weight += asks.weights[index] as number;

@@ -11,7 +11,7 @@ import { Standing } from './people.ts';
 import type { OpenRecord } from './record.ts';
 import { distance, saidLater, scoreOf } from './score.ts';
 import { isSubjectWord } from './subject.ts';
-import { nextTurn, tableByTerm } from './term-numbers.ts';
+import { LAST_TURN, nextTurn, tableByTerm } from './term-numbers.ts';
 
 /** What the order is made of; each about 0..1. */
 export type Signs = {
@@ -131,9 +131,11 @@ const heldOfSpeakers = (record: OpenRecord, { corpus, index }: Candidate): numbe
   return most;
 };
 
-/** By term: the place of its weight, where it is asked for; and the turn in which it was last seen, counted on so that nothing is wiped. */
-const asked = tableByTerm();
-const seen = tableByTerm();
+/**
+ * By term: the place of its weight, where it is asked for; and the turn in which it was last seen, counted on so that nothing is wiped. Made by the first search:
+ * beside an article nothing is put in this order.
+ */
+let tables: Record<'asked' | 'seen', Uint16Array> | null = null;
 let turn = 0;
 
 /** The signs of candidates of one query, each with the wording that stands for it. In their order. */
@@ -142,6 +144,8 @@ export const signsOf = (
   looked: Looked,
   hits: readonly { candidate: Candidate; best: Measured }[],
 ): Signs[] => {
+  tables ??= { asked: tableByTerm(), seen: tableByTerm() };
+  const { asked, seen } = tables;
   // By place: 0 for what is not asked for.
   const weights = [0];
   const codes: number[] = [];
@@ -177,7 +181,7 @@ export const signsOf = (
   const dated = isKnown(said) || isKnown(published);
   const found = hits.map(({ candidate, best }, index) => {
     const { title, own } = terms[index] as HitTerms;
-    turn = nextTurn(turn, seen);
+    turn = nextTurn(turn, LAST_TURN, seen);
     for (const code of own) seen[code] = turn;
     let above = 0;
     let headline = 0;

@@ -3,6 +3,7 @@
 
 import type { Why } from '../schema/match.ts';
 import { ALWAYS, ANY_DAY, type DaySpan, daySpan, FOREVER, isKnown } from './days.ts';
+import { isNumeralAt } from './known-words.ts';
 import { Standing, standings, standingsOf } from './people.ts';
 import type { OpenRecord } from './record.ts';
 import { terms } from './units.ts';
@@ -102,16 +103,30 @@ const peopleFor = (record: OpenRecord, speaker: Query['speaker']): Uint8Array | 
 
 const SPEAKERS_REMEMBERED = 100;
 
-const namesOf = new WeakMap<OpenRecord, ReadonlySet<string>>();
+const namesOf = new WeakMap<OpenRecord, Map<string, boolean>>();
 
-/** Terms of the names of all people on record; made when first asked for, since only a page with `related` needs them. */
-const namedIn = (record: OpenRecord): ReadonlySet<string> => {
-  const before = namesOf.get(record);
-  if (before) return before;
-  const found = new Set(record.people.flatMap((person) => terms(person.name)));
-  namesOf.set(record, found);
+/** First letters of a term that the word it stands for has too: a stem may end in another letter than the word had there. */
+const FIRST_LETTERS = 3;
+
+/**
+ * Whether somebody on record has a term in their name. Names are read where the first letters stand in them, or an apostrophe, which a term has not, or where
+ * it is a number, which a name may tell in words: to read those of all people takes a fresh worker more than a millisecond.
+ */
+const isNamedIn = (record: OpenRecord, term: string): boolean => {
+  const known = namesOf.get(record) ?? new Map<string, boolean>();
+  namesOf.set(record, known);
+  const before = known.get(term);
+  if (before !== undefined) return before;
+  const letters = isNumeralAt(term, 0) ? '' : term.slice(0, Math.max(1, Math.min(FIRST_LETTERS, term.length - 1)));
+  const found = record.joined.some(
+    ({ folded, person }) => (folded.includes(letters) || folded.includes("'")) && terms(person.name).includes(term),
+  );
+  if (known.size >= TERMS_REMEMBERED) known.clear();
+  known.set(term, found);
   return found;
 };
+
+const TERMS_REMEMBERED = 500;
 
 /** Works a query out against the record. */
 export const ask = (record: OpenRecord, query: Query): Asked => {
@@ -124,7 +139,7 @@ export const ask = (record: OpenRecord, query: Query): Asked => {
     said,
     published,
     speakerKnown: people !== null,
-    isNamed: (term) => namedIn(record).has(term),
+    isNamed: (term) => isNamedIn(record, term),
     speakerSure: people !== null && (query.sure ?? 1) >= SURE,
     standings: record.corpora.map((corpus, index) => {
       const sets = new Uint8Array(corpus.speakerSetCount);

@@ -5,9 +5,9 @@
  * Terms numbered, after which the next text begins anew: a look-up meets a few hundred, three hundred of them in a worker fewer than eight thousand. Tables
  * by term are kept all the time, so they are no longer than they need be.
  */
-const NUMBERED = 12_000;
+const NUMBERED = 9_000;
 /** Numbers there are: one text may bring many terms. */
-const NUMBERS = 1 << 14;
+const NUMBERS = 10_240;
 
 const numbers = new Map<string, number>();
 /** The terms of this age by number, from 1; those of an age before stay with who still has them. */
@@ -45,11 +45,12 @@ export const termsOfThisAge = (): readonly string[] => terms;
 /** A figure for each term there can be, 0 at first. */
 export const tableByTerm = (): Uint16Array => new Uint16Array(NUMBERS);
 
-const LAST_TURN = 0xffff;
+/** The last turn that a table of `tableByTerm` tells from others. */
+export const LAST_TURN = 0xffff;
 
-/** The turn after one, by which terms are marked in tables without wiping them: they are wiped when the turns begin anew. */
-export const nextTurn = (turn: number, ...tables: readonly Uint16Array[]): number => {
-  if (turn < LAST_TURN) return turn + 1;
+/** The turn after one, by which terms are marked in tables without wiping them: they are wiped when the turns begin anew, behind the last. */
+export const nextTurn = (turn: number, last: number, ...tables: readonly Uint16Array[]): number => {
+  if (turn < last) return turn + 1;
   for (const table of tables) table.fill(0);
   return 1;
 };

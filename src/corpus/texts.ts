@@ -182,13 +182,13 @@ export const openPiece = (file: Unpacked, vocabulary: Pick<Vocabulary, 'text'>):
     file.checked(0, start, end);
     return [start, end];
   };
-  const frames = new Map<number, { frame: Frame; shared: Record<string, unknown> }>();
-  /** A frame, and what of it stands in each of its statements as it is. */
+  /** Frames that were read, and what of each stands in its statements as it is, once one of them was wanted whole: most never are. */
+  const frames = new Map<number, { frame: Frame; shared: Record<string, unknown> | null }>();
   const frameAt = (number: number) => {
     const known = frames.get(number);
     if (known) return known;
     const frame = JSON.parse(decoder.decode(piece.subarray(...spanOf(statements + number)))) as Frame;
-    const read = { frame, shared: without(frame, 'part') };
+    const read = { frame, shared: null };
     frames.set(number, read);
     return read;
   };
@@ -209,7 +209,9 @@ export const openPiece = (file: Unpacked, vocabulary: Pick<Vocabulary, 'text'>):
   const wholeAt = (index: number): Statement => {
     const [start, end] = spanOf(index);
     reader.at = start;
-    const { frame, shared } = frameAt(reader.varint());
+    const read = frameAt(reader.varint());
+    const { frame } = read;
+    read.shared ??= without(frame, 'part');
     const { number, letters } = idAt();
     const n = reader.varint();
     const id = number === 0 ? decoder.decode(letters) : `${frame.id}${number - 1}`;
@@ -221,7 +223,7 @@ export const openPiece = (file: Unpacked, vocabulary: Pick<Vocabulary, 'text'>):
       return { words, ...wording, source: { ...wording.source, file: `${wording.source.file}${row - 1}` } };
     });
     const { part } = frame;
-    const statement = { ...shared, id, wordings } as Statement;
+    const statement = { ...read.shared, id, wordings } as Statement;
     if (part) statement.part = { ...part, n };
     return statement;
   };

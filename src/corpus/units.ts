@@ -172,11 +172,14 @@ const kindOf = ({ stop, negation, answer }: Word, stance: number, first: boolean
   return kind;
 };
 
-/** What a word of a text is in brief wherever it stands; 0 where it stands for several, or is told by others beside it. */
+/**
+ * What a word of a text is in brief wherever it stands; 0 where it stands for several, or is told by others beside it. What it stands for is not kept with
+ * it: of the words of coded texts hardly any is asked for it again.
+ */
 const briefAlone = (word: Known<readonly Word[]>, lang: string): Brief => {
-  word.meaning ??= wordsOf(word.folded, lang);
-  const [only] = word.meaning;
-  if (!only || word.meaning.length > 1 || word.numeric || only.answer || isUs(word)) return 0;
+  const meaning = word.meaning ?? wordsOf(word.folded, lang);
+  const [only] = meaning;
+  if (!only || meaning.length > 1 || word.numeric || only.answer || isUs(word)) return 0;
   return briefFrom(only.code, kindOf(only, 0, true, false), null);
 };
 
