@@ -15,6 +15,10 @@ describe('relations', () => {
       said: ['I stay, → Clara Benn: X said after', 'Drink, → Vela: X said after'],
     },
     {
+      text: 'Omar Benn met Omar Benn Jr. at the mill. “I stay,” Benn said.',
+      said: ['I stay, → Omar Benn: X said after'],
+    },
+    {
       text: 'The family left in 1938. “We took the stone with us,” he said. ¶ Tom Varga wrote it down.',
       said: ['We took the stone with us, → he: X said after, nobody named'],
     },

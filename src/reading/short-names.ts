@@ -93,6 +93,14 @@ const opensSentence = (words: readonly Piece[], at: number): boolean => {
 const lastFull = (figure: Figure, name: Name): number =>
   figure.fullAt.filter((at) => at < name.from).at(-1) ?? figure.since;
 
+/** "Omar Roe met Omar Roe Jr.": a son's name right behind a small word and a capital is the object of the sentence, not its subject. */
+const isMetSon = (words: readonly Piece[], { since, suffix }: Figure): boolean => {
+  const word = words[since - 1];
+  const noun = Does.role | Does.title | Does.determiner | Does.owner | Does.conjunction;
+  const verb = word && !word.capital && word.joined && (word.does & noun) === 0;
+  return suffix !== '' && verb === true && words[since - 2]?.capital === true && !words[since - 2]?.owner;
+};
+
 /** Was the other named in full as a subject in this paragraph or the one before, and more lately than who is named most? */
 const competes = (name: Name, words: readonly Piece[], other: Figure, most: Figure): boolean => {
   const at = lastFull(other, name);
@@ -121,7 +129,9 @@ const introduced = (name: Name, words: readonly Piece[], all: readonly Figure[])
   const blockOf = (at: number): number => (words[at] as Piece).block;
   const block = blockOf(name.from);
   const known = all.filter((figure) => figure.since < name.from).sort((a, b) => b.since - a.since);
-  const newest = known.find(({ since }) => block - blockOf(since) <= 1 && opensSentence(words, since));
+  const newest = known.find(
+    (one) => block - blockOf(one.since) <= 1 && opensSentence(words, one.since) && !isMetSon(words, one),
+  );
   if (!newest) return null;
   const behind = known.filter((other) => other !== newest && last(other) >= newest.since);
   if (behind.some((other) => !hangs(words, last(other)))) return null;
