@@ -21,11 +21,11 @@ const FIRSTS = 7;
 const LONGEST = 600_000;
 
 /** Runs one task in a process of its own and gives back what it measured; the reason where it failed. */
-const apart = <Result>(task: Task): Promise<Result | string> =>
+const apart = <Result>(task: Task, ...more: readonly string[]): Promise<Result | string> =>
   new Promise((resolve) => {
     const program = process.argv[1] ?? '';
     const options = { maxBuffer: 1 << 26, timeout: LONGEST };
-    const flags = ['--expose-gc', '--max-old-space-size=6000'];
+    const flags = ['--expose-gc', '--max-old-space-size=6000', ...more];
     execFile(process.execPath, [...flags, program, '--task', JSON.stringify(task)], options, (error, out, trouble) => {
       if (!error) resolve(JSON.parse(out) as Result);
       else
@@ -41,26 +41,31 @@ const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 const round = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 const times = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)}×`;
 
-type Row = { engine: EngineName; size: number; built: Built; first: First[]; answered: Answered };
+/** V8 then compiles each function when its file is loaded, not when it is first called: as far on as a browser is that keeps compiled code. */
+const COMPILED = '--no-lazy';
+
+type Row = { engine: EngineName; size: number; built: Built; first: First[]; compiled: First[]; answered: Answered };
 
 const measure = async (engine: EngineName, size: number, folder: string, into: string): Promise<Row | string> => {
   const task = { engine, size, folder, into };
   const built = await apart<Built>({ ...task, do: 'build' });
   if (typeof built === 'string') return `building: ${built}`;
   const first: First[] = [];
-  for (let round = 0; round < FIRSTS; round += 1) {
-    const one = await apart<First>({ ...task, do: 'first', question: round });
-    if (typeof one === 'string') return `first answer: ${one}`;
-    first.push(one);
-  }
+  const compiled: First[] = [];
+  for (let round = 0; round < FIRSTS; round += 1)
+    for (const [into, flags] of [[first, []] as const, [compiled, [COMPILED]] as const]) {
+      const one = await apart<First>({ ...task, do: 'first', question: round }, ...flags);
+      if (typeof one === 'string') return `first answer: ${one}`;
+      into.push(one);
+    }
   const answered = await apart<Answered>({ ...task, do: 'answer' });
   if (typeof answered === 'string') return `answering: ${answered}`;
-  return { engine, size, built, first, answered };
+  return { engine, size, built, first, compiled, answered };
 };
 
-const median = (row: Row, of: keyof First): number =>
+const median = (row: Row, of: keyof First, from: 'first' | 'compiled' = 'first'): number =>
   quantile(
-    row.first.map((one) => one[of]),
+    row[from].map((one) => one[of]),
     0.5,
   );
 
@@ -104,6 +109,8 @@ const peerTable = (rows: readonly Row[], troubles: readonly string[]) => {
       'load, ms',
       'load and first answer, ms',
       'to ours',
+      'code compiled before, ms',
+      'to ours',
       'p50, ms',
       'p95, ms',
       'heap and buffers, MB',
@@ -119,6 +126,8 @@ const peerTable = (rows: readonly Row[], troubles: readonly string[]) => {
         round(median(row, 'load')),
         round(median(row, 'answer')),
         own ? times(median(row, 'answer') / median(own, 'answer')) : '–',
+        round(median(row, 'answer', 'compiled')),
+        own ? times(median(row, 'answer', 'compiled') / median(own, 'answer', 'compiled')) : '–',
         round(quantile(row.answered.ms, 0.5)),
         round(quantile(row.answered.ms, 0.95)),
         megabytes(row.answered.memory),
