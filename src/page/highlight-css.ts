@@ -41,8 +41,8 @@ export const highlightCss = `
   ::highlight(on-record-name), ::highlight(on-record-quotation), ::highlight(on-record-also), ::highlight(on-record-current) {
     text-underline-offset: .1em;
   }
-  ::highlight(on-record-also) { background-color: Mark; color: MarkText; }
-  ::highlight(on-record-current) { background-color: Highlight; color: HighlightText; }
+  ::highlight(on-record-also) { background-color: Mark; color: MarkText; text-underline-offset: .03em; }
+  ::highlight(on-record-current) { background-color: Highlight; color: HighlightText; text-underline-offset: .03em; }
 }
 @media print {
   ::highlight(on-record-name), ::highlight(on-record-quotation), ::highlight(on-record-also), ::highlight(on-record-current) {
