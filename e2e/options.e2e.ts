@@ -75,6 +75,25 @@ inEveryBrowser('the settings', (stage) => {
     await untilRead(tab);
   });
 
+  it('say what the browser could not store, and show what holds', async () => {
+    const options = await openOptions(stage);
+    await options.evaluate(() => {
+      const { browser, chrome } = globalThis as unknown as Record<string, { storage: { local: object } } | undefined>;
+      const failing = { set: () => Promise.reject(new Error('no room')) };
+      Object.assign((browser ?? chrome)?.storage.local ?? {}, failing);
+    }, undefined);
+    await set(options, 'Only when I ask');
+    await untilPageSays(options, 'The browser could not store this. The setting is as it was.');
+    const chosen = () =>
+      options.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLInputElement>('input:checked')].map((one) => one.labels?.[0]?.textContent),
+        undefined,
+      );
+    expect((await chosen()).join()).toContain('Every news article I open');
+    expect((await chosen()).join()).not.toContain('Only when I ask');
+  });
+
   it('read pages only when asked', async () => {
     const options = await openOptions(stage);
     await set(options, 'Only when I ask');

@@ -49,8 +49,14 @@ const lookCovered = (): Promise<void> =>
 
 const handlers: OptionsHandlers = {
   change: async (change, told) => {
-    show({ settings: await changeSettings(change) });
-    tell(told);
+    try {
+      show({ settings: await changeSettings(change) });
+      tell(told);
+    } catch {
+      // What holds is drawn again: the control shows what the reader chose.
+      show({});
+      tell(say('settingNotKept'));
+    }
   },
   // Asked straight from the click: a browser takes no other moment for the reader's own.
   requestAccess: async () => show({ access: await requestAccess() }),

@@ -1,7 +1,15 @@
 // The popup's entry: asks the tab and the worker what goes on, shows it, and carries the reader's wishes to them.
 
 import { askTab, askWorker, type Keeping, openOwnPage, openPanel, tabInFront } from '../../messages.ts';
-import { changeSettings, hasAccess, hostOf, names, readSettings, requestAccess } from '../../settings.ts';
+import {
+  changeSettings,
+  hasAccess,
+  hostOf,
+  names,
+  readSettings,
+  requestAccess,
+  type Settings,
+} from '../../settings.ts';
 import { createLater } from '../later/index.tsx';
 import { laterFrom } from '../shared/later.ts';
 import look from '../shared/look.css';
@@ -92,12 +100,15 @@ const lookCovered = () =>
     .catch(() => undefined);
 const lookKept = () => askKeeping((tab) => askWorker({ type: 'keeping', ...tab }));
 
+/** Where a choice cannot be kept, what holds is shown again. */
+const keepChoice = (change: Partial<Settings>) => changeSettings(change).catch(() => undefined);
+
 const handlers: PopupHandlers = {
   keep: () => askKeeping((tab) => askWorker({ type: 'keep', ...tab })),
   undo: (operation) => askKeeping((tab) => askWorker({ type: 'undo-keep', operation, ...tab })),
   forgetEverything: () => askKeeping((tab) => askWorker({ type: 'forget-everything', ...tab })),
   setPaused: async (paused) => {
-    await changeSettings({ paused });
+    await keepChoice({ paused });
     await lookKept();
   },
   openOptions: async () => {
@@ -109,7 +120,7 @@ const handlers: PopupHandlers = {
     const { never } = await readSettings();
     if (site === null) return;
     const others = never.filter((one) => !names([one], `https://${site}`));
-    await changeSettings({ never: wanted ? [...others, site].sort() : others });
+    await keepChoice({ never: wanted ? [...others, site].sort() : others });
     // A page that is read rests at once; one that may be read again is asked for, since nothing else would begin it.
     if (wanted) await refresh(0);
     else await handlers.readAnyway();
@@ -117,8 +128,7 @@ const handlers: PopupHandlers = {
   setOn: async (on) => {
     questions += 1;
     show({ on });
-    // Where it cannot be kept, what holds is shown again.
-    await changeSettings({ on }).catch(() => undefined);
+    await keepChoice({ on });
     await refresh(on ? Date.now() + TIME_TO_START : 0);
   },
   readAnyway: async () => {

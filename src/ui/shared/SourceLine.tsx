@@ -45,7 +45,7 @@ export const SourceLine = ({ source, quoted = false }: { source: Source; quoted?
         {say('published')} <DateLine date={source.published} look="short" />
       </>
     ) : (
-      <DateLine />
+      <span class="quiet">{say('publishedNotStated')}</span>
     )}
     {source.via && `\u00a0· ${say('via', source.via)}`}
     {source.file && !source.url && (

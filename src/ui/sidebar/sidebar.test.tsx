@@ -108,7 +108,7 @@ describe('the sidebar of an article', () => {
     expect(textOf(root.querySelector('header'))).toContain('outlet not stated · date not stated');
     const also = textOf(items()[1]?.querySelector('.also') ?? null);
     expect(also).toContain(
-      'outlet not stated · “The night the bridge closed” · date not stated · as filed: 002_c0ffee.txt',
+      'outlet not stated · “The night the bridge closed” · publication date not stated · as filed: 002_c0ffee.txt',
     );
   });
 

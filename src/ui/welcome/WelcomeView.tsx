@@ -7,7 +7,12 @@ import { say } from '../../words.ts';
 import { OwnRecord, type OwnRecordHandlers } from '../shared/OwnRecord.tsx';
 import { Sample } from './Sample.tsx';
 
-export type WelcomeState = { keep: Settings['keep']; keeping: Keeping | null };
+export type WelcomeState = {
+  keep: Settings['keep'];
+  keeping: Keeping | null;
+  /** The last choice could not be stored. */
+  lost: boolean;
+};
 export type WelcomeHandlers = OwnRecordHandlers & { choose: (keep: 'all' | 'by hand') => void };
 
 const ANSWERS = { all: 'welcomeChoseAll', 'by hand': 'welcomeChoseByHand' } as const;
@@ -31,7 +36,7 @@ const Choice = ({ state, handlers }: { state: WelcomeState; handlers: WelcomeHan
         {choice('all', 'welcomeYes')}
         {choice('by hand', 'welcomeNotNow')}
       </fieldset>
-      <p role="status">{state.keep && say(ANSWERS[state.keep])}</p>
+      <p role="status">{state.lost ? say('settingNotKept') : state.keep && say(ANSWERS[state.keep])}</p>
     </section>
   );
 };

@@ -11,7 +11,7 @@ beforeEach(() => {
   document.body.replaceChildren(place);
 });
 const show = (change: Partial<WelcomeState> = {}) =>
-  mountWelcome(place, { keep: undefined, keeping: null, ...change }, handlers);
+  mountWelcome(place, { keep: undefined, keeping: null, lost: false, ...change }, handlers);
 const pressed = () =>
   [...place.querySelectorAll('[aria-pressed]')].map((one) => one.getAttribute('aria-pressed') === 'true');
 
@@ -36,6 +36,14 @@ describe('the first run', () => {
     expect(textOf(place.querySelector('[role="status"]'))).toContain('Nothing is kept by itself.');
     show({ keep: 'all' });
     expect(textOf(place.querySelector('[role="status"]'))).toContain('Every news article you read is kept');
+  });
+
+  it('says that a choice could not be stored, and shows what holds', () => {
+    show({ keep: 'by hand', lost: true });
+    expect(pressed()).toEqual([false, true]);
+    expect(textOf(place.querySelector('[role="status"]'))).toBe(
+      'The browser could not store this. The setting is as it was.',
+    );
   });
 
   it('says where it stays, what is kept and what never is', () => {

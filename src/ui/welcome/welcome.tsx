@@ -1,13 +1,13 @@
 // The entry of the first run's page: shows the question, and keeps the reader's answer.
 
 import { askWorker, type Keeping } from '../../messages.ts';
-import { changeSettings, readSettings, watchOwnRecord, watchSettings } from '../../settings.ts';
+import { changeSettings, readSettings, type Settings, watchOwnRecord, watchSettings } from '../../settings.ts';
 import { say } from '../../words.ts';
 import look from '../shared/look.css';
 import { tongue } from '../shared/tongue.ts';
 import { mountWelcome, type WelcomeHandlers, type WelcomeState } from './index.tsx';
 
-let state: WelcomeState = { keep: undefined, keeping: null };
+let state: WelcomeState = { keep: undefined, keeping: null, lost: false };
 
 const show = (change: Partial<WelcomeState>): void => {
   state = { ...state, ...change };
@@ -27,13 +27,16 @@ const refresh = async (): Promise<void> => {
   await told(askWorker({ type: 'keeping' }));
 };
 
+/** Keeps a choice; watched settings then show it. Where it cannot be kept, that is said beside the question. */
+const choose = (change: Partial<Settings>): Promise<void> =>
+  changeSettings(change).then(
+    () => show({ lost: false }),
+    () => show({ lost: true }),
+  );
+
 const handlers: WelcomeHandlers = {
-  choose: async (keep) => {
-    await changeSettings({ keep, paused: false });
-  },
-  setPaused: async (paused) => {
-    await changeSettings({ paused });
-  },
+  choose: (keep) => void choose({ keep, paused: false }),
+  setPaused: (paused) => void choose({ paused }),
   forgetEverything: () => void told(askWorker({ type: 'forget-everything' })),
 };
 
