@@ -5,10 +5,10 @@ import type { Lying } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
- * Bytes of pieces kept: with an index of 100,000 statements and what the worker is besides, just under 13 MB (bench/README.md, worker). They hold the texts
+ * Bytes of pieces kept: with an index of 100,000 statements and what the worker is besides, just under 12 MB (bench/README.md, worker). They hold the texts
  * of 50,000 to 90,000 statements, so that nearly every question finds its texts in memory: a fetch of a bundled file costs a millisecond.
  */
-const KEPT = 3_300_000;
+const KEPT = 3_100_000;
 
 /** A piece ready to be read, and the bytes it takes. */
 export type Piece = {
