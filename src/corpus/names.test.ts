@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareNames, labelParts, type NameParts, nameParts, unshouted } from './names.ts';
+import { compareNames, type NameParts, nameParts, unshouted } from './names.ts';
 
 const words = (name: string) => nameParts(name)?.words.join(' ') ?? null;
 
@@ -23,12 +23,6 @@ describe('a name given as text', () => {
 
   it.each(['he', 'She', 'the Westland senator', 'a spokesman', 'who', 'And', ''])('"%s" names nobody', (given) => {
     expect(words(given)).toBeNull();
-  });
-
-  it('of a transcript’s column is nobody’s where it is a sentence or a role', () => {
-    expect(labelParts('UNIDENTIFIED MALE')).toBeNull();
-    expect(labelParts('Senator Quill, you said this in the spring, just weeks after the storm')).toBeNull();
-    expect(labelParts('ADA QUILL, SHIPOWNER')?.words).toEqual(['ada', 'quill']);
   });
 });
 

@@ -15,7 +15,7 @@ export type NameParts = {
 };
 
 /** Words before a name that are not part of it. Folded. */
-const TITLES = new Set(
+export const TITLES: ReadonlySet<string> = new Set(
   `mr mrs ms miss dr sir dame lord lady madam president presidents pres vice premier chancellor prime minister secretary sec senator sen senators rep reps
 representative congressman congresswoman congressperson gov governor lieutenant lt mayor ambassador amb judge justice chief general gen colonel
 col captain capt major maj sergeant sgt admiral adm commander king queen prince princess pope cardinal archbishop bishop rev reverend father pastor rabbi imam
@@ -24,26 +24,29 @@ candidate nominee host anchor correspondent reporter analyst adviser advisor aid
 rabbi sheriff officer detective councilman councilwoman councilmember commissioner delegate presidential state the a an his her
 their our`.split(/\s+/),
 );
-const AFTER = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd', 'esq']);
+/** Words after a name that are not part of it. Folded. */
+export const AFTER: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd', 'esq']);
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const NOT_NAMES = new Set(
   'i we he she they it you who him her them his hers their this that these those one some other others'.split(' '),
 );
-const DESCRIBING = new Set('the a an his her their our its my one some another two three several many'.split(' '));
+/** Words a description begins with. */
+export const DESCRIBING: ReadonlySet<string> = new Set(
+  'the a an his her their our its my one some another two three several many'.split(' '),
+);
 const DESCRIPTION = /^(\S+)\s/;
 /** Small words within a name: "Ursula von der Leyen", "Bill de Blasio". */
-const PARTICLES = new Set('de da di du del der den van von la le el al bin ibn dos das y'.split(' '));
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'de da di du del der den van von la le el al bin ibn dos das y'.split(' '),
+);
 
 /** Labels of transcripts that name nobody: each stands for many people. */
-const NOBODY = new Set(
+export const NOBODY: ReadonlySet<string> = new Set(
   `question questions answer unidentified unknown male female man woman reporter reporters audience crowd system voice announcer narrator
 moderator speaker speakers participant protester supporter operator interviewer interviewee member members all both`.split(
     /\s+/,
   ),
 );
-/** A label with more small words than this is a sentence that lost its way into the column. */
-const SMALL_WORDS = 6;
-
 const isShouted = (text: string) => text === text.toUpperCase() && text !== text.toLowerCase();
 
 const SPACE = 32;
@@ -116,14 +119,6 @@ export const nameParts = (given: string): NameParts | null => {
   }
   if (run.length === 0 || run.length > 6 || run.every((word) => STOP_WORDS.has(word) || NOBODY.has(word))) return null;
   return { words: run, text: head.slice(start, end), ...(suffix ? { suffix } : {}) };
-};
-
-/** The parts of a speaker's label in a transcript: stricter than `nameParts`, since a label may be a broken row. */
-export const labelParts = (label: string): NameParts | null => {
-  const small = tokens(label).filter((word) => /^\p{Ll}/u.test(word.text)).length;
-  if (small > SMALL_WORDS) return null;
-  const parts = nameParts(label);
-  return parts?.words.some((word) => NOBODY.has(word)) ? null : parts;
 };
 
 /** A name as papers would print it: shouted names get small letters. */

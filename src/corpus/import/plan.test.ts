@@ -172,7 +172,7 @@ describe('an import', () => {
   it('of as many speakers as rows compares few of them with each other', async () => {
     const text = Array.from(
       { length: 30_000 },
-      (_, n) => `{"speaker":"${'ABCDEFGH'[n % 8]}${n.toString(36)} ${['Quill', 'Tern'][n % 2]}","words":"Yes."}`,
+      (_, n) => `{"speaker":"${'ABCDEFGK'[n % 8]}${n.toString(36)} ${['Quill', 'Tern'][n % 2]}","words":"Yes."}`,
     );
     const { plan } = await bring(text.join('\n'), 'crowd.jsonl');
     expect(plan.people).toHaveLength(30_000);

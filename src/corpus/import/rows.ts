@@ -7,8 +7,9 @@ import type { Person } from '../../schema/person.ts';
 import type { Problem } from '../../schema/problems.ts';
 import type { Statement } from '../../schema/statement.ts';
 import { flatReading, textSource } from './flat.ts';
+import type { Label } from './full-names.ts';
 import { checkRow, type RawRow, type Row, type RowDefaults, speakersOf, statementOf } from './row.ts';
-import { joinSpeakers, type Label, type SpeakerDoubt, type SpeakerJoin } from './speakers.ts';
+import { joinSpeakers, type SpeakerDoubt, type SpeakerJoin } from './speakers.ts';
 
 export type RowsOptions = {
   /** As its author knows it; stands in problems and, with the line, in sources of rows that name none. */

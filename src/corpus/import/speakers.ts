@@ -3,11 +3,10 @@
 
 import type { Person } from '../../schema/person.ts';
 import { fold } from '../../text/fold.ts';
-import { compareNames, labelParts, type NameParts, unshouted } from '../names.ts';
-import { type Bearer, bearerOf, sexOf } from './titles.ts';
-
-/** A speaker label of a file: how often it stands, and on which occasions. */
-export type Label = { label: string; rows: number; occasions: Set<string> };
+import { PARTICLES, unshouted } from '../names.ts';
+import { by, type Group, grouped, type Label, MANY_OF_A_NAME, nameOf, SAME_NAME } from './full-names.ts';
+import { labelParts } from './labels.ts';
+import { type Bearer, bearerOf, STYLES_OF_TWO, sexOf } from './titles.ts';
 
 /** Labels taken for one person, for the report. */
 export type SpeakerJoin = { name: string; labels: string[]; rows: number; why: string };
@@ -22,20 +21,14 @@ export type Speakers = {
   apart: SpeakerDoubt[];
 };
 
-/** `why`: what made its labels one. `titled`: a surname that stands for several people, so that a title must tell who is meant. */
-type Group = { labels: Label[]; parts: NameParts | null; why: Set<string>; titled?: boolean };
-
 const TITLES_DIFFER = 'titles differ, so several people have this surname';
-const SAME_NAME = 'the same name but for title, capitals and middle names';
+const SEVERAL = 'several people have this surname';
 
 /**
  * In a file with more speakers than this, a surname is joined to the one full name that has it only where both stand on one occasion:
  * among many people surnames meet by chance (in a file of 70 debates COOPER was a moderator, and Helene Cooper a guest elsewhere).
  */
 const MANY_SPEAKERS = 40;
-
-/** Of more people with one surname nobody is picked, and not each is held against each: such a file names a crowd, or is hostile. */
-const MANY_OF_A_NAME = 200;
 
 /** People named of those a surname may mean. */
 const MOST_MEANT = 20;
@@ -48,72 +41,12 @@ const plainId = (name: string): string =>
 
 const rowsOf = (group: Group): number => group.labels.reduce((sum, label) => sum + label.rows, 0);
 
-/** The name to show: the spelling in small letters that stands most often, else the loud one made quiet. */
-const nameOf = (group: Group): string => {
-  const texts = group.labels
-    .map((label) => ({ text: labelParts(label.label)?.text ?? label.label.trim(), rows: label.rows }))
-    .sort((a, b) => b.text.split(/\s+/).length - a.text.split(/\s+/).length || b.rows - a.rows);
-  const loud = (text: string) => (text.match(/\p{Lu}/gu)?.length ?? 0) * 2 > text.replace(/\P{L}/gu, '').length;
-  const quiet = texts.find(({ text }) => !loud(text));
-  return quiet?.text ?? unshouted(texts[0]?.text ?? '');
-};
-
-/** A surname that several people have is shown with the title that tells them apart. */
+/** A surname that several people have is shown with the title, or what stands behind it, that tells them apart. */
 const shownName = (group: Group): string =>
-  group.titled ? unshouted(group.labels[0]?.label.trim() ?? '') : nameOf(group);
+  group.titled ? (group.labels[0]?.label.trim() ?? '').replace(/^[^,([]+/, unshouted) : nameOf(group);
 
 const meet = (a: Group, b: Group): boolean =>
   a.labels.some((x) => b.labels.some((y) => [...x.occasions].some((occasion) => y.occasions.has(occasion))));
-
-/** Groups of labels that give the same first name and surname, or are the same label but for title and case. */
-const grouped = (labels: readonly Label[]): Group[] => {
-  const groups: Group[] = [];
-  const byText = new Map<string, Group>();
-  for (const label of labels) {
-    const parts = labelParts(label.label);
-    const key = parts ? `${parts.words.join(' ')} ${parts.suffix ?? ''}` : `label ${fold(label.label.trim())}`;
-    const known = byText.get(key);
-    if (known) {
-      known.labels.push(label);
-      known.why.add(SAME_NAME);
-    } else {
-      const group: Group = { labels: [label], parts, why: new Set() };
-      groups.push(group);
-      byText.set(key, group);
-    }
-  }
-  // "George W. Bush" and "George Bush" are one where no other George Bush is about. Such names share their last word and first letter.
-  const alike = new Map<string, Group[]>();
-  for (const group of groups) {
-    const key = likeness(group);
-    if (key === null) continue;
-    const same = alike.get(key);
-    if (same) same.push(group);
-    else alike.set(key, [group]);
-  }
-  const gone = new Set<Group>();
-  for (const group of groups) {
-    const others = alike.get(likeness(group) ?? '') ?? [];
-    if (others.length > MANY_OF_A_NAME) continue;
-    const fits = others.filter(
-      (other) =>
-        other !== group &&
-        !gone.has(other) &&
-        (other.parts?.words.length ?? 0) > (group.parts?.words.length ?? 0) &&
-        compareNames(group.parts as NameParts, other.parts as NameParts) === 'full',
-    );
-    const only = fits[0];
-    if (fits.length !== 1 || !only) continue;
-    only.labels.push(...group.labels);
-    only.why.add(SAME_NAME);
-    gone.add(group);
-  }
-  return groups.filter((group) => !gone.has(group));
-};
-
-/** What full names that may be one have in common; null for a name of one word. */
-const likeness = ({ parts }: Group): string | null =>
-  parts && parts.words.length > 1 ? `${parts.words[0]?.[0]} ${parts.words.at(-1)}` : null;
 
 const bearers = (group: Group): Bearer[] =>
   group.labels.map(({ label }) => bearerOf(label, labelParts(label)?.text ?? label));
@@ -127,32 +60,51 @@ const sexesOf = (group: Group): Set<string> => {
 
 /** "Mr. Quill" and "Mrs. Quill", "SEN. QUILL" and "PRESIDENT QUILL" are two: the labels of a surname by what they say of its bearer. */
 const split = (group: Group): Group[] => {
-  if (officesOf(group).size < 2 && sexesOf(group).size < 2) return [group];
+  const all = bearers(group);
+  const styles = new Set(all.flatMap(({ style }) => style ?? []));
+  const styled = STYLES_OF_TWO.some(([one, other]) => styles.has(one) && styles.has(other));
+  if (officesOf(group).size < 2 && sexesOf(group).size < 2 && !styled) return [group];
   const parts = new Map<string, Group>();
-  for (const label of group.labels) {
-    const { office, sex } = bearerOf(label.label, labelParts(label.label)?.text ?? label.label);
-    const key = office ?? sex ?? '';
+  group.labels.forEach((label, at) => {
+    const { office, sex, style } = all[at] as Bearer;
+    const key = [office, styled ? style : null].filter((one) => one !== null).join(' ') || (sex ?? '');
     const part = parts.get(key) ?? { labels: [], parts: group.parts, why: new Set<string>(), titled: true };
     if (part.labels.length > 0) part.why.add(SAME_NAME);
     part.labels.push(label);
     parts.set(key, part);
-  }
+  });
   return [...parts.values()];
 };
 
 const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one));
 
-/** The one full name a surname means, with what told; or why nobody is certain. */
+/** Whether both say which of several is meant - a seat, a place, father or son - and say the same, or another. */
+const stated = (group: Group, full: Group): 'same' | 'other' | null => {
+  const [a, b] = [group.parts, full.parts];
+  if (a?.suffix !== undefined) return a.suffix === b?.suffix ? 'same' : 'other';
+  if (a?.mark === undefined || b?.mark === undefined) return null;
+  return a.mark === b.mark ? 'same' : 'other';
+};
+
+/** The one full name a surname means, with what told; or why nobody is certain. `crowded`: others of the file bear the surname alone. */
 const meant = (
   group: Group,
   may: readonly Group[],
   many: boolean,
+  crowded: boolean,
 ): { only: Group; why: string } | { doubt: string } => {
-  if (may.length > MANY_OF_A_NAME) return { doubt: 'several people have this surname' };
+  if (may.length > MANY_OF_A_NAME) return { doubt: SEVERAL };
   const fits = may.filter(
-    (full) => !disjoint(sexesOf(group), sexesOf(full)) && !disjoint(officesOf(group), officesOf(full)),
+    (full) =>
+      stated(group, full) !== 'other' &&
+      !disjoint(sexesOf(group), sexesOf(full)) &&
+      !disjoint(officesOf(group), officesOf(full)),
   );
+  const same = fits.filter((full) => stated(group, full) === 'same');
+  if (same.length === 1 && same[0] && (!many || meet(group, same[0])))
+    return { only: same[0], why: 'the only one of this surname with such a seat, place or generation' };
+  if (crowded) return { doubt: SEVERAL };
   if (fits.length === 0) return { doubt: 'its title is another' };
   const titles = [...officesOf(group), ...sexesOf(group)];
   const agreeing = fits.filter((full) =>
@@ -173,7 +125,7 @@ const meant = (
   const first = present[0]?.[0];
   if (first && fits.includes(first) && present.every((there) => there.length === 1 && there[0] === first))
     return { only: first, why: 'on each occasion the only one there with this surname' };
-  return { doubt: 'several people have this surname' };
+  return { doubt: SEVERAL };
 };
 
 /** Full names by every surname they may have: "Bill de Blasio" by "de blasio" and "blasio". */
@@ -182,6 +134,8 @@ const bySurnames = (full: readonly Group[]): Map<string, Group[]> => {
   for (const group of full)
     for (let from = 1; from < (group.parts?.words.length ?? 0); from += 1) {
       const surname = group.parts?.words.slice(from).join(' ') ?? '';
+      // The letter of "Witness A" is no surname.
+      if (/^[a-z]$/.test(surname)) continue;
       const same = found.get(surname);
       if (same) same.push(group);
       else found.set(surname, [group]);
@@ -189,40 +143,68 @@ const bySurnames = (full: readonly Group[]): Map<string, Group[]> => {
   return found;
 };
 
+const doubtOf = (group: Group, may: readonly Group[], why: string): SpeakerDoubt => ({
+  label: shownName(group),
+  rows: rowsOf(group),
+  may: may
+    .filter((other) => other !== group)
+    .slice(0, MOST_MEANT)
+    .map(shownName),
+  why,
+});
+
+const surnameOf = (group: Group): string => group.parts?.words.join(' ') ?? '';
+const isFull = (group: Group): boolean => (group.parts?.words.length ?? 0) > 1;
+
+/** Joins a surname to the full names its labels mean; gives what is left of it. `may`: who has it; `namesakes`: others bearing it alone. */
+const joinSurname = (
+  whole: Group,
+  may: readonly Group[],
+  namesakes: readonly Group[],
+  many: boolean,
+): { left: Group[]; apart: SpeakerDoubt[] } => {
+  const left: Group[] = [];
+  const apart: SpeakerDoubt[] = [];
+  const parts = split(whole);
+  const crowded = namesakes.length > 0;
+  // Decided before any is joined: a surname that joined would lend its titles to the full name.
+  const decided = parts.map((group) => ({ group, found: may.length > 0 ? meant(group, may, many, crowded) : null }));
+  for (const { group, found } of decided) {
+    if (found && 'only' in found) {
+      found.only.labels.push(...group.labels);
+      found.only.why.add(found.why);
+      continue;
+    }
+    left.push(group);
+    if (!found && parts.length < 2 && !crowded) continue;
+    const why = found?.doubt ?? (parts.length > 1 ? TITLES_DIFFER : SEVERAL);
+    apart.push(doubtOf(group, [...may.slice(0, MOST_MEANT), ...namesakes, ...(may.length > 0 ? [] : parts)], why));
+  }
+  return { left, apart };
+};
+
 /** Joins surnames to the full names they mean; gives the groups that remain, and the surnames that stay apart. */
 const joinSurnames = (groups: readonly Group[], many: boolean): { groups: Group[]; apart: SpeakerDoubt[] } => {
   const apart: SpeakerDoubt[] = [];
-  const remain: Group[] = [];
-  const isFull = (group: Group): boolean => (group.parts?.words.length ?? 0) > 1;
+  const remain = new Map<Group, Group[]>(groups.map((group) => [group, [group]]));
   const bearing = bySurnames(groups.filter(isFull));
-  for (const whole of groups) {
-    if (whole.parts === null || isFull(whole)) {
-      remain.push(whole);
-      continue;
-    }
-    const may = bearing.get(whole.parts.words.join(' ')) ?? [];
-    const parts = split(whole);
-    // Decided before any is joined: a surname that joined would lend its titles to the full name.
-    const decided = parts.map((group) => ({ group, found: may.length > 0 ? meant(group, may, many) : null }));
-    for (const { group, found } of decided) {
-      if (found && 'only' in found) {
-        found.only.labels.push(...group.labels);
-        found.only.why.add(found.why);
-        continue;
-      }
-      remain.push(group);
-      if (found || parts.length > 1) {
-        const others = may.length > 0 ? may : parts.filter((part) => part !== group);
-        apart.push({
-          label: shownName(group),
-          rows: rowsOf(group),
-          may: others.slice(0, MOST_MEANT).map(shownName),
-          why: found?.doubt ?? TITLES_DIFFER,
-        });
-      }
+  // "VAN DER BERG" is a surname where somebody of the file has it; else a name as "Van Jones" is.
+  const particled = groups.filter(
+    (group) => isFull(group) && PARTICLES.has(group.parts?.words[0] ?? '') && bearing.has(surnameOf(group)),
+  );
+  const single = groups.filter((group) => group.parts !== null && !isFull(group));
+  for (const wholes of [particled, single]) {
+    const bearers = bySurnames(groups.filter((group) => isFull(group) && remain.get(group)?.includes(group)));
+    const alone = by(wholes, surnameOf);
+    for (const same of alone.values()) if (same.length > 1) for (const group of same) group.titled = true;
+    for (const whole of wholes) {
+      const namesakes = (alone.get(surnameOf(whole)) ?? []).slice(0, MOST_MEANT + 1).filter((other) => other !== whole);
+      const found = joinSurname(whole, bearers.get(surnameOf(whole)) ?? [], namesakes, many);
+      remain.set(whole, found.left);
+      apart.push(...found.apart);
     }
   }
-  return { groups: remain, apart };
+  return { groups: [...remain.values()].flat(), apart };
 };
 
 /** Makes people of labels. */

@@ -1,4 +1,4 @@
-// What a speaker's label says of its bearer besides the name: an office, and whether it is a man or a woman. Enough to keep two people of one
+// What a speaker's label says of its bearer besides the name: an office, a style, and whether it is a man or a woman. Enough to keep two people of one
 // surname apart; who held which office when is not known here.
 
 import { fold } from '../../text/fold.ts';
@@ -14,12 +14,44 @@ const OFFICES: readonly (readonly [RegExp, string])[] = [
   [/\bmayor\b/, 'mayor'],
   [/\bamb(?:assador)?\b/, 'ambassador'],
   [/\bprime minister\b|\bpremier\b/, 'prime minister'],
+  [/\blord chief justice\b|\bchief justice\b/, 'justice'],
   [/\bjudge\b/, 'judge'],
   [/\bjustice\b/, 'justice'],
   [/\bgen(?:eral)?\b/, 'general'],
+  [/\b(?:lt|lieutenant)\b/, 'lieutenant'],
+  [/\bcol(?:onel)?\b/, 'colonel'],
+  [/\bcapt(?:ain)?\b/, 'captain'],
+  [/\bmaj(?:or)?\b/, 'major'],
+  [/\bsgt\b|\bsergeant\b/, 'sergeant'],
+  [/\badm(?:iral)?\b/, 'admiral'],
+  [/\bofficer\b|\bconstable\b/, 'officer'],
+  [/\bdet(?:ective)?\b/, 'detective'],
+  [/\binsp(?:ector)?\b/, 'inspector'],
+  [/\bsheriff\b/, 'sheriff'],
+  [/\brev(?:erend)?\b|\bpastor\b|\bfather\b/, 'pastor'],
+  [/\brabbi\b/, 'rabbi'],
+  [/\bimam\b/, 'imam'],
+  [/\b(?:arch)?bishop\b/, 'bishop'],
+  [/\bpope\b/, 'pope'],
+  [/\bking\b/, 'king'],
+  [/\bqueen\b/, 'queen'],
+  [/\bprincess\b/, 'princess'],
+  [/\bprince\b/, 'prince'],
 ];
-const HE = /\bmr\b|\bsir\b|\blord\b/;
-const SHE = /\bmrs\b|\bms\b|\bmiss\b|\bmadam\b|\blady\b|\bdame\b/;
+const HE = /\bmr\b|\bsir\b|\blord\b|\bbaron\b|\bherr\b|\bmonsieur\b|\bsignor\b|\bking\b|\bprince\b/;
+const SHE =
+  /\bmrs\b|\bms\b|\bmiss\b|\bmadame?\b|\blady\b|\bdame\b|\bbaroness\b|\bfrau\b|\bmme\b|\bmlle\b|\bsenora\b|\bsignora\b|\bqueen\b|\bprincess\b/;
+/** Styles, of which nobody bears both of a pair. */
+const STYLES: readonly (readonly [RegExp, string])[] = [
+  [/\bmrs\b/, 'mrs'],
+  [/\bmiss\b/, 'miss'],
+  [/\blord\b|\bbaron\b/, 'lord'],
+  [/\bmr\b/, 'mr'],
+];
+export const STYLES_OF_TWO: readonly (readonly [string, string])[] = [
+  ['mrs', 'miss'],
+  ['lord', 'mr'],
+];
 
 /** The commonest English first names that tell a man from a woman; a name that is not here tells nothing. */
 const HE_NAMES = new Set(
@@ -39,13 +71,14 @@ const SHE_NAMES = new Set(
   susan tammy teresa theresa tulsi valerie victoria virginia`.split(/\s+/),
 );
 
-export type Bearer = { office: string | null; sex: 'he' | 'she' | null };
+export type Bearer = { office: string | null; sex: 'he' | 'she' | null; style: string | null };
 
 /** What a label says of who bears it; `name` is the name as it stands in it. */
 export const bearerOf = (label: string, name: string): Bearer => {
   const around = fold(label.replace(name, ' '));
   const office = OFFICES.find(([pattern]) => pattern.test(around))?.[1] ?? null;
-  return { office, sex: HE.test(around) ? 'he' : SHE.test(around) ? 'she' : null };
+  const style = STYLES.find(([pattern]) => pattern.test(around))?.[1] ?? null;
+  return { office, sex: HE.test(around) ? 'he' : SHE.test(around) ? 'she' : null, style };
 };
 
 /** Whether a first name is a man's or a woman's; null where it does not tell. */
