@@ -22,7 +22,9 @@ export type Speakers = {
 };
 
 const TITLES_DIFFER = 'titles differ, so several people have this surname';
-const SEVERAL = 'several people have this surname';
+/** A seat, a place and a generation are told as titles are. */
+const ONLY_SUCH = { why: 'the only one of this surname with such a title' };
+const SEVERAL = { doubt: 'several people have this surname' };
 
 /**
  * In a file with more speakers than this, a surname is joined to the one full name that has it only where both stand on one occasion:
@@ -94,7 +96,7 @@ const meant = (
   many: boolean,
   crowded: boolean,
 ): { only: Group; why: string } | { doubt: string } => {
-  if (may.length > MANY_OF_A_NAME) return { doubt: SEVERAL };
+  if (may.length > MANY_OF_A_NAME) return SEVERAL;
   const fits = may.filter(
     (full) =>
       stated(group, full) !== 'other' &&
@@ -102,16 +104,15 @@ const meant = (
       !disjoint(officesOf(group), officesOf(full)),
   );
   const same = fits.filter((full) => stated(group, full) === 'same');
-  if (same.length === 1 && same[0] && (!many || meet(group, same[0])))
-    return { only: same[0], why: 'the only one of this surname with such a seat, place or generation' };
-  if (crowded) return { doubt: SEVERAL };
+  if (same.length === 1 && same[0] && (!many || meet(group, same[0]))) return { only: same[0], ...ONLY_SUCH };
+  if (crowded) return SEVERAL;
   if (fits.length === 0) return { doubt: 'its title is another' };
   const titles = [...officesOf(group), ...sexesOf(group)];
   const agreeing = fits.filter((full) =>
     titles.some((title) => officesOf(full).has(title) || sexesOf(full).has(title)),
   );
   if ((may.length > 1 || group.titled) && agreeing.length === 1 && agreeing[0] && (!many || meet(group, agreeing[0])))
-    return { only: agreeing[0], why: 'the only one of this surname with such a title' };
+    return { only: agreeing[0], ...ONLY_SUCH };
   if (group.titled) return { doubt: TITLES_DIFFER };
   if (may.length === 1 && fits[0]) {
     if (many && !meet(group, fits[0])) return { doubt: 'never stands beside the full name' };
@@ -125,7 +126,7 @@ const meant = (
   const first = present[0]?.[0];
   if (first && fits.includes(first) && present.every((there) => there.length === 1 && there[0] === first))
     return { only: first, why: 'on each occasion the only one there with this surname' };
-  return { doubt: SEVERAL };
+  return SEVERAL;
 };
 
 /** Full names by every surname they may have: "Bill de Blasio" by "de blasio" and "blasio". */
@@ -177,7 +178,7 @@ const joinSurname = (
     }
     left.push(group);
     if (!found && parts.length < 2 && !crowded) continue;
-    const why = found?.doubt ?? (parts.length > 1 ? TITLES_DIFFER : SEVERAL);
+    const why = found?.doubt ?? (parts.length > 1 ? TITLES_DIFFER : SEVERAL.doubt);
     apart.push(doubtOf(group, [...may.slice(0, MOST_MEANT), ...namesakes, ...(may.length > 0 ? [] : parts)], why));
   }
   return { left, apart };
