@@ -279,7 +279,11 @@ const lay = (
   rarity: (term: string) => number,
   weightBeyond: (index: number) => number,
 ): Alignment => {
-  const [query, wording] = withinBounds(queryUnits, all);
+  // Nearly all are short enough as they are.
+  const isShort = queryUnits.length <= LONGEST_QUERY && queryUnits.length * all.length <= MOST_CELLS;
+  const cut = isShort ? null : withinBounds(queryUnits, all);
+  const query = cut ? cut[0] : queryUnits;
+  const wording = cut ? cut[1] : all;
   hold(query, rarity);
   const columns = number(wording);
   let pairs: Pair[] = [];
@@ -292,6 +296,13 @@ const lay = (
     const place = places[index] as number;
     return place > 0 ? (held.byPlace[place] as number) : weightBeyond(index);
   };
-  const words = { query: held.briefs, weights: held.weights, wording, weightAt };
-  return { pairs, ...weigh(words, pairs), sites: sitesOf(held.briefs, wording, pairs) };
+  const weights = weigh({ query: held.briefs, weights: held.weights, wording, weightAt }, pairs);
+  return {
+    pairs,
+    matched: weights.matched,
+    query: weights.query,
+    window: weights.window,
+    wording: weights.wording,
+    sites: sitesOf(held.briefs, wording, pairs),
+  };
 };

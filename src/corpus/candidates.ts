@@ -145,6 +145,7 @@ const lookOnce = async (record: OpenRecord, asked: Asked, breadth: Breadth): Pro
     const opened = record.corpora[corpus] as OpenCorpus;
     const { about } = read;
     const document = opened.firstDocument(index);
+    const days = opened.days(document);
     return {
       corpus,
       index,
@@ -153,10 +154,10 @@ const lookOnce = async (record: OpenRecord, asked: Asked, breadth: Breadth): Pro
       bm25,
       found: Math.min(1, bm25 / most),
       standing: standingOf(corpus, document),
-      date: asked.date(opened.days(document)),
-      near: asked.near(opened.days(document)),
-      meets: asked.meets(opened.days(document)),
-      after: opened.days(document).first > asked.published.last,
+      date: asked.date(days),
+      near: asked.near(days),
+      meets: asked.meets(days),
+      after: days.first > asked.published.last,
       wordings: about.wordings.map((_, wording) => measureWording(looked, read, wording, breadth === SEARCHED)),
     };
   };
@@ -177,13 +178,19 @@ const lookOnce = async (record: OpenRecord, asked: Asked, breadth: Breadth): Pro
     const either = given || (before?.given ?? false);
     statements.set(key, { corpus, index, bm25: Math.max(bm25, before?.bm25 ?? 0), given: either });
   }
-  looked.candidates = await Promise.all(
-    [...statements.values()].flatMap(({ corpus, index, bm25, given }) => {
-      if (given) return candidateAt(corpus, index, bm25);
+  const reading: (Candidate | Promise<Candidate>)[] = [];
+  let atHand = true;
+  for (const { corpus, index, bm25, given } of statements.values()) {
+    if (!given) {
       looked.passedOver.push(Math.min(1, bm25 / most));
-      return [];
-    }),
-  );
+      continue;
+    }
+    const candidate = candidateAt(corpus, index, bm25);
+    if (candidate instanceof Promise) atHand = false;
+    reading.push(candidate);
+  }
+  // Where all texts are at hand, none is waited for.
+  looked.candidates = atHand ? (reading as Candidate[]) : await Promise.all(reading);
   await addPassages(record, looked, candidateAt);
   return looked;
 };

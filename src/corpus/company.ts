@@ -41,18 +41,22 @@ const codesBeyond = (terms: readonly Term[], asked: Uint16Array): number[] => {
   return found;
 };
 
+/** The numbers being put together; copied when they are, so that no array has to grow. */
+const room: number[] = [];
+
 /** The numbers of the terms of words, each once, in the order they first stand. */
 const distinctCodes = (briefs: readonly Brief[]): number[] => {
   const seen = seenByTerm();
   turn = nextTurn(turn, LAST_TURN, seen);
-  const found: number[] = [];
+  let found = 0;
   for (let index = 0; index < briefs.length; index += 1) {
     const code = codeOf(briefs[index] as Brief);
     if (seen[code] === turn) continue;
     seen[code] = turn;
-    found.push(code);
+    room[found] = code;
+    found += 1;
   }
-  return found;
+  return room.slice(0, found);
 };
 
 /** A hit's terms; `asked` is not 0 for those asked for. */
@@ -63,15 +67,17 @@ export const hitTerms = ({ best }: { best: Measured }, asked: Uint16Array): HitT
   turn = nextTurn(turn, LAST_TURN, seen);
   for (const { code } of title) seen[code] = turn;
   const headline = codesBeyond(title, asked);
-  const all = headline.slice();
+  let found = headline.length;
+  for (let index = 0; index < found; index += 1) room[index] = headline[index] as number;
   for (const brief of best.briefs) {
     if ((brief & Is.carries) === 0) continue;
     const code = codeOf(brief);
     if (seen[code] === turn || asked[code] !== 0) continue;
     seen[code] = turn;
-    all.push(code);
+    room[found] = code;
+    found += 1;
   }
-  return { title, own, all, headline };
+  return { title, own, all: room.slice(0, found), headline };
 };
 
 /** How hits stand by their words alone: each one's score, the highest of them, and the places of the few the others are held against, best first. */

@@ -46,16 +46,16 @@ const has = (words: readonly Brief[], code: number): boolean => {
 };
 
 /** Whether one side has a number, or a name, that the other has not; an editor's do not count. */
-const hasOwn = (words: readonly Brief[], others: readonly Brief[], kind: 'number' | 'name') => {
-  for (const word of words) if ((word & Is[kind]) !== 0 && isSaid(word) && !has(others, codeOf(word))) return true;
+const hasOwn = (words: readonly Brief[], others: readonly Brief[], kind: number) => {
+  for (const word of words) if ((word & kind) !== 0 && isSaid(word) && !has(others, codeOf(word))) return true;
   return false;
 };
 
 /** Whether the two sides of a site say different things: another number, another name, a "not" more or less. */
 export const contradicts = ({ here, there }: Site): 'number' | 'name' | 'negation' | null => {
-  if (hasOwn(here, there, 'number')) return 'number';
+  if (hasOwn(here, there, Is.number)) return 'number';
   // An editor's words of the quotation stand for nothing that was said.
-  if (hasOwn(here, there, 'name') && hasOwn(there, here.filter(isSaid), 'name')) return 'name';
+  if (hasOwn(here, there, Is.name) && hasOwn(there, here.filter(isSaid), Is.name)) return 'name';
   let words = 0;
   for (const word of here) if (isSaid(word)) words += 1;
   const more = negations(here, false) - negations(there, true);

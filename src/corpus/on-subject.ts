@@ -49,6 +49,8 @@ type Prepared = {
   subject: boolean[];
   rare: boolean[];
   weights: number[];
+  /** By word: as it was written. */
+  words: string[];
   /** Weight of all its terms, each once. */
   most: number;
 };
@@ -56,7 +58,7 @@ type Prepared = {
 let prepared: Prepared | null = null;
 
 /** The quotation asked about last is asked about often: once for each candidate. */
-const prepare = ({ units, rarity }: Looked): Prepared => {
+const prepare = ({ units, rarity, asked }: Looked): Prepared => {
   if (prepared?.units === units) return prepared;
   const all = new Map(units.map((unit) => [unit.term, weightOf(unit, rarity)]));
   const subject = units.map(isSubjectWord);
@@ -66,6 +68,7 @@ const prepare = ({ units, rarity }: Looked): Prepared => {
     subject,
     rare: units.map((unit, index) => subject[index] === true && rarity(unit.term) >= RARE),
     weights: units.map(({ term }) => all.get(term) ?? 0),
+    words: units.map(({ start, end }) => asked.query.words.slice(start, end)),
     most: [...all.values()].reduce((sum, one) => sum + one, 0),
   };
   return prepared;
@@ -91,14 +94,17 @@ const marksOf = (code: number): number => {
   return marks >> BITS === turn ? marks : 0;
 };
 
-/** Two words on end, by the numbers of their terms. */
-type Neighbours = [first: number, second: number][];
+/** Words that stand on end two by two, by the numbers of their terms: the first of two, the second, the first of the next two. */
+type Neighbours = number[];
 
+/** Whether two words on end stand so in a wording; all were counted in this call, so others are stepped over. */
 const standIn = (pairs: Neighbours, briefs: readonly Brief[]): boolean => {
   if (pairs.length === 0) return false;
   for (let index = 1; index < briefs.length; index += 1) {
-    const [code, next] = [codeOf(briefs[index - 1] as Brief), codeOf(briefs[index] as Brief)];
-    for (const [first, second] of pairs) if (first === code && second === next) return true;
+    const code = codeOf(briefs[index - 1] as Brief);
+    if ((marksOf(code) & COUNTED) === 0) continue;
+    const next = codeOf(briefs[index] as Brief);
+    for (let at = 0; at < pairs.length; at += 2) if (pairs[at] === code && pairs[at + 1] === next) return true;
   }
   return false;
 };
@@ -116,7 +122,7 @@ export const sharedWords = (looked: Looked, best: Measured, beside: boolean): Sh
   for (const { code } of best.title) mark(code, ABOVE);
   const neighbours: Neighbours = [];
   const themeNeighbours: Neighbours = [];
-  const themes = { subject: 0, rare: false };
+  const themes = { subject: 0, rare: false, sideBySide: false };
   const isTheme = (unit: Unit) => beside && !((unit.name || unit.opens) && looked.asked.isNamed(unit.term));
   const words: string[] = [];
   const found = { subject: 0, rare: false, weight: 0 };
@@ -130,8 +136,8 @@ export const sharedWords = (looked: Looked, best: Measured, beside: boolean): Sh
     if (!(asks.carries[index] as boolean) || marks === 0) continue;
     const next = units[index + 1];
     if (inWords && next && asks.carries[index + 1]) {
-      neighbours.push([code, next.code]);
-      if (isTheme(unit) && isTheme(next)) themeNeighbours.push([code, next.code]);
+      neighbours.push(code, next.code);
+      if (isTheme(unit) && isTheme(next)) themeNeighbours.push(code, next.code);
     }
     if ((marks & COUNTED) !== 0) continue;
     mark(code, COUNTED);
@@ -146,7 +152,7 @@ export const sharedWords = (looked: Looked, best: Measured, beside: boolean): Sh
       themes.subject += 1;
       themes.rare ||= rare;
     }
-    const word = looked.asked.query.words.slice(unit.start, unit.end);
+    const word = asks.words[index] as string;
     // A joined word counts as its two parts (joined.ts), and is one word to the reader.
     if (!words.includes(word)) words.push(word);
   }
@@ -154,11 +160,12 @@ export const sharedWords = (looked: Looked, best: Measured, beside: boolean): Sh
   const long = Math.min(1, (2 * USUAL_WORDS) / (USUAL_WORDS + briefs.length));
   const share = (weight: number) => (most > 0 ? (weight / most) * long : 0);
   const { subject, rare, weight } = found;
+  themes.sideBySide = standIn(themeNeighbours, briefs);
   return {
     words,
     subject,
     rare,
-    themes: { ...themes, sideBySide: standIn(themeNeighbours, briefs) },
+    themes,
     share: share(weight),
     sideBySide: standIn(neighbours, briefs),
     withTitle: { subject: subject + title.subject, share: share(weight + title.weight) },

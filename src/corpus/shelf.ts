@@ -18,17 +18,19 @@ export type Piece = {
   vocabulary: Vocabulary;
 };
 
-type Held = { piece: Promise<Piece>; bytes: number /** Once it is there. */; made: Piece | null };
+/** `made`: once it is there. `used`: the use it was last taken for, counted on. */
+type Held = { piece: Promise<Piece>; bytes: number; made: Piece | null; used: number };
 
 const held = new Map<object, Map<number, Held>>();
-/** The order of use, the longest unused first. */
-const order = new Map<Held, { corpus: object; index: number }>();
+/** Where each is held. A few dozen: who was unused longest is looked for when room is wanted, which is seldom, and not kept in order at each use. */
+const places = new Map<Held, { corpus: object; index: number }>();
 let kept = 0;
+let uses = 0;
 
 const drop = (one: Held): void => {
-  const place = order.get(one);
+  const place = places.get(one);
   if (!place) return;
-  order.delete(one);
+  places.delete(one);
   kept -= one.bytes;
   const pieces = held.get(place.corpus);
   pieces?.delete(place.index);
@@ -36,9 +38,10 @@ const drop = (one: Held): void => {
 };
 
 const makeRoom = (): void => {
-  for (const one of order.keys()) {
-    if (kept <= KEPT || order.size === 1) return;
-    drop(one);
+  while (kept > KEPT && places.size > 1) {
+    let oldest: Held | null = null;
+    for (const one of places.keys()) if (!oldest || one.used < oldest.used) oldest = one;
+    if (oldest) drop(oldest);
   }
 };
 
@@ -47,22 +50,24 @@ const makeRoom = (): void => {
  * time.
  */
 const take = (corpus: object, index: number, make: () => Promise<Piece>): Piece | Promise<Piece> => {
-  const pieces = held.get(corpus) ?? new Map<number, Held>();
-  held.set(corpus, pieces);
+  let pieces = held.get(corpus);
+  if (!pieces) {
+    pieces = new Map();
+    held.set(corpus, pieces);
+  }
   const before = pieces.get(index);
-  const place = { corpus, index };
+  uses += 1;
   if (before) {
-    order.delete(before);
-    order.set(before, place);
+    before.used = uses;
     return before.made ?? before.piece;
   }
-  const one: Held = { piece: make(), bytes: 0, made: null };
+  const one: Held = { piece: make(), bytes: 0, made: null, used: uses };
   pieces.set(index, one);
-  order.set(one, place);
+  places.set(one, { corpus, index });
   one.piece.then(
     (piece) => {
       one.made = piece;
-      if (!order.has(one)) return;
+      if (!places.has(one)) return;
       one.bytes = piece.bytes;
       kept += piece.bytes;
       makeRoom();

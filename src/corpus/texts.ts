@@ -193,13 +193,12 @@ export const openPiece = (file: Unpacked, vocabulary: Pick<Vocabulary, 'text'>):
     return read;
   };
   const reader = new ByteReader(piece);
-  /** Steps over an id; gives its number plus one, and its letters where it has none. */
-  const idAt = (): { number: number; letters: Uint8Array } => {
+  /** Steps over an id; gives its number plus one, 0 where it has none: then its letters end where the reader stands. */
+  const idAt = (): { number: number; length: number } => {
     const number = reader.varint();
     const length = number === 0 ? reader.varint() : 0;
-    const letters = piece.subarray(reader.at, reader.at + length);
     reader.at += length;
-    return { number, letters };
+    return { number, length };
   };
   /** Steps over a wording; gives the row of its file plus one, and where its words end. */
   const wordingAt = (isLast: boolean, end: number): { row: number; until: number } => {
@@ -212,9 +211,10 @@ export const openPiece = (file: Unpacked, vocabulary: Pick<Vocabulary, 'text'>):
     const read = frameAt(reader.varint());
     const { frame } = read;
     read.shared ??= without(frame, 'part');
-    const { number, letters } = idAt();
+    const { number, length } = idAt();
+    const id =
+      number === 0 ? decoder.decode(piece.subarray(reader.at - length, reader.at)) : `${frame.id}${number - 1}`;
     const n = reader.varint();
-    const id = number === 0 ? decoder.decode(letters) : `${frame.id}${number - 1}`;
     const wordings = frame.wordings.map((wording, place) => {
       const { row, until } = wordingAt(place === frame.wordings.length - 1, end);
       const words = vocabulary.text(piece, reader.at, until);

@@ -186,13 +186,16 @@ const briefAlone = (word: Known<readonly Word[]>, lang: string): Brief => {
 /** A text read: its words in brief, and as they are spelt (units-read.ts) where these were asked for. */
 export type BriefsRead = { briefs: Brief[]; spelt: readonly Known<readonly Word[]>[] | null };
 
+/** The text being read, in brief; copied when it is, so that no array has to grow. */
+const room: Brief[] = [];
+
 /** The comparable words of a wording, in order. `coded`: where it stands coded, which is quicker to read; `spelt`: they are wanted as they are spelt, too. */
 export const briefsRead = (words: () => string, lang = 'en', coded: Coded | null = null, spelt = false): BriefsRead => {
   const found = readIn(lang, (remembered) =>
     coded ? remembered.readCoded(coded, words, spelt) : remembered.read(words(), { spelt, standing: true }),
   );
   const { count, stances, briefs: alone } = found;
-  const briefs: Brief[] = [];
+  let made = 0;
   for (let at = 0; at < count; at += 1) {
     const brief = alone[at] as Brief;
     const stance = stances[at] as number;
@@ -202,18 +205,20 @@ export const briefsRead = (words: () => string, lang = 'en', coded: Coded | null
       let kind = name ? Is.name : 0;
       if ((stance & Stance.opens) !== 0) kind |= Is.opens;
       if ((stance & Stance.afterGap) !== 0) kind |= Is.afterGap;
-      briefs.push(brief | kind);
+      room[made] = brief | kind;
+      made += 1;
       continue;
     }
     const { words: meant, value, last } = meantAt(found, at);
     for (let index = 0; index < meant.length; index += 1) {
       const word = meant[index] as Word;
       const number = index === 0 ? value : null;
-      briefs.push(briefFrom(word.code, kindOf(word, stance, index === 0, value !== null), number));
+      room[made] = briefFrom(word.code, kindOf(word, stance, index === 0, value !== null), number);
+      made += 1;
     }
     at = last;
   }
-  return { briefs, spelt: found.spelt };
+  return { briefs: room.slice(0, made), spelt: found.spelt };
 };
 
 /** The comparable words of a text, in order. Linear in its length. */
