@@ -46,9 +46,10 @@ const inspect = async (tab: Tab, axe: string, where: string): Promise<{ wrong: s
 };
 type Box = { left: number; top: number; right: number; bottom: number };
 
-/** Where things stand, in CSS pixels. */
+/** Where things stand, in CSS pixels, once they are painted: a card that grows finds its place with its frame. */
 const boxes = (tab: Tab) =>
-  tab.evaluate(() => {
+  tab.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((painted) => requestAnimationFrame(painted));
     const root = document.querySelector('on-record-ui')?.shadowRoot;
     const plain = ({ left, top, right, bottom }: DOMRect): Box => ({ left, top, right, bottom });
     const frame = root?.querySelector('.card, .sidebar') as HTMLElement;
