@@ -118,6 +118,8 @@ export const startServer = async (): Promise<PageServer> => {
   server.on('connect', (request, socket) => {
     const url = request.url ?? '';
     if (!browsersOwn.test(url)) note({ method: 'CONNECT', url });
+    // The server has let go of this socket, and a browser that is closed resets it.
+    socket.on('error', () => undefined);
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
