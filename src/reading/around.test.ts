@@ -65,6 +65,112 @@ describe('the subject of the clause around a quotation', () => {
       said: ['rapid and full response to it all. → Clara Benn: subject, few words'],
     },
     { text: 'The owner wanted a “mill that stays open.”', said: ['(term) mill that stays open. → nobody'] },
+    {
+      text: 'The owner wanted “a mill that stays open for good and all.”',
+      said: ['a mill that stays open for good and all. → The owner: subject, many words, described'],
+    },
+    {
+      text: 'He wrote a lot. Clara Benn wants a “rapid and full response to it all.”',
+      said: ['rapid and full response to it all. → Clara Benn: subject, few words'],
+    },
+    {
+      text: '“Yes,” said Tom Varga. Clara Benn was described as the “miller of all the old town.”',
+      said: ['Yes, → Tom Varga: said X after', 'miller of all the old town. → nobody'],
+    },
+    {
+      text: '“Yes,” said Tom Varga. Clara Benn was described by all of them as “a miller to the bone.”',
+      said: ['Yes, → Tom Varga: said X after', 'a miller to the bone. → Clara Benn: subject, few words'],
+    },
+  ])('is read: $text', isRead);
+});
+
+describe('a clause that goes on with the words of whoever spoke before it, unless it has a verb of its own', () => {
+  it.each<Row>([
+    {
+      text: '“Yes,” said Clara Benn. The owner had a “mill that stays open for good.”',
+      said: ['Yes, → Clara Benn: said X after', 'mill that stays open for good. → nobody'],
+    },
+    {
+      text: '“Yes,” said Clara Benn. The owner soon wanted a “mill that stays open for good.”',
+      said: ['Yes, → Clara Benn: said X after', 'mill that stays open for good. → nobody'],
+    },
+    {
+      text: '“Yes,” said Clara Benn. The owner turns to a “mill that stays open for good.”',
+      said: ['Yes, → Clara Benn: said X after', 'mill that stays open for good. ←0 → Clara Benn: same block'],
+    },
+    {
+      text: '“Yes,” said Clara Benn. The owner only United “has a mill that stays open.”',
+      said: ['Yes, → Clara Benn: said X after', 'has a mill that stays open. ←0 → Clara Benn: same block'],
+    },
+    {
+      text: '“Yes,” said Clara Benn. The owner, in need of a “mill that stays open for good.”',
+      said: ['Yes, → Clara Benn: said X after', 'mill that stays open for good. ←0 → Clara Benn: same block'],
+    },
+    {
+      text: '“Yes,” said Clara Benn. The owner soon “needs a mill that stays open.”',
+      said: ['Yes, → Clara Benn: said X after', 'needs a mill that stays open. ←0 → Clara Benn: same block'],
+    },
+    {
+      text: '“Yes,” said Clara Benn. In the mill “it will all stay open.”',
+      said: ['Yes, → Clara Benn: said X after', 'it will all stay open. ←0 → Clara Benn: same block'],
+    },
+    {
+      text: '“Yes,” said Clara Benn. In the mill “it will stay open.”',
+      said: ['Yes, → Clara Benn: said X after', '(term) it will stay open. → nobody'],
+    },
+    {
+      text: '“Yes,” said Clara Benn. The owner had a “mill that stays.” “It stays open for good.”',
+      said: [
+        'Yes, → Clara Benn: said X after',
+        '(term) mill that stays. → nobody',
+        'It stays open for good. → Clara Benn: same block, farther',
+      ],
+    },
+  ])('is read: $text', isRead);
+});
+
+describe('what stands nearer to a quotation than another that began before it', () => {
+  it.each<Row>([
+    {
+      text: '“It stays open,” said Clara Benn, because they knew it was “a good old mill.”',
+      said: ['It stays open, → Clara Benn: said X after', 'a good old mill. → Clara Benn: same sentence'],
+    },
+    {
+      text: '“It stays open,” said Clara Benn, because Tom Varga knew it was “a good old mill.”',
+      said: ['It stays open, → Clara Benn: said X after', 'a good old mill. → Tom Varga: X said weakly earlier'],
+    },
+    {
+      text: 'Clara Benn said: “It stays open for good. ¶ “It is ours,” said Tom Varga.',
+      said: ['It stays open for good. → Clara Benn: X said before', 'It is ours, ←0 → Tom Varga: said X after'],
+    },
+    {
+      text: '« Le moulin, dit Clara Benn, reste ouvert », dit Tom Varga.',
+      asked: { lang: 'fr' },
+      said: ['Le moulin, dit Clara Benn, reste ouvert → Tom Varga: said X after'],
+    },
+  ])('is read: $text', isRead);
+});
+
+describe('a German sentence in the mood of reported speech', () => {
+  /** A sentence of so many words before its verb. */
+  const long = (words: number) => `Die Mühle war ${'nun '.repeat(words - 3)}sei „offen“.`;
+
+  it.each<Row>([
+    {
+      text: '„Ja“, sagte Klara Benn. Die Mühle ist „offen für alle“. Sei froh!',
+      asked: { lang: 'de' },
+      said: ['Ja → Klara Benn: said X after', '(term) offen für alle → nobody'],
+    },
+    {
+      text: `„Ja“, sagte Klara Benn. ${long(59)}`,
+      asked: { lang: 'de' },
+      said: ['Ja → Klara Benn: said X after', 'offen ←0 → Klara Benn: same block'],
+    },
+    {
+      text: `„Ja“, sagte Klara Benn. ${long(60)}`,
+      asked: { lang: 'de' },
+      said: ['Ja → Klara Benn: said X after', '(term) offen → nobody'],
+    },
   ])('is read: $text', isRead);
 });
 

@@ -9,7 +9,7 @@ import { inciseIn, labelInside, wordsOf } from './inside.ts';
 import { Does } from './languages/language.ts';
 import type { Named } from './namings.ts';
 import { isNoSpeech } from './no-speech.ts';
-import { has, isWord, type Phrase, TELLS } from './phrases.ts';
+import { has, type Phrase, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 import type { QuotedSpan } from './quotations.ts';
 import { around, type Blocks, signedBelow } from './surroundings.ts';
@@ -17,14 +17,13 @@ import { tellingIn } from './tellings.ts';
 import { isPassive } from './verbs.ts';
 
 /** "the actor began, “…”", "which the firm once advertised as “…”": a subject, and behind it a word that can only be its verb, before the quotation. */
-const hasOwnVerb = (line: Line, subject: Phrase, quote: number): boolean => {
-  const next = line.pieces[subject.to];
-  if (!isWord(next)) return false;
-  if (has(next, TELLS | Does.auxiliary)) return true;
+const hasOwnVerb = ({ pieces }: Line, subject: Phrase): boolean => {
   let at = subject.to;
-  while (at < quote && has(line.pieces[at], Does.adverb)) at += 1;
-  const verb = line.pieces[at];
-  return at < quote && isWord(verb) && !verb.capital && PAST.test(verb.folded) && subject.kind !== 'thing';
+  if (has(pieces[at], TELLS | Does.auxiliary)) return true;
+  // The quotation ends this at the latest: it is neither adverb nor verb.
+  while (has(pieces[at], Does.adverb)) at += 1;
+  const verb = pieces[at] as Piece;
+  return !verb.capital && PAST.test(verb.folded);
 };
 /** A past tense by its ending, or one of the commonest without. */
 const PAST =
@@ -35,7 +34,7 @@ const REACH_OF_PASSIVE = 3;
 
 /** "Roe was described as": is what stands right before the quotation told of this subject by others? */
 const isToldOf = (line: Line, subject: Phrase, quote: number): boolean => {
-  for (let at = quote - 1; at >= subject.to && at >= quote - REACH_OF_PASSIVE; at -= 1)
+  for (let at = quote - 1; at >= quote - REACH_OF_PASSIVE; at -= 1)
     if (has(line.pieces[at], TELLS | Does.telling) && isPassive(line, at, subject.to)) return true;
   return false;
 };
@@ -47,7 +46,7 @@ const LEAST_OF_ROLE = 9;
 /** Who names themselves within the quotation: ROE: … · “…, dit Roe, …”; the latter where its sentence tells nothing. */
 const namedInside = ({ text, line, piece, inner }: Quoted, direct: Telling | 'nobody' | null): Attribution | null => {
   const label = labelInside(inner, text);
-  const incise = !label && direct === null && line.language.enclitics.size > 0 ? inciseIn(inner, text) : null;
+  const incise = direct === null && line.language.enclitics.size > 0 ? inciseIn(inner, text) : null;
   const words = label ?? incise;
   return (
     words && {
@@ -70,17 +69,16 @@ const byClause = (quoted: Quoted, answered: Answered, blocks: Blocks): Attributi
   if (subject) {
     const person = subject.kind === 'name' || subject.kind === 'pronoun';
     const many = words >= LEAST_OF_ROLE;
-    if (person ? words >= LEAST_OF_PERSON : many && subject.kind !== 'thing')
+    if (person ? words >= LEAST_OF_PERSON : many)
       return { phrase: subject, rule: many ? 'subject, many words' : 'subject, few words', verb: -1, carried: null };
     // A sentence with a subject and a verb of its own goes on with nobody else's words.
-    if (hasOwnVerb(line, subject, piece)) return null;
+    if (hasOwnVerb(line, subject)) return null;
   }
   return words >= LEAST_OF_PERSON ? around(quoted, answered, blocks) : null;
 };
 
 /** "Die Stadt habe „geschlafen“.": does the verb's mood tell a sentence to go on with what somebody said before? German. */
 const isReported = ({ pieces, language }: Line, { from, to }: Sentence): boolean => {
-  if (language.reported.size === 0) return false;
   for (let at = from; at < to && at < from + LONGEST_REPORTED; at += 1)
     if (language.reported.has(pieces[at]?.folded ?? '')) return true;
   return false;
