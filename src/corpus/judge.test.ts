@@ -62,6 +62,10 @@ describe('where two wordings differ', () => {
     ['we pay', 'we who never asked for a single one of them pay', null],
     ['we pay', 'we never gladly or fully pay', 'negation'],
     ['we pay', 'we never gladly or ever fully pay', null],
+    ['we [of the north shore] pay', 'we who never asked for one of them pay', null],
+    ['we will [not] pay', 'we will pay', null],
+    ['we will pay', 'we will [not] pay', 'negation'],
+    ['forty boats came', 'forty ships came', null],
   ])('“%s” beside “%s”: %s', (here, there, told) => {
     expect(between(here, there)).toBe(told);
   });
@@ -93,6 +97,7 @@ describe('measures', () => {
     });
     expect(measured('harbour gate', 'silent bells')).toMatchObject({ cover: 0, tight: 0, whole: 0, paired: 0, run: 0 });
     expect(measured('', 'silent bells')).toMatchObject({ cover: 0, tight: 0, whole: 0 });
+    expect(measured('silent bells', '')).toMatchObject({ cover: 0, tight: 0, whole: 0 });
   });
 
   it('count a run only as far as it is unbroken on both sides', () => {
@@ -104,6 +109,7 @@ describe('measures', () => {
   it('take the longest run, wherever it stands', () => {
     expect(measured('salt grain timber wool, boats leave', 'salt grain timber wool, big boats leave').run).toBe(4);
     expect(measured('boats leave, salt grain timber wool', 'boats often leave, salt grain timber wool').run).toBe(5);
+    expect(measured('oak boats slowly of the', 'oak boats of the')).toMatchObject({ run: 2, runTelling: 2 });
   });
 
   it('leave an editor’s words out of the quotation’s', () => {
@@ -205,6 +211,9 @@ describe('many words', () => {
     expect(same({ ...most, cover: 0.85 }, { near: false })).toBe(true);
     expect(same({ ...most, words: 11 })).toBe(false);
     expect(same({ ...most, words: 11, telling: 3 })).toBe(true);
+    expect(same({ ...most, words: 12 })).toBe(true);
+    expect(same({ ...most, words: 11, run: 11, runTelling: 2, cover: 1, tight: 1 }, { near: false })).toBe(true);
+    expect(same({ ...most, words: 10, telling: 3, cover: 0.85 }, { near: false })).toBe(true);
   });
 
   it('said by chance twice are not twelve on end that carry something, on whatever day', () => {
