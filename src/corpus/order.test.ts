@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { look } from './candidates.ts';
+import { look, SEARCHED } from './candidates.ts';
 import { match, matchArticle } from './match.ts';
-import { LEARNED_FROM, type Signs, signsOf, WEIGHTS, weighed } from './order.ts';
+import { chanceOf, LEARNED_FROM, type Signs, signsOf, WEIGHTS, weighed } from './order.ts';
 import { ask } from './query.ts';
+import { rank } from './rank.ts';
 import { corpusOf, person, recordOf, statement } from './testing.ts';
 
 const people = [person('ada', 'Ada Quill', { aliases: ['Quill'], alone: ['Quill'] }), person('bo', 'Bo Tern')];
@@ -119,5 +120,50 @@ describe('beside an article', () => {
     expect(
       await beside('At the lighthouse they teach sailors astronomy, carpentry, Latin and how to smoke herring', held),
     ).toEqual([]);
+  });
+});
+
+describe('a search for words of a speaker', () => {
+  const words = 'Herring quotas worry every fishing family at the harbour from spring to the first ice.';
+  const corpus = corpusOf(people, [
+    statement('likely', 'ada', 'Fishing quotas for herring worry the family and the harbour.', { said: '2021-10-01' }),
+    statement('unlikely', 'ada', 'Herring quotas worry each net mender at the harbour from spring to the last day.', {
+      said: '2017',
+    }),
+    statement('far', 'ada', 'Herring at the harbour worry nobody.', { said: '1990' }),
+    statement('others', 'bo', 'Herring quotas worry the fishing family at the harbour in spring.', {
+      said: '2021-10-03',
+    }),
+    ...['Gulls', 'Bells', 'Lamps', 'Ropes', 'Roofs', 'Clocks', 'Coats', 'Stoves'].map((things) =>
+      statement(things, 'bo', `${things} are cheaper in town.`),
+    ),
+  ]);
+  const query = { words, speaker: { name: 'Ada Quill' }, said: '2021-10-04' };
+
+  it('gives all of the speaker’s first in a small record, each with its chance to be what was meant', async () => {
+    const record = await recordOf(corpus);
+    const looked = await look(record, ask(record, query), SEARCHED);
+    const { ranked } = rank(record, looked, { everyone: true });
+    const signs = signsOf(record, looked, ranked);
+    const chances = new Map(ranked.map((hit, at) => [hit.candidate.read.statement.id, chanceOf(signs[at] as Signs)]));
+    const found = await match(record, query);
+    expect(ids(found)).toEqual(['likely', 'unlikely', 'far', 'others']);
+    for (const { statement: id, score } of found.slice(0, 3)) expect(score, id).toBeCloseTo(chances.get(id) ?? -1, 3);
+    expect(found[3]?.score).toBe(found[2]?.score);
+  });
+
+  it('gives the speaker’s unlikely ones behind somebody else’s where the record is one to learn of', async () => {
+    const record = { ...(await recordOf(corpus)), documents: LEARNED_FROM };
+    expect(ids(await match(record, query))).toEqual(['likely', 'others', 'unlikely', 'far']);
+  });
+
+  it('gives nearly the same words the score of their words, whoever else is asked for', async () => {
+    const record = await recordOf(corpus);
+    const asked = { words, said: '2021-10-04' };
+    const looked = await look(record, ask(record, asked), SEARCHED);
+    const { ranked } = rank(record, looked, { everyone: true });
+    const [first] = await match(record, asked);
+    expect(first?.statement).toBe('others');
+    expect(first?.score).toBeCloseTo(ranked[0]?.score ?? -1, 3);
   });
 });
