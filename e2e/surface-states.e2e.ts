@@ -6,6 +6,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Tab } from './driver/index.ts';
 import { inEveryBrowser } from './stage.ts';
 import { buildStates, type States } from './states.ts';
+import { untilPainted } from './surface.ts';
 import { until } from './until.ts';
 
 /** WCAG 2.2, levels A and AA. */
@@ -47,9 +48,9 @@ const inspect = async (tab: Tab, axe: string, where: string): Promise<{ wrong: s
 type Box = { left: number; top: number; right: number; bottom: number };
 
 /** Where things stand, in CSS pixels, once they are painted: a card that grows finds its place with its frame. */
-const boxes = (tab: Tab) =>
-  tab.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame += 1) await new Promise((painted) => requestAnimationFrame(painted));
+const boxes = async (tab: Tab) => {
+  await untilPainted(tab);
+  return tab.evaluate(() => {
     const root = document.querySelector('on-record-ui')?.shadowRoot;
     const plain = ({ left, top, right, bottom }: DOMRect): Box => ({ left, top, right, bottom });
     const frame = root?.querySelector('.card, .sidebar') as HTMLElement;
@@ -65,6 +66,7 @@ const boxes = (tab: Tab) =>
       height: innerHeight,
     };
   }, undefined);
+};
 
 const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
@@ -175,29 +177,34 @@ inEveryBrowser(
           return root?.querySelectorAll('li.item').length === 500;
         }),
       );
-      /**
-       * Goes to a quotation far down, and tells where it stands in the window once that is painted: the browser lays out what came into view as a frame
-       * begins, and a layout asked for before is none a reader sees.
-       */
-      const standing = (go: boolean) =>
-        tab.evaluate(async (go) => {
+      /** Goes to a quotation far down. */
+      const go = () =>
+        tab.evaluate(() => {
           const place = document.querySelector('on-record-ui')?.shadowRoot?.getElementById('quotation-250');
-          if (go) place?.scrollIntoView({ block: 'center', behavior: 'instant' });
-          for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+          place?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        }, undefined);
+      /** Where it stands in the window, once that is painted. */
+      const standing = async () => {
+        await untilPainted(tab);
+        return tab.evaluate(() => {
+          const place = document.querySelector('on-record-ui')?.shadowRoot?.getElementById('quotation-250');
           return {
             said: place?.querySelector('.said') !== null,
             top: Math.round(place?.getBoundingClientRect().top ?? -1),
           };
-        }, go);
-      await standing(true);
-      await until('what is in view is there', async () => (await standing(true)).said);
-      const { top } = await standing(false);
+        }, undefined);
+      };
+      await until('what is in view is there', async () => {
+        await go();
+        return (await standing()).said;
+      });
+      const { top } = await standing();
       await until('all of it is there', () =>
         tab.evaluate(
           () => document.querySelector('on-record-ui')?.shadowRoot?.querySelectorAll('li.item .said').length === 500,
         ),
       );
-      expect((await standing(false)).top).toBe(top);
+      expect((await standing()).top).toBe(top);
     });
   },
   { installed: false },

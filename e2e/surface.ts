@@ -184,6 +184,12 @@ export const markedDifferences = (tab: Tab): Promise<{ here: string[]; there: st
     return { here: all('here'), there: all('there') };
   }, undefined);
 
+/** Waits until what a tab was asked to show is painted: browsers lay out what came into view as a frame begins, and a layout asked for before is none a reader sees. */
+export const untilPainted = (tab: Tab): Promise<void> =>
+  tab.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  }, undefined);
+
 /** Waits until nothing of a surface moves any more: a picture of what is still fading in shows nobody what it looks like. */
 export const untilRests = async (tab: Tab, surface: Surface): Promise<void> => {
   await until(`the ${surface} rests`, () =>
