@@ -3,7 +3,7 @@
 import type { Beside } from './figures.ts';
 import { Does, type Language } from './languages/language.ts';
 import type { Name } from './names.ts';
-import { has } from './phrases.ts';
+import { has, standAt } from './phrases.ts';
 import type { Piece } from './words.ts';
 
 /** Words looked at after a name for what it is: ", 34, a carpenter from Ohio,". */
@@ -173,9 +173,7 @@ export const isTakenUp = (words: readonly Piece[], name: Name): boolean => {
 /** "according to Odo Quist", „…“, so Klara Quist: two capitals right behind what tells a source. */
 export const isSource = (words: readonly Piece[], name: Name, language: Language): boolean => {
   if (name.form !== 'full' || !words[name.titleFrom]?.joined) return false;
-  return language.accordingTo.some((told) =>
-    told.every((word, at) => words[name.titleFrom - told.length + at]?.folded === word),
-  );
+  return language.accordingTo.some((told) => standAt(words, name.titleFrom - told.length, told));
 };
 
 /** Words between a name and its verb of telling, where a preposition hangs something on the name: "of the growers’ group Fairfield". */
