@@ -53,13 +53,12 @@ const inherited = (language: Language, folded: string): number => {
   return (last & INHERITED) | names;
 };
 
-const doesOf = (language: Language, folded: string, owner: boolean, hyphened: boolean): number => {
+const doesOf = (language: Language, folded: string): number => {
   const whole = language.words.get(folded);
   if (whole !== undefined) return whole;
   const guessed = language.guess(folded);
   if (guessed !== 0) return guessed;
-  if (hyphened) return inherited(language, folded);
-  return owner ? (language.words.get(folded) ?? 0) : 0;
+  return folded.includes('-') ? inherited(language, folded) : 0;
 };
 
 /** "l’avocat" as the two words it is. */
@@ -126,7 +125,7 @@ const settle = (text: string, word: Piece, language: Language): void => {
     word.owner = true;
   word.does =
     (language.exact.size > 0 ? language.exact.get(word.text.toLowerCase()) : undefined) ??
-    doesOf(language, word.folded, word.owner, word.folded.includes('-'));
+    doesOf(language, word.folded);
   // "he's" is he, and owns nothing.
   if (word.owner && word.does & Does.pronoun) word.owner = false;
   const contracted = word.does === 0 && word.folded.includes("'") ? CONTRACTED.exec(word.folded) : null;
