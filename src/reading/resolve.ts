@@ -9,7 +9,7 @@ import type { Named, Naming } from './namings.ts';
 import { has, headOf, isWord, type Phrase, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
 import { prominenceOf } from './prominence.ts';
-import { agreement, asSubjectOf, DECAY, FRESH, MEMORY, type Meant, SPEAKER, SUBJECT, type Trace } from './recency.ts';
+import { agreement, asSubjectOf, FRESH, faded, MEMORY, type Meant, SPEAKER, SUBJECT, type Trace } from './recency.ts';
 import { unnamedOf } from './unnamed.ts';
 
 /** What is left of an answer's sureness where a pronoun means somebody whose own the article does not tell. */
@@ -97,17 +97,15 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
       if (distance > MEMORY || distance < 0) continue;
       const fit = fits(trace.figure);
       if (fit <= 0) continue;
-      const score =
-        (trace.weight * fit * asSubjectOf(trace, distance, here, (spoken?.sentence ?? -1) < trace.sentence)) /
-        (1 + distance) ** DECAY;
-      add(trace.figure, score);
+      const asSubject = asSubjectOf(trace, distance, here, (spoken?.sentence ?? -1) < trace.sentence);
+      add(trace.figure, faded(trace.weight * fit * asSubject, distance));
     }
     if (spoken && sentence - spoken.sentence <= MEMORY) {
       const fit = fits(spoken.figure);
-      if (fit > 0) add(spoken.figure, (SPEAKER * fit) / (1 + (sentence - spoken.sentence)) ** DECAY);
+      if (fit > 0) add(spoken.figure, faded(SPEAKER * fit, sentence - spoken.sentence));
     }
     let winner: Figure | null = null;
-    const asSubject = (SUBJECT * FRESH) / 2 ** DECAY;
+    const asSubject = faded(SUBJECT * FRESH, 1);
     if (role?.figure) add(role.figure, asSubject * fits(role.figure));
     let top = Math.max(least, role && !role.figure ? asSubject : 0);
     for (const [figure, score] of scores) {

@@ -4,10 +4,7 @@
 import { Does } from './languages/language.ts';
 import { has, headOf, type Phrase } from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
-import { DECAY, MEMORY, type Meant, SPEAKER } from './recency.ts';
-
-/** How well a pronoun fits words that tell of neither sex. */
-const UNSURE_FIT = 0.6;
+import { agreement, faded, MEMORY, type Meant, SPEAKER } from './recency.ts';
 
 /** Letters of a state's short form at most: "Silver Spring, Md." names nobody. */
 const LONGEST_STATE = 2;
@@ -21,9 +18,9 @@ export type Unnamed = {
 
 /** Keeps in mind the last one of an article who spoke without a name. */
 export const unnamedOf = ({ pieces, language }: Line): Unnamed => {
-  let last: { meant: Meant; gender: 'he' | 'she' | null; sentence: number; weight: number } | null = null;
-  /** The gender a phrase's noun or first name tells. */
-  const genderIn = (phrase: Phrase): 'he' | 'she' | null => {
+  let last: { meant: Meant; pronoun: 'he' | 'she' | null; sentence: number; weight: number } | null = null;
+  /** The pronoun that a phrase's noun or first name tells. */
+  const pronounIn = (phrase: Phrase): 'he' | 'she' | null => {
     const { from, to } = headOf(pieces, phrase);
     for (let at = to - 1; at >= from; at -= 1) {
       const she = has(pieces[at], Does.sheRole | Does.sheName);
@@ -42,13 +39,12 @@ export const unnamedOf = ({ pieces, language }: Line): Unnamed => {
     spoke: (meant, phrase, sentence) => {
       if (!isOne(phrase)) return;
       // Capitals count as speaker and as named there, like anybody; what may describe somebody named, half.
-      last = { meant, gender: genderIn(phrase), sentence, weight: phrase.kind === 'name' ? 2 * SPEAKER : SPEAKER };
+      last = { meant, pronoun: pronounIn(phrase), sentence, weight: phrase.kind === 'name' ? 2 * SPEAKER : SPEAKER };
     },
     before: (sentence, wanted, since) => {
       if (!last || sentence - last.sentence > MEMORY || since > last.sentence) return null;
-      if (last.gender !== null && last.gender !== wanted) return null;
-      const fit = last.gender === null ? UNSURE_FIT : 1;
-      return { meant: last.meant, score: (last.weight * fit) / (1 + sentence - last.sentence) ** DECAY };
+      const fit = agreement(last, wanted);
+      return fit > 0 ? { meant: last.meant, score: faded(last.weight * fit, sentence - last.sentence) } : null;
     },
   };
 };
