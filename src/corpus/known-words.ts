@@ -2,6 +2,7 @@
 // cut out. Does not know where a word begins; that is units-read.ts.
 
 import { fold } from '../text/fold.ts';
+import { startsNumber } from '../text/letters.ts';
 import { SMALL_NUMBERS } from './spelling.ts';
 
 /** What is remembered of a folded word. */
@@ -37,12 +38,6 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
 /** What an ASCII letter is; 0 for all others. */
 export const kindOf = (code: number): number => (code < 128 ? (KINDS[code] as number) : 0);
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const NUMERAL = /^\p{N}/u;
-/** Whether a numeral of any script stands at a place of a text. A pattern is asked beyond ASCII alone: a fresh worker takes up to a millisecond to prepare it. */
-export const isNumeralAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return code < 128 ? isDigit(code) : NUMERAL.test(text.slice(at));
-};
 export const isLetter = (code: number): boolean => code < 128 && (KINDS[code] as number) >= SMALL;
 
 export const APOSTROPHE = 39;
@@ -86,7 +81,7 @@ export const knownWords = <Meaning>() => {
   };
 
   const remember = (folded: string, hash: number): Known<Meaning> => {
-    const numeric = isNumeralAt(folded, 0) || SMALL_NUMBERS.has(folded);
+    const numeric = startsNumber(folded) || SMALL_NUMBERS.has(folded);
     const word = { folded, hash, numeric, meaning: null, runs: null, runsAge: 0, runsTurn: 0 };
     known.push(word);
     if (known.length * 2 > places.length) {

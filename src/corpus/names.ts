@@ -1,10 +1,10 @@
 // Names of speakers as they come - `TRUMP`, `SEN. BERNIE SANDERS, I-VT`, "former Florida governor Jeb Bush", "the Texas senator" - taken
 // apart so that they can be compared as people. Compares what the names say; who is meant in an article is for reading to tell.
 
+import { startsUpper } from '../text/letters.ts';
 import { tokens } from '../text/tokens.ts';
 import { isLetter } from './known-words.ts';
 import { STOP_WORDS } from './spelling.ts';
-import { isCapital } from './stance.ts';
 
 /** A name taken apart: its words, folded, titles and descriptions left out. One word is a surname (or a mononym). */
 export type NameParts = {
@@ -97,7 +97,7 @@ export const nameParts = (given: string): NameParts | null => {
   let suffix: string | undefined;
   for (const [index, word] of words.entries()) {
     const folded = word.folded.endsWith("'s") ? word.folded.slice(0, -2) : word.folded;
-    const capital = isCapital(word.text, 0) || (words.length === 1 && !NOT_NAMES.has(folded));
+    const capital = startsUpper(word.text) || (words.length === 1 && !NOT_NAMES.has(folded));
     const particle = run.length > 0 && !closed && PARTICLES.has(folded);
     const title =
       TITLES.has(folded) &&

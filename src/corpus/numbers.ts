@@ -1,8 +1,9 @@
 // Numbers in a text as values, whether in figures or in words: "twenty-five", "2,500,000", "2.5 million". Ordinals, fractions and years in words
 // ("nineteen eighty-four") are left as they stand.
 
+import { startsNumber } from '../text/letters.ts';
 import type { Token } from '../text/tokens.ts';
-import { isDigit, isNumeralAt } from './known-words.ts';
+import { isDigit } from './known-words.ts';
 import { SCALES, SMALL_NUMBERS } from './spelling.ts';
 
 const DIGITS = /^\p{N}+(?:[.,]\p{N}+)*$/u;
@@ -34,7 +35,7 @@ export const numberAt = (
 ): { value: number; length: number } | null => {
   const head = words[at]?.folded ?? '';
   let total = 0;
-  let current = isNumeralAt(head, 0) ? (digitValue(head) ?? undefined) : SMALL_NUMBERS.get(head);
+  let current = startsNumber(head) ? (digitValue(head) ?? undefined) : SMALL_NUMBERS.get(head);
   if (current === undefined) return null;
   let length = 1;
   let last = current;

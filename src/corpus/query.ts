@@ -2,8 +2,8 @@
 // stands to that, once a query.
 
 import type { Why } from '../schema/match.ts';
+import { startsNumber } from '../text/letters.ts';
 import { ALWAYS, ANY_DAY, type DaySpan, daySpan, FOREVER, isKnown } from './days.ts';
-import { isNumeralAt } from './known-words.ts';
 import { Standing, standings, standingsOf } from './people.ts';
 import type { OpenRecord } from './record.ts';
 import { terms } from './units.ts';
@@ -117,7 +117,7 @@ const isNamedIn = (record: OpenRecord, term: string): boolean => {
   namesOf.set(record, known);
   const before = known.get(term);
   if (before !== undefined) return before;
-  const letters = isNumeralAt(term, 0) ? '' : term.slice(0, Math.max(1, Math.min(FIRST_LETTERS, term.length - 1)));
+  const letters = startsNumber(term) ? '' : term.slice(0, Math.max(1, Math.min(FIRST_LETTERS, term.length - 1)));
   const found = record.joined.some(
     ({ folded, person }) => (folded.includes(letters) || folded.includes("'")) && terms(person.name).includes(term),
   );

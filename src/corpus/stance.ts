@@ -1,6 +1,8 @@
 // How a word stands in its text, besides what it is: whether it begins a sentence, has a capital, is an editor's, and what signs stand at it. One set of
 // marks for a text that is read by its letters and one that is read by its parts (units-coded.ts).
 
+import { startsUpper } from '../text/letters.ts';
+
 /** Marks of a word, as bits. */
 export const Stance = {
   /** It begins the text or a sentence, or stands behind a colon or a mark of quotation. */
@@ -24,7 +26,6 @@ const codesOf = (marks: string): readonly number[] => Array.from(marks, (mark) =
 /** Marks by their codes: a pattern asked mark by mark takes longer, and a fresh worker has to prepare it. */
 const SENTENCE_END = codesOf('.!?:;…"“”«»\n');
 const BREAKS = codesOf(',.;!–—-');
-const CAPITAL = /^\p{Lu}/u;
 const INSERTION = /\[[^[\]]{0,120}\]|\([^()]{0,60}\)/g;
 const SPACE = 32;
 const FULL_STOP = 46;
@@ -55,12 +56,6 @@ const hasEllipsis = (text: string, from: number, to: number): boolean => {
 
 /** Whether a mark that parts clauses stands at a place of a text. */
 export const isBreak = (text: string, at: number): boolean => BREAKS.includes(text.charCodeAt(at));
-
-/** Whether a capital stands at a place of a text. */
-export const isCapital = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(text.slice(at, at + 2));
-};
 
 /** Where editors' insertions stand: [back], (expletive). Offsets, in order. A long parenthesis is the text's own. */
 const insertions = (text: string): { start: number; end: number }[] => {
@@ -101,7 +96,7 @@ export const fillStances = (
     const far = start - before !== 1 || text.charCodeAt(before) !== SPACE;
     if (at === 0 || (far && endsSentence(text, before, start))) stance |= Stance.opens;
     if (before > 0 && start > before + 1 && hasEllipsis(text, before, start)) stance |= Stance.afterGap;
-    if (isCapital(text, start)) stance |= Stance.capital;
+    if (startsUpper(text, start)) stance |= Stance.capital;
     if (isBreak(text, end)) stance |= Stance.broken;
     stances[at] = stance;
     before = end;

@@ -2,8 +2,8 @@
 // be put together. Gives what reading the text gives, or nothing: where a word goes over the edge of two parts, or what stands beside it tells more than
 // that a sentence or a clause ends, the text has to be read by its letters.
 
-import { isNumeralAt } from './known-words.ts';
-import { endsSentence, isBreak, isCapital, isWhite, Stance } from './stance.ts';
+import { startsNumber, startsUpper } from '../text/letters.ts';
+import { endsSentence, isBreak, isWhite, Stance } from './stance.ts';
 import type { Coded, Vocabulary } from './vocabulary.ts';
 
 /** What a part is made of, as bits; 0 where that is not known yet. */
@@ -100,7 +100,7 @@ export const codedReader = <Word>(reading: Reading<Word>): ((coded: Coded) => bo
     let kind = 0;
     if (endsSentence(letters, 0, start)) kind |= ENDS;
     if (endsSentence(letters, end, letters.length)) kind |= ENDS_BEHIND;
-    if (isCapital(letters, start)) kind |= CAPITAL;
+    if (startsUpper(letters, start)) kind |= CAPITAL;
     if (isUs(word) && letters.slice(start, end) === 'US') kind |= STATES;
     if (end === letters.length) kind |= REACHES;
     return kind;
@@ -111,10 +111,10 @@ export const codedReader = <Word>(reading: Reading<Word>): ((coded: Coded) => bo
     word = read.word;
     brief = briefAlone(word);
     let kind = KNOWN | REACHES;
-    if (isCapital(letters, read.start)) kind |= CAPITAL;
+    if (startsUpper(letters, read.start)) kind |= CAPITAL;
     if (isUs(word) && letters.length - read.start === 2 && letters.endsWith('US')) kind |= STATES;
-    if (isNumeralAt(letters, 0)) kind |= DIGIT_FIRST;
-    if (isNumeralAt(letters, letters.length - 1)) kind |= DIGIT_LAST;
+    if (startsNumber(letters)) kind |= DIGIT_FIRST;
+    if (startsNumber(letters, letters.length - 1)) kind |= DIGIT_LAST;
     return kind;
   };
 
@@ -134,8 +134,8 @@ export const codedReader = <Word>(reading: Reading<Word>): ((coded: Coded) => bo
     if (letters === ',') kind |= POINT;
     if (letters === '-') kind |= HYPHEN;
     if (letters.length === 1 && isWhite(letters.charCodeAt(0))) kind |= SPACE;
-    if (isNumeralAt(letters, 0)) kind |= DIGIT_FIRST;
-    if (isNumeralAt(letters, letters.length - 1)) kind |= DIGIT_LAST;
+    if (startsNumber(letters)) kind |= DIGIT_FIRST;
+    if (startsNumber(letters, letters.length - 1)) kind |= DIGIT_LAST;
     if (read.count === 0) return kind | WORDLESS | (endsSentence(letters, 0, letters.length) ? ENDS : 0);
     word = read.word;
     brief = briefAlone(word);
