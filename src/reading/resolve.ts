@@ -11,6 +11,7 @@ import type { Line, Piece } from './pieces.ts';
 import { prominenceOf } from './prominence.ts';
 import { agreement, asSubjectOf, FRESH, faded, MEMORY, type Meant, SPEAKER, SUBJECT, type Trace } from './recency.ts';
 import { unnamedOf } from './unnamed.ts';
+import { isPlural } from './verbs.ts';
 
 /** What is left of an answer's sureness where a pronoun means somebody whose own the article does not tell. */
 const UNTOLD = 0.93;
@@ -140,9 +141,8 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     const head = pieces[headOf(pieces, phrase).to - 1] as Piece;
     const verb = pieces[phrase.to];
     const gender = has(head, Does.sheRole) ? 'she' : has(head, Does.heRole) ? 'he' : null;
-    const many = head.folded.endsWith('s') || line.language.plurals.has(head.folded);
     const opens = has(pieces[phrase.from], Does.determiner | Does.owner) || (pieces[phrase.from] as Piece).owner;
-    if (!opens || many || (gender !== null && gender !== wanted)) return false;
+    if (!opens || isPlural(head, line.language) || (gender !== null && gender !== wanted)) return false;
     const other = Does.conjunction | Does.subordinator | Does.preposition | Does.relative | Does.determiner;
     if (!isWord(verb) || verb.capital || has(verb, other)) return false;
     // "La secrétaire générale": where adjectives follow their noun only a word known as a verb is one.

@@ -5,6 +5,7 @@ import { Does } from './languages/language.ts';
 import { has, headOf, type Phrase } from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
 import { agreement, faded, MEMORY, type Meant, SPEAKER } from './recency.ts';
+import { isPlural } from './verbs.ts';
 
 /** Letters of a state's short form at most: "Silver Spring, Md." names nobody. */
 const LONGEST_STATE = 2;
@@ -33,7 +34,7 @@ export const unnamedOf = ({ pieces, language }: Line): Unnamed => {
     const head = pieces[headOf(pieces, phrase).to - 1] as Piece;
     if (phrase.kind !== 'role' && phrase.kind !== 'name') return false;
     if (phrase.kind === 'name' && (head.dotted || head.text.length <= LONGEST_STATE)) return false;
-    return !head.folded.endsWith('s') && !language.plurals.has(head.folded) && !has(head, Does.body | Does.teller);
+    return !isPlural(head, language) && !has(head, Does.body | Does.teller);
   };
   return {
     spoke: (meant, phrase, sentence) => {

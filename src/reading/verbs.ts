@@ -91,7 +91,8 @@ const isBareTelling = ({ pieces, language }: Line, at: number, end: number, low:
   return joined || isSaidByMany(pieces, end, low, language);
 };
 
-const isPlural = (piece: Piece, language: Language): boolean =>
+/** "officials", "police": a noun for several, by its ending or known as one. */
+export const isPlural = (piece: Piece, language: Language): boolean =>
   piece.folded.endsWith('s') || language.plurals.has(piece.folded);
 
 /** "critics of the plan say", "residents in Avalon argue": the bare verb of people, with what hangs on them between. */
