@@ -2,13 +2,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { planImport } from '../../corpus/index.ts';
 import { button, drawn, textOf } from '../fixture/stage.ts';
-import { control, enter, handlers as handlersOf, heldRecord, ownOf, shown } from './fixture.ts';
+import { control, emptyPage, enter, handlers as handlersOf, heldRecord, ownOf, shown } from './fixture.ts';
 import { Cancelled, type Importer } from './index.tsx';
 
 let place: HTMLElement;
 beforeEach(() => {
-  place = document.createElement('div');
-  document.body.replaceChildren(place);
+  place = emptyPage();
 });
 
 /** Plans as the Worker does, from the text of what was given last. */

@@ -2,14 +2,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CorrectionRow, Management } from '../../own-record/index.ts';
 import { button, drawn, textOf } from '../fixture/stage.ts';
-import { handlers as handlersOf, heldRecord, ownOf, settings, shown } from './fixture.ts';
+import { emptyPage, handlers as handlersOf, heldRecord, ownOf, settings, shown } from './fixture.ts';
 import type { OptionsState, Own } from './index.tsx';
 
 let place: HTMLElement;
 let handlers: ReturnType<typeof handlersOf>;
 beforeEach(() => {
-  place = document.createElement('div');
-  document.body.replaceChildren(place);
+  place = emptyPage();
   handlers = handlersOf();
 });
 

@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import type { ListedStatement, Management, PersonRow, SourceRow, StatementRow } from '../../own-record/index.ts';
 import type { Settings } from '../../settings.ts';
 import { annotations } from '../fixture/article.ts';
+import { drawn } from '../fixture/stage.ts';
 import { mountOptions, type OptionsHandlers, type OptionsState, type Own } from './index.tsx';
 
 export const settings = (change: Partial<Settings> = {}): Settings => ({
@@ -171,6 +172,21 @@ export const shown = (
     all,
     own,
   );
+
+/** An empty page to show states in. */
+export const emptyPage = (): HTMLElement => {
+  // jsdom lays nothing out, so nothing in it is out of sight.
+  Element.prototype.scrollIntoView = () => undefined;
+  const place = document.createElement('div');
+  document.body.replaceChildren(place);
+  return place;
+};
+
+/** The record answers in one turn, and what it answered is drawn in the next. */
+export const settle = async (): Promise<void> => {
+  await drawn();
+  await drawn();
+};
 
 /** The control of a label; throws where a reader would find none. */
 export const control = (place: ParentNode, label: string): HTMLInputElement => {

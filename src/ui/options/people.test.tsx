@@ -1,29 +1,20 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { button, drawn, textOf } from '../fixture/stage.ts';
-import { enter, handlers as handlersOf, heldRecord, ownOf, personRow, shown } from './fixture.ts';
+import { emptyPage, enter, handlers as handlersOf, heldRecord, ownOf, personRow, settle, shown } from './fixture.ts';
 import type { OptionsState } from './index.tsx';
 
 let place: HTMLElement;
 let handlers: ReturnType<typeof handlersOf>;
 beforeEach(() => {
-  vi.useRealTimers();
-  // jsdom lays nothing out, so nothing in it is out of sight.
-  Element.prototype.scrollIntoView = () => undefined;
-  place = document.createElement('div');
-  document.body.replaceChildren(place);
+  place = emptyPage();
   handlers = handlersOf();
 });
 
 const show = async (change: Partial<OptionsState>, record = heldRecord()) => {
   shown(place, change, handlers, ownOf(record));
-  await drawn();
-  await drawn();
+  await settle();
   return record;
-};
-const settle = async () => {
-  await drawn();
-  await drawn();
 };
 
 describe('the people of the own record', () => {

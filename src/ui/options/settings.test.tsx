@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { annotations } from '../fixture/article.ts';
 import { button, drawn, textOf } from '../fixture/stage.ts';
-import { control as controlIn, enter, handlers as handlersOf, settings, shown } from './fixture.ts';
+import { control as controlIn, emptyPage, enter, handlers as handlersOf, settings, shown } from './fixture.ts';
 import type { OptionsState } from './index.tsx';
 import { siteOf } from './sites.ts';
 
@@ -10,8 +10,7 @@ const handlers = handlersOf();
 let place: HTMLElement;
 beforeEach(() => {
   vi.resetAllMocks();
-  place = document.createElement('div');
-  document.body.replaceChildren(place);
+  place = emptyPage();
 });
 
 const show = (change: Partial<OptionsState> = {}) => shown(place, change, handlers);
