@@ -88,6 +88,22 @@ const Page = ({ state, handlers }: { state: PopupState; handlers: PopupHandlers 
   );
 };
 
+/** What stands below all that is told of the page and of the record. */
+const Below = ({ state, handlers }: { state: PopupState; handlers: PopupHandlers }) => (
+  <>
+    {state.page !== 'asking' && state.coverage && <CoverageNote coverage={state.coverage} troubles={state.troubles} />}
+    <footer>
+      <Site state={state} handlers={handlers} />
+      <button type="button" class="plain" onClick={handlers.openPanel}>
+        {say('openPanel')}
+      </button>
+      <button type="button" class="plain" onClick={handlers.openOptions}>
+        {say('openOptions')}
+      </button>
+    </footer>
+  </>
+);
+
 export const PopupView = ({ state, handlers }: { state: PopupState; handlers: PopupHandlers }) => (
   <main>
     <header>
@@ -107,15 +123,6 @@ export const PopupView = ({ state, handlers }: { state: PopupState; handlers: Po
       <Page state={state} handlers={handlers} />
     </section>
     {state.keeping && <OwnRecord keeping={state.keeping} handlers={handlers} />}
-    {state.page !== 'asking' && state.coverage && <CoverageNote coverage={state.coverage} troubles={state.troubles} />}
-    <footer>
-      <Site state={state} handlers={handlers} />
-      <button type="button" class="plain" onClick={handlers.openPanel}>
-        {say('openPanel')}
-      </button>
-      <button type="button" class="plain" onClick={handlers.openOptions}>
-        {say('openOptions')}
-      </button>
-    </footer>
+    {state.settled && <Below state={state} handlers={handlers} />}
   </main>
 );

@@ -46,6 +46,7 @@ const show = (change: Partial<PopupState> = {}) =>
       keeping: null,
       coverage: annotations().coverage,
       troubles: [],
+      settled: true,
       ...change,
     },
     handlers,
@@ -58,6 +59,16 @@ describe('the popup', () => {
     expect(textOf(place)).not.toContain('The record is empty');
     show({ coverage: [] });
     expect(textOf(place)).toContain('The record is empty');
+  });
+
+  it('has nothing to press below what is still to be told', () => {
+    show({ settled: false });
+    expect(button(place, 'Open the sidebar')).toBeDefined();
+    expect(place.querySelectorAll('section ~ * button, footer, .coverage')).toHaveLength(0);
+    show({ keeping: kept });
+    for (const name of ['Never read paper.example', 'Search the record', 'Settings and your record'])
+      expect(button(place, name)).toBeDefined();
+    expect(textOf(place)).toContain('Compared with 31 statements');
   });
 
   it('counts what is in this tab and opens the sidebar', () => {

@@ -21,6 +21,8 @@ import { mountPopup, type PopupHandlers, type PopupState } from './index.tsx';
 const ASK_AGAIN = 250;
 /** How long a tab is given to be read again after On Record was switched on, in ms: the probe is injected, the script brought. */
 const TIME_TO_START = 2_000;
+/** How long what stands below waits for what is told above it, in ms: as a rule all is told after some tenths of a second. */
+const LONGEST_WAIT = 2_000;
 
 let state: PopupState = {
   page: 'asking',
@@ -31,6 +33,7 @@ let state: PopupState = {
   keeping: null,
   coverage: null,
   troubles: [],
+  settled: false,
 };
 
 const show = (change: Partial<PopupState>): void => {
@@ -61,9 +64,15 @@ const refresh = async (until = 0): Promise<void> => {
   // The reader has done something since: only the newest question's answer is shown.
   if (question !== questions) return;
   show(answer);
-  if (answer.tab?.reading === 'ready' || answer.page !== 'read') void lookKept();
+  const kept = answer.tab?.reading === 'ready' || answer.page !== 'read' ? lookKept() : null;
   const soon = answer.page === 'asking' || answer.tab?.reading === 'loading';
   if (soon) setTimeout(() => question === questions && void refresh(until), ASK_AGAIN);
+  else void Promise.all([kept, covered]).then(settle);
+};
+
+/** From here on what stands below is drawn, and stays. */
+const settle = () => {
+  if (!state.settled) show({ settled: true });
 };
 
 const lookAround = async (until: number): Promise<Partial<PopupState>> => {
@@ -155,5 +164,7 @@ const handlers: PopupHandlers = {
 laterFrom(async () => createLater({ ask: askWorker, tell: () => undefined }));
 Object.assign(document.documentElement, tongue());
 show({});
+const covered = lookCovered();
 void refresh();
-void lookCovered();
+// Where nobody answers, or the page is read for long, the reader comes to the settings nevertheless.
+setTimeout(settle, LONGEST_WAIT);

@@ -22,6 +22,11 @@ export type PopupState = {
   coverage: Coverage[] | null;
   /** Corpora that could not be opened, as sentences for the reader. */
   troubles: string[];
+  /**
+   * All that was asked when the popup was opened was answered, or could not be. Until then nothing is drawn below what is still to be told, which
+   * would push it from under the pointer; later changes follow what the reader does.
+   */
+  settled: boolean;
 };
 
 export type PopupHandlers = {

@@ -157,6 +157,7 @@ it('the popup sets apart what is written from the right', () => {
       keeping: null,
       coverage,
       troubles: [],
+      settled: true,
     },
     handlers as never,
   );
