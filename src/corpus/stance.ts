@@ -22,8 +22,8 @@ export const Stance = {
   percent: 128,
 } as const;
 
-const codesOf = (marks: string): readonly number[] => Array.from(marks, (mark) => mark.charCodeAt(0));
 /** Marks by their codes: a pattern asked mark by mark takes longer, and a fresh worker has to prepare it. */
+export const codesOf = (marks: string): readonly number[] => Array.from(marks, (mark) => mark.charCodeAt(0));
 const SENTENCE_END = codesOf('.!?:;…"“”«»\n');
 const BREAKS = codesOf(',.;!–—-');
 const INSERTION = /\[[^[\]]{0,120}\]|\([^()]{0,60}\)/g;

@@ -3,7 +3,7 @@
 // that a sentence or a clause ends, the text has to be read by its letters.
 
 import { startsNumber, startsUpper } from '../text/letters.ts';
-import { endsSentence, isBreak, isWhite, Stance } from './stance.ts';
+import { codesOf, endsSentence, isBreak, isWhite, Stance } from './stance.ts';
 import type { Coded, Vocabulary } from './vocabulary.ts';
 
 /** What a part is made of, as bits; 0 where that is not known yet. */
@@ -27,9 +27,9 @@ const POINT = 1 << 12;
 const DIGIT_FIRST = 1 << 13;
 const DIGIT_LAST = 1 << 14;
 
-/** Brackets that may be an editor's, signs that say more of a number, an ellipsis. */
 const BLANK = 32;
-const ODD_LETTERS = Array.from('[($%…', (letter) => letter.charCodeAt(0));
+/** Brackets that may be an editor's, signs that say more of a number, an ellipsis. */
+const ODD_LETTERS = codesOf('[($%…');
 
 const isOdd = (letters: string): boolean => {
   for (let at = 0; at < letters.length; at += 1) if (ODD_LETTERS.includes(letters.charCodeAt(at))) return true;
