@@ -50,8 +50,10 @@ const LOOKED_AT = 60;
 /**
  * What is asked, word by word. In a match's `why`, `of` counts these and `shared` are those that stand in the wording itself. Small words only where there are no others.
  */
-export const wordsAsked = (words: string, lang?: string): Unit[] => {
-  const all = units(words, lang);
+export const wordsAsked = (words: string, lang?: string): Unit[] => askedOf(units(words, lang));
+
+/** The same of words that are read. */
+const askedOf = (all: readonly Unit[]): Unit[] => {
   const telling = all.filter((unit) => !unit.stop);
   const seen = new Set<string>();
   return (telling.length > 0 ? telling : all)
@@ -142,8 +144,8 @@ const shown = (record: OpenRecord, hit: Hit, statement: Statement, asked: readon
 /** Finds what a reader asks for. Rejects with CorpusTrouble where a file of the record fails. */
 export const find = async (record: OpenRecord, wanted: Wanted): Promise<Finding> => {
   const { words, order = 'best', top = TOP } = wanted;
-  const { lang } = wordsIn(record, words, wanted.lang);
-  const asked = meantBy(record, wordsAsked(words, lang), words);
+  const { lang, units: read } = wordsIn(record, words, wanted.lang);
+  const asked = meantBy(record, askedOf(read), words);
   const { hits: all, undated } = hitsOf(record, asked, passing(record, wanted));
   const { hits, every } = fitting(all, asked.length);
   hits.sort(ORDERS[order]);
