@@ -27,7 +27,8 @@ export const wordsIn = (record: OpenRecord, words: string, given: string | undef
   let best: AskedWords = { lang: 'en', units: english };
   if (known >= all * KNOWN) return best;
   let most = known;
-  for (const lang of STEMMED.slice(1)) {
+  for (const lang of STEMMED) {
+    if (lang === 'en') continue;
     const read = units(words, lang);
     const { known } = knownOf(record, read);
     if (known <= most) continue;
