@@ -7,7 +7,7 @@ import type { Candidate, Looked, Measured } from './looked.ts';
 import { Standing } from './people.ts';
 import { distance } from './score.ts';
 import { carries, isSubjectWord } from './subject.ts';
-import { nextTurn, tableByTerm } from './term-numbers.ts';
+import { LAST_TURN, nextTurn, tableByTerm } from './term-numbers.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -80,7 +80,7 @@ const STANDING = 1;
 const ABOVE = 2;
 const COUNTED = 4;
 const BITS = 3;
-const LAST_TURN = 0xffff >> BITS;
+const LAST_MARKED = LAST_TURN >> BITS;
 let turn = 0;
 
 const mark = (code: number, bit: number): void => {
@@ -112,7 +112,7 @@ const standIn = (pairs: Neighbours, briefs: readonly Brief[]): boolean => {
 /** What a quotation shares with a wording. `beside`: an article, so that names of people are told from themes; a search asks for no themes. */
 export const sharedWords = (looked: Looked, best: Measured, beside: boolean): Shared => {
   const asks = prepare(looked);
-  turn = nextTurn(turn, LAST_TURN, met);
+  turn = nextTurn(turn, LAST_MARKED, met);
   const { briefs } = best;
   for (let index = 0; index < briefs.length; index += 1) {
     const brief = briefs[index] as Brief;
