@@ -24,9 +24,9 @@ candidate nominee host anchor correspondent reporter analyst adviser advisor aid
 rabbi sheriff officer detective councilman councilwoman councilmember commissioner delegate presidential state the a an his her
 their our`.split(/\s+/),
 );
+const GENERATIONS: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 /** Words after a name that are not part of it. Folded. */
-export const AFTER: ReadonlySet<string> = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd', 'esq']);
-const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+export const AFTER: ReadonlySet<string> = new Set([...GENERATIONS, 'md', 'phd', 'esq']);
 const NOT_NAMES = new Set(
   'i we he she they it you who him her them his hers their this that these those one some other others'.split(' '),
 );
