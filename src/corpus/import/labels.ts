@@ -3,6 +3,7 @@
 // any other, a number, a letter, a company, two people, a part played in court, stands for itself. Who is one person is decided in speakers.ts.
 
 import { fold } from '../../text/fold.ts';
+import { startsLower } from '../../text/letters.ts';
 import { tokens } from '../../text/tokens.ts';
 import { AFTER, DESCRIBING, type NameParts, NOBODY, nameParts, PARTICLES, TITLES } from '../names.ts';
 import { sexOf } from './titles.ts';
@@ -41,6 +42,8 @@ const COMPANY = words(
 const JOINING = words(
   'and und et or oder ou with mit avec for of to from in on at by about versus vs v behind near beside plus',
 );
+/** Of these, the words that name a second person wherever they stand before the name; the others do only right before it. */
+const BETWEEN_TWO = words('and und et or oder ou for with plus vs versus');
 /** How somebody is heard, not who: "via translator", "continuing", "on camera". */
 const MANNER = words(
   `via through by with over on off from in the a an her his their translator translators translated translation interpreter interpreters interpreted
@@ -95,7 +98,7 @@ const parted = (label: string): { head: string; asides: string[] } => {
 
 const foldedWords = (text: string): string[] => tokens(text).map(({ folded }) => folded);
 const isTitle = (word: string): boolean => (TITLES.has(word) || COURTESIES.has(word)) && !DESCRIBING.has(word);
-const isCapitalised = (text: string): boolean => !/^\p{Ll}/u.test(text);
+const isCapitalised = (text: string): boolean => !startsLower(text);
 
 /** Whether all that stands before and after the name is a title, a description of an office, or a manner of speaking. */
 const isAccounted = (head: string, name: NameParts): boolean => {
@@ -108,9 +111,7 @@ const isAccounted = (head: string, name: NameParts): boolean => {
   let open = false;
   for (const word of before) {
     if (isTitle(word.folded)) open = false;
-    else if (JOINING.has(word.folded) && /^(?:and|und|et|or|oder|ou|for|with|plus|vs|versus)$/.test(word.folded))
-      return false;
-    else if (NOBODY.has(word.folded)) return false;
+    else if (BETWEEN_TWO.has(word.folded) || NOBODY.has(word.folded)) return false;
     else if (isCapitalised(word.text) && !TITLES.has(word.folded)) open = true;
   }
   if (open && (name.words.length < 2 || !last || isCapitalised(last.text))) return false;
@@ -213,7 +214,7 @@ const asideOf = (given: string): Aside => {
  */
 export const labelParts = (label: string): SpeakerName | null => {
   const whole = unwrapped(label);
-  if (tokens(whole).filter((word) => /^\p{Ll}/u.test(word.text)).length > SMALL_WORDS) return null;
+  if (tokens(whole).filter((word) => startsLower(word.text)).length > SMALL_WORDS) return null;
   const { head, asides } = parted(whole);
   const name: SpeakerName | null = namedOfPlace(head) ?? named(head);
   if (!name) return null;
