@@ -53,10 +53,10 @@ const measure = async (engine: EngineName, size: number, folder: string, into: s
   const first: First[] = [];
   const compiled: First[] = [];
   for (let round = 0; round < FIRSTS; round += 1)
-    for (const [into, flags] of [[first, []] as const, [compiled, [COMPILED]] as const]) {
+    for (const [all, flags] of [[first, []] as const, [compiled, [COMPILED]] as const]) {
       const one = await apart<First>({ ...task, do: 'first', question: round }, ...flags);
       if (typeof one === 'string') return `first answer: ${one}`;
-      into.push(one);
+      all.push(one);
     }
   const answered = await apart<Answered>({ ...task, do: 'answer' });
   if (typeof answered === 'string') return `answering: ${answered}`;
