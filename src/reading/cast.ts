@@ -2,7 +2,16 @@
 // a name is, mentions.ts decides.
 
 import { besideOf, isRelated } from './beside.ts';
-import { type Figure, isAmbiguous, isOfTheDead, type Linked, plainWords, pronounOf, writtenOut } from './figures.ts';
+import {
+  eitherPronoun,
+  type Figure,
+  isAmbiguous,
+  isOfTheDead,
+  type Linked,
+  plainWords,
+  pronounOf,
+  writtenOut,
+} from './figures.ts';
 import { type Gazetteer, initialsOf, put } from './gazetteer.ts';
 import { Does, type Language } from './languages/language.ts';
 import type { Name } from './names.ts';
@@ -58,12 +67,8 @@ const pronounIn = ({ words, language }: Scene, name: Name): 'he' | 'she' | null 
   isFamilyFirst(words, name) ? null : (pronounOf(name, language) ?? relationTells(words, name));
 
 /** "her husband, Noam": what the relation tells of one name. */
-const relationTells = (words: readonly Piece[], name: Name): 'he' | 'she' | null => {
-  if (!isRelated(words, name)) return null;
-  const relation = words[name.from - 1];
-  const she = has(relation, Does.sheRole);
-  return she === has(relation, Does.heRole) ? null : she ? 'she' : 'he';
-};
+const relationTells = (words: readonly Piece[], name: Name): 'he' | 'she' | null =>
+  isRelated(words, name) ? eitherPronoun((words[name.from - 1] as Piece).does, Does.heRole, Does.sheRole) : null;
 
 /** "von der Leyen", "de Blasio": the particles of the full name belong to the surname. */
 const takeParticles = ({ words }: Scene, name: Name, figure: Figure): void => {

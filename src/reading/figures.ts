@@ -59,6 +59,13 @@ const plain = (words: readonly string[]): string[] => {
   return kept.length > 0 ? kept : [...words];
 };
 
+/** The pronoun that what a word can do tells by the bits of either; null where it tells neither, or both. */
+export const eitherPronoun = (does: number, heBits: number, sheBits: number): 'he' | 'she' | null => {
+  const he = (does & heBits) !== 0;
+  const she = (does & sheBits) !== 0;
+  return he === she ? null : he ? 'he' : 'she';
+};
+
 /** The pronoun a name goes with, by its titles, then its first name; null where neither tells. */
 export const pronounOf = (name: Name, language: Language): 'he' | 'she' | null => {
   for (const title of name.titles) {
@@ -71,9 +78,7 @@ export const pronounOf = (name: Name, language: Language): 'he' | 'she' | null =
   // "Jean-Marie" is a man: the first part tells.
   const hyphen = first.indexOf('-');
   const does = language.words.get(first) ?? (hyphen > 0 ? language.words.get(first.slice(0, hyphen)) : undefined) ?? 0;
-  const he = (does & Does.heName) !== 0;
-  const she = (does & Does.sheName) !== 0;
-  return he === she ? null : he ? 'he' : 'she';
+  return eitherPronoun(does, Does.heName, Does.sheName);
 };
 
 const sameFirst = (a: string, b: string): boolean =>

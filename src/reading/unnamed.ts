@@ -1,6 +1,7 @@
 // Who spoke last without being anybody the article names: “It is loud,” said a cooper. “It never stops,” she said. How much such words count
 // beside the people of the article; who those are is for resolve.ts.
 
+import { eitherPronoun } from './figures.ts';
 import { Does } from './languages/language.ts';
 import { has, headOf, type Phrase } from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
@@ -24,8 +25,8 @@ export const unnamedOf = ({ pieces, language }: Line): Unnamed => {
   const pronounIn = (phrase: Phrase): 'he' | 'she' | null => {
     const { from, to } = headOf(pieces, phrase);
     for (let at = to - 1; at >= from; at -= 1) {
-      const she = has(pieces[at], Does.sheRole | Does.sheName);
-      if (she !== has(pieces[at], Does.heRole | Does.heName)) return she ? 'she' : 'he';
+      const told = eitherPronoun((pieces[at] as Piece).does, Does.heRole | Does.heName, Does.sheRole | Does.sheName);
+      if (told) return told;
     }
     return null;
   };
