@@ -131,25 +131,19 @@ const subjectBeforeInsertion = (line: Line, at: number, low: number): Phrase | n
     if (!isMark(pieces[mark], opening)) continue;
     const phrase = phraseEndingAt(pieces, beforeBrackets(pieces, mark - 1, low), low);
     const whole = phrase && climb(pieces, phrase, low);
-    // "Her party's shadow, Ruth Roe, said": whatever it is that a name in full is set in behind.
-    const shadow =
-      whole && !isPersonal(whole) && has(pieces[whole.from], Does.owner)
-        ? phraseStartingAt(pieces, mark + 1, at)
-        : null;
-    if (
-      shadow?.kind === 'name' &&
-      shadow.to === at &&
-      shadow.to - shadow.from > 1 &&
-      (pieces[at - 1] as Piece).naming >= 0
-    )
-      return shadow;
-    if (!whole || !isPersonal(whole)) continue;
-    // "Zelensky's adviser, Mikhail Podolyak, said": the name tells more than the role.
+    if (!whole) continue;
     const inserted = phraseStartingAt(pieces, mark + 1, at);
-    const names = inserted?.to === at && inserted.kind === 'name' && !has(pieces[inserted.to - 1], Does.notName);
-    // "A spokesman for the builder, Dunmore Yards, said": capitals that name nobody belong to the noun before them.
-    const own = whole.from === phrase.from || (pieces[at - 1] as Piece).naming >= 0;
-    if (names && own && whole.kind === 'role') return inserted;
+    const isName = inserted?.to === at && inserted.kind === 'name';
+    const known = (pieces[at - 1] as Piece).naming >= 0;
+    if (!isPersonal(whole)) {
+      // "Her party's shadow, Ruth Roe, said": whatever it is that a name in full is set in behind.
+      if (isName && known && inserted.to - inserted.from > 1 && has(pieces[whole.from], Does.owner)) return inserted;
+      continue;
+    }
+    // "Zelensky's adviser, Mikhail Podolyak, said": the name tells more than the role. "A spokesman for the builder, Dunmore Yards, said":
+    // capitals that name nobody belong to the noun before them.
+    const own = whole.from === phrase.from || known;
+    if (isName && own && whole.kind === 'role' && !has(pieces[at - 1], Does.notName)) return inserted;
     // "Federation of Harbour Workers President Tom Roe, who was there, said": the name behind the body's.
     const ofBody = whole.kind === 'name' && pieces[whole.from - 1]?.folded === 'of' && pieces[whole.from - 2]?.capital;
     if (opensClause(pieces, whole, low) || isMark(pieces[whole.from - 1], ',') || ofBody) return whole;
