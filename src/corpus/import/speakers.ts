@@ -50,8 +50,16 @@ const shownName = (group: Group): string =>
 const meet = (a: Group, b: Group): boolean =>
   a.labels.some((x) => b.labels.some((y) => [...x.occasions].some((occasion) => y.occasions.has(occasion))));
 
-const bearers = (group: Group): Bearer[] =>
-  group.labels.map(({ label }) => bearerOf(label, labelParts(label)?.text ?? label));
+const told = new WeakMap<Label, Bearer>();
+/** What a label says of its bearer; remembered, since each surname is held against all who have it. */
+const bearerBy = (label: Label): Bearer => {
+  const before = told.get(label);
+  if (before) return before;
+  const found = bearerOf(label.label, labelParts(label.label)?.text ?? label.label);
+  told.set(label, found);
+  return found;
+};
+const bearers = (group: Group): Bearer[] => group.labels.map(bearerBy);
 const officesOf = (group: Group): Set<string> => new Set(bearers(group).flatMap(({ office }) => office ?? []));
 const sexesOf = (group: Group): Set<string> => {
   const found = new Set<string>(bearers(group).flatMap(({ sex }) => sex ?? []));
@@ -195,12 +203,12 @@ const joinSurnames = (groups: readonly Group[], many: boolean): { groups: Group[
   );
   const single = groups.filter((group) => group.parts !== null && !isFull(group));
   for (const wholes of [particled, single]) {
-    const bearers = bySurnames(groups.filter((group) => isFull(group) && remain.get(group)?.includes(group)));
+    const holders = bySurnames(groups.filter((group) => isFull(group) && remain.get(group)?.includes(group)));
     const alone = by(wholes, surnameOf);
     for (const same of alone.values()) if (same.length > 1) for (const group of same) group.titled = true;
     for (const whole of wholes) {
       const namesakes = (alone.get(surnameOf(whole)) ?? []).slice(0, MOST_MEANT + 1).filter((other) => other !== whole);
-      const found = joinSurname(whole, bearers.get(surnameOf(whole)) ?? [], namesakes, many);
+      const found = joinSurname(whole, holders.get(surnameOf(whole)) ?? [], namesakes, many);
       remain.set(whole, found.left);
       apart.push(...found.apart);
     }
