@@ -3,7 +3,7 @@
 
 import type { Telling } from './before.ts';
 import { clauseSubject } from './clauses.ts';
-import { Does } from './languages/language.ts';
+import { Does, hasGenderedArticles } from './languages/language.ts';
 import { has, isMark, isWord, type Phrase, phraseEndingAt, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
 
@@ -13,7 +13,7 @@ const REACH_OF_APPOSITION = 8;
 /** The name behind a role, after a comma; where articles are told by gender, nouns of office also stand right before their names. */
 export const apposedName = (line: Line, at: number, high: number): Phrase | null => {
   const { pieces } = line;
-  const direct = Object.keys(line.language.articles).length > 0;
+  const direct = hasGenderedArticles(line.language);
   for (let next = at; next < high && next < at + REACH_OF_APPOSITION; next += 1) {
     const piece = pieces[next] as Piece;
     const before = pieces[next - 1];

@@ -4,7 +4,7 @@
 import { endsAsOwner } from '../text/letters.ts';
 import { descriptionOf, fitOf } from './descriptions.ts';
 import type { Figure } from './figures.ts';
-import { Does } from './languages/language.ts';
+import { Does, hasGenderedArticles } from './languages/language.ts';
 import type { Named, Naming } from './namings.ts';
 import { has, headOf, isWord, type Phrase, phraseStartingAt, TELLS } from './phrases.ts';
 import type { Line, Piece } from './pieces.ts';
@@ -146,7 +146,7 @@ export const resolver = (text: string, line: Line, named: Named, quiet: Readonly
     const other = Does.conjunction | Does.subordinator | Does.preposition | Does.relative | Does.determiner;
     if (!isWord(verb) || verb.capital || has(verb, other)) return false;
     // "La secrétaire générale": where adjectives follow their noun only a word known as a verb is one.
-    return Object.keys(line.language.articles).length === 0 || has(verb, Does.auxiliary | TELLS);
+    return !hasGenderedArticles(line.language) || has(verb, Does.auxiliary | TELLS);
   };
 
   /** "The prosecutor asked for five years. …, he said": the role that opens a sentence, in the pronoun's own block, and may be one person. */

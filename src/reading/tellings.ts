@@ -5,7 +5,7 @@ import { startsNumber } from '../text/letters.ts';
 import { REACH_LEFT, type Telling, tellingBefore } from './before.ts';
 import { clauseSubject } from './clauses.ts';
 import { apposedName, dashed, label } from './labels.ts';
-import { Does } from './languages/language.ts';
+import { Does, hasGenderedArticles } from './languages/language.ts';
 import { isImagined, isNoOne, isOnSign, isPrompt, isQuestion, isRefused, isSupposed } from './nobody.ts';
 import { has, isMark, isWord, type Phrase, phraseStartingAt, standAt, TELLS } from './phrases.ts';
 import type { Line, Piece, Sentence } from './pieces.ts';
@@ -67,7 +67,7 @@ const LONGEST_OBJECT = 6;
 
 /** The name behind a preposition and what it hangs on the verb, where verbs stand before their subjects; null where none stands there. */
 const subjectBehindObject = ({ pieces, language }: Line, at: number, high: number): Phrase | null => {
-  if (Object.keys(language.articles).length === 0 || !has(pieces[at], Does.preposition)) return null;
+  if (!has(pieces[at], Does.preposition) || !hasGenderedArticles(language)) return null;
   for (let next = at + 2; next < high && next <= at + LONGEST_OBJECT; next += 1) {
     const piece = pieces[next];
     if (!isWord(piece) || piece.opens) return null;

@@ -120,6 +120,9 @@ export type Language = {
   marks: Readonly<Record<string, string>>;
 };
 
+/** Do articles tell a pronoun? Such languages also order words more freely around a name: "sagte im Rat Ada Roe", "la ministre Ada Roe". */
+export const hasGenderedArticles = ({ articles }: Language): boolean => Object.keys(articles).length > 0;
+
 /** Gathers lists of words (parted by white space) into one map of what each word does. */
 export const gather = (lists: Iterable<readonly [bits: number, words: string]>): Map<string, number> => {
   const words = new Map<string, number>();
