@@ -4,6 +4,7 @@ import { askWorker } from '../messages.ts';
 import { changeSettings, hasAccess, readSettings, requestAccess, watchOwnRecord, watchSettings } from '../settings.ts';
 import { mountOptions, type OptionsHandlers, type OptionsState, type View, views } from '../ui/options/index.tsx';
 import look from '../ui/shared/look.css';
+import ownPage from '../ui/shared/own-page.css';
 import switches from '../ui/shared/switch.css';
 import { tongue } from '../ui/shared/tongue.ts';
 import { say } from '../words.ts';
@@ -70,7 +71,7 @@ const handlers: OptionsHandlers = {
 };
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(look + switches);
+sheet.replaceSync(look + switches + ownPage);
 document.adoptedStyleSheets = [sheet];
 Object.assign(document.documentElement, tongue());
 document.title = say('optionsTitle');

@@ -17,6 +17,7 @@ import {
 } from '../ui/panel/index.tsx';
 import { later, laterFrom } from '../ui/shared/later.ts';
 import look from '../ui/shared/look.css';
+import ownPage from '../ui/shared/own-page.css';
 import { tongue } from '../ui/shared/tongue.ts';
 import sidebarLook from '../ui/sidebar/sidebar.css';
 import { say } from '../words.ts';
@@ -43,7 +44,7 @@ const show = (change: Partial<PanelState>): void => {
   mountPanel(document.body, state, handlers);
 };
 
-for (const css of [look, sidebarLook]) {
+for (const css of [look, ownPage, sidebarLook]) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);

@@ -13,6 +13,7 @@ import {
 import { createLater } from '../later/index.tsx';
 import { laterFrom } from '../shared/later.ts';
 import look from '../shared/look.css';
+import ownPage from '../shared/own-page.css';
 import switches from '../shared/switch.css';
 import { tongue } from '../shared/tongue.ts';
 import { mountPopup, type PopupHandlers, type PopupState } from './index.tsx';
@@ -44,7 +45,7 @@ const show = (change: Partial<PopupState>): void => {
 const isWebPage = (url: string | null): boolean => url !== null && /^https?:/.test(url);
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(look + switches);
+sheet.replaceSync(look + switches + ownPage);
 document.adoptedStyleSheets = [sheet];
 
 /** The tab the popup was opened over, as soon as it is known. */
