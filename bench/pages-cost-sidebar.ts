@@ -77,3 +77,44 @@ export const scrolledAt = async ({ evaluate, send, page, trace }: Browser, x: nu
   const distances = await evaluate<number[]>('distances');
   return { ...traced, frames: distances.length, late: distances.filter((distance) => distance > LATE).length };
 };
+
+/** Steps in which the edge is drawn, one each frame. */
+const STEPS = 30;
+/** ms for which it is watched once it was let go. */
+const AFTER = 1_500;
+
+/** Runs in the page, so it stands alone: where our element begins, in CSS px from the window's left. */
+const edgeAt = () => {
+  for (let x = 0; x < innerWidth; x += 1) if (document.elementFromPoint(x, 300)?.localName === 'on-record-ui') return x;
+  throw new Error('no sidebar is open');
+};
+
+/** Draws the sidebar's edge by so many CSS px, as a reader's pointer does, and lets it go. */
+export const edgeDrawn = async (
+  { evaluate, send, page, trace }: Browser,
+  by: number,
+): Promise<{ drawn: Traced; letGo: Traced }> => {
+  const where = () => evaluate<number>(`(${edgeAt.toString()})()`);
+  const at = (await where()) + 2;
+  const mouse = (type: string, x: number, buttons: number) =>
+    send('Input.dispatchMouseEvent', { type, x, y: 300, button: 'left', buttons, clickCount: 1 }, page);
+  const mark = () => evaluate(`performance.mark('${MARK}')`);
+  const frame = () => evaluate('new Promise(requestAnimationFrame)');
+  await mouse('mouseMoved', at, 0);
+  const drawn = await trace(async () => {
+    await mark();
+    await mouse('mousePressed', at, 1);
+    for (let step = 1; step <= STEPS; step += 1) {
+      await mouse('mouseMoved', at + (by * step) / STEPS, 1);
+      await frame();
+    }
+  });
+  const letGo = await trace(async () => {
+    await mark();
+    await mouse('mouseReleased', at + by, 0);
+    await pause(AFTER);
+  });
+  const gone = (await where()) + 2 - at;
+  if (Math.abs(gone - by) > 2) throw new Error(`the edge went ${gone} px instead of ${by}`);
+  return { drawn, letGo };
+};

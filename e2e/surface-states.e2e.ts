@@ -206,6 +206,40 @@ inEveryBrowser(
       );
       expect((await standing()).top).toBe(top);
     });
+
+    /** All at once would be one task of 60 ms; how long they are now is measured by `pages-cost`. */
+    it('has a list of 500 quotations laid out again bit by bit when the sidebar’s edge is let go', async () => {
+      const tab = await stage.open('no-news.html', { uneasy: true });
+      await states.show(tab, 'sidebar-long');
+      // Notes at each frame how many quotations are not laid out.
+      await tab.evaluate(() => {
+        const frame = () => {
+          const items = document.querySelector('on-record-ui')?.shadowRoot?.querySelectorAll('li.item') ?? [];
+          const waiting = [...items].filter((item) => getComputedStyle(item).contentVisibility === 'auto').length;
+          document.documentElement.dataset.waiting += ` ${items.length < 500 ? 500 : waiting}`;
+          requestAnimationFrame(frame);
+        };
+        frame();
+      }, undefined);
+      const noted = () =>
+        tab.evaluate(() => (document.documentElement.dataset.waiting ?? '').split(' ').slice(1).map(Number), undefined);
+      await until('all are drawn and laid out', async () => (await noted()).at(-1) === 0);
+      const left = await tab.evaluate(
+        () =>
+          document.querySelector('on-record-ui')?.shadowRoot?.querySelector('aside')?.getBoundingClientRect().left ?? 0,
+        undefined,
+      );
+      const before = (await noted()).length;
+      await tab.drag({ x: left, y: 300 }, { x: left - 100, y: 300 });
+      const since = async () => (await noted()).slice(before);
+      await until('all are laid out again', async () => {
+        const counts = await since();
+        return counts.includes(500) && counts.at(-1) === 0;
+      });
+      const counts = (await since()).filter((count) => count > 0 && count < 500);
+      const browserCounts = await tab.evaluate(() => CSS.supports('order: sibling-index()'), undefined);
+      expect(counts.length > 0).toBe(browserCounts);
+    });
   },
   { installed: false },
 );

@@ -17,7 +17,7 @@ import { bringIntoView, nextIndex, stillAt } from './travel.ts';
 /** Something of the page's own that Escape would be meant for: a dialogue, or a field one types in. */
 const PAGES_OWN = 'dialog[open], [aria-modal="true"]';
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
 export type Panes = {
   /** Opens the card of a mark. `focus`: for the keyboard. */

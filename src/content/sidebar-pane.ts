@@ -120,7 +120,7 @@ export const createSidebarPane = (
       onClose: close,
       onRetry: () => void session.refresh(),
       onNews: takeNews,
-      onSettings: () => void askWorker({ type: 'open-settings' }),
+      onSettings: () => askWorker({ type: 'open-settings' }).catch(() => {}),
       onSide: () => {
         const other = (side ?? choices.now().side) === 'end' ? 'start' : 'end';
         side = undefined;

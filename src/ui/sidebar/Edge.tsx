@@ -55,7 +55,6 @@ export const Edge = ({ onResize }: { onResize: (width: number, done: boolean) =>
       aria-orientation="vertical"
       aria-label={say('sidebarWidth')}
       aria-valuemin={NARROWEST}
-      aria-valuemax={WIDEST}
       aria-valuenow={NARROWEST}
       tabIndex={0}
       onFocus={(event) => tell(event.currentTarget)}
