@@ -65,7 +65,7 @@ inEveryBrowser('correcting what was read', (stage) => {
   it('takes the mark off what is no quotation, and puts it back', async () => {
     const tab = await opened(stage, 'lock-post.html');
     const before = await markedQuotations(tab);
-    await correct(tab, TOLL, 'This is no quotation');
+    await correct(tab, TOLL, 'This is not a quotation');
     const without = before.filter((words) => !words.startsWith(TOLL));
     expect(await settled(() => markedQuotations(tab), without)).toEqual(without);
     expect(await settled(async () => (await sidebarItems(tab)).length, 2)).toBe(2);

@@ -281,7 +281,7 @@ inEveryBrowser('the own record', (stage) => {
   it('forgets a person, who is not kept again where the reader wants that', async () => {
     const options = await openOptions(stage, 'people');
     await pressButton(options, 'Tomas Vey', { within: '.statements' });
-    await pressButton(options, 'Forget and don’t remember');
+    await pressButton(options, 'Forget, and keep nothing');
     await pressButton(options, 'Forget for good');
     await untilPageSays(options, '1 statement is forgotten.');
     await untilPageSays(options, '1 person', '.count');

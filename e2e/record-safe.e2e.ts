@@ -114,7 +114,7 @@ inEveryBrowser('an import that its reader ends', (stage) => {
       options.evaluate(() => (document.querySelector('progress')?.value ?? 0) > 0.1, undefined),
     );
     await pressButton(options, 'Cancel');
-    await untilPageSays(options, 'Ended. Nothing of it was kept.');
+    await untilPageSays(options, 'Stopped. Nothing of it was kept.');
     const record = await openOptions(stage, 'record');
     await untilPageSays(record, 'Your own record holds nothing yet.');
     await pressButton(options, 'Bring in 30,000 statements');

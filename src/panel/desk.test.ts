@@ -53,7 +53,7 @@ describe('the desk', () => {
   it('keeps a note on a statement, and gives the one before back', async () => {
     const { handlers, state, told } = await started();
     handlers.setNote(statement, cited, 'Look again.');
-    await told('The note is kept.');
+    await told('The note is saved.');
     handlers.setNote(statement, cited, '');
     await told('The note is gone.');
     expect(state().desk?.notes).toEqual({});

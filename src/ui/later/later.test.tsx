@@ -64,7 +64,7 @@ describe('correcting a quotation', () => {
     expect(names(list)).toEqual([
       expect.stringMatching(/^Not the same statement as “We will not open this bridge .*” \(Harbour Radio\)$/),
       'Not this Adaeze Lindqvist: somebody else',
-      'This is no quotation',
+      'This is not a quotation',
       'This site is satire: keep nothing of it',
       ...all.people.filter(({ key }) => key !== 'p0').map(({ name }) => name),
       'Nobody the article names',
@@ -73,7 +73,7 @@ describe('correcting a quotation', () => {
   });
 
   it.each([
-    ['This is no quotation', { kind: 'not a quotation' }],
+    ['This is not a quotation', { kind: 'not a quotation' }],
     ['Nobody the article names', { kind: 'speaker', who: null }],
     ['Not this Adaeze', { kind: 'not this person', who: 'p0' }],
     ['Not the same', { kind: 'not the same', corpus: match().corpus, statement: match().statement }],
@@ -120,7 +120,7 @@ describe('correcting a quotation', () => {
   ])('says why nothing came of it: %j', async (answer, words) => {
     ask.mockResolvedValue(answer);
     show();
-    button(await choices(0), 'This is no quotation').click();
+    button(await choices(0), 'This is not a quotation').click();
     await vi.waitFor(() => expect(announced()).toContain(words));
     expect(() => button(root.querySelector('.told') as HTMLElement, 'Undo')).toThrow();
   });
@@ -128,14 +128,14 @@ describe('correcting a quotation', () => {
   it('says so where nobody answers', async () => {
     ask.mockRejectedValue(new Error('gone'));
     show();
-    button(await choices(0), 'This is no quotation').click();
+    button(await choices(0), 'This is not a quotation').click();
     await vi.waitFor(() => expect(announced()).toContain('On Record did not answer.'));
   });
 
   it('offers of words with nothing beside them and nobody named only what can be said of them', async () => {
     show(unmatched());
     const list = names(await choices(4));
-    expect(list[0]).toBe('This is no quotation');
+    expect(list[0]).toBe('This is not a quotation');
     expect(list).not.toContain('Nobody the article names');
   });
 });

@@ -64,7 +64,7 @@ describe('bringing in', () => {
   it('tells what parts the columns of a table, and takes another mark where the reader says so', async () => {
     const importer = await show();
     await paste('speaker;words\nInes Calder;We will not open it, ever.\n');
-    const mark = control(place, 'What parts the columns') as unknown as HTMLSelectElement;
+    const mark = control(place, 'What separates the columns') as unknown as HTMLSelectElement;
     expect(mark.value).toBe(';');
     expect([...mark.options].map(({ textContent }) => textContent)).toEqual([
       'comma',
@@ -177,7 +177,7 @@ describe('bringing in', () => {
     expect(place.querySelector('progress')?.value).toBe(0.4);
     button(place, 'Cancel').click();
     await vi.waitFor(() =>
-      expect(textOf(place.querySelector('[role="alert"]'))).toBe('Ended. Nothing of it was kept.'),
+      expect(textOf(place.querySelector('[role="alert"]'))).toBe('Stopped. Nothing of it was kept.'),
     );
   });
 
@@ -235,9 +235,7 @@ describe('bringing in', () => {
     dropped(place.querySelector('.drop'), [new File([TABLE], 'a.csv'), new File([TABLE], 'b.csv')]);
     await drawn();
     expect(importer.plan).not.toHaveBeenCalled();
-    expect(textOf(place.querySelector('[role="alert"]'))).toBe(
-      'Let one file go at a time. None of these was looked at.',
-    );
+    expect(textOf(place.querySelector('[role="alert"]'))).toBe('Drop one file at a time. None of these was looked at.');
   });
 
   it('leaves text that is dragged into the field to the field', async () => {

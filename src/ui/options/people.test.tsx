@@ -76,7 +76,7 @@ describe('the people of the own record', () => {
 
   it('are forgotten, or never kept again, asked once', async () => {
     const record = await open();
-    button(place, 'Forget and don’t remember').click();
+    button(place, 'Forget, and keep nothing').click();
     await drawn();
     expect(textOf(place.querySelector('.asked legend'))).toContain('Ines Calder');
     expect(textOf(document.activeElement)).toBe('Do not forget');
@@ -111,7 +111,7 @@ describe('what is kept', () => {
     fail(new Error('blocked'));
     await settle();
     expect(textOf(place)).toContain('Allow somebody again');
-    expect(textOf(place)).not.toContain('Room');
+    expect(textOf(place)).not.toContain('Space');
   });
 
   it('is said to be promised nothing where the browser refuses', async () => {

@@ -175,7 +175,7 @@ describe('the list of the own record', () => {
     await drawn();
     button(form, 'Save').click();
     await drawn();
-    expect(textOf(form)).toContain('That is no date.');
+    expect(textOf(form)).toContain('That is not a date.');
     enter(form, 'Said on', '2021-10');
     enter(form, 'Said by', 'Tomas Vey');
     await settle();

@@ -72,7 +72,7 @@ describe('the settings', () => {
     await drawn();
     expect(handlers.change).not.toHaveBeenCalled();
     expect(control('Site').getAttribute('aria-invalid')).toBe('true');
-    expect(textOf(place.querySelector('[role="alert"]'))).toContain('That is no site');
+    expect(textOf(place.querySelector('[role="alert"]'))).toContain('That is not a site');
   });
 
   it('open cards nowhere, or nowhere on some sites', () => {

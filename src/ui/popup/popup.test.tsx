@@ -145,7 +145,7 @@ describe('the popup', () => {
 
   it('says that pages are read when asked, where the reader wants it so', () => {
     show({ page: 'unread', tab: null, unreadBy: 'asked' });
-    expect(textOf(place)).toContain('Pages are read when you ask, as you set it.');
+    expect(textOf(place)).toContain('Pages are read only when you ask, as you set.');
     button(place, 'Read this page anyway').click();
     expect(handlers.readAnyway).toHaveBeenCalledOnce();
   });
