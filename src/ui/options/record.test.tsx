@@ -152,12 +152,14 @@ describe('the list of the own record', () => {
       ...listed(),
       person: personRow(),
       corrections: [],
-      others: [listed({ id: 's9', words: 'It will be built again.', linked: { inOrder: 9, of: 11, date: 'agree' } })],
+      others: [
+        listed({ id: 's9', words: 'It will be built again.', linked: { inOrder: 1009, of: 1211, date: 'agree' } }),
+      ],
     }));
     await show({ view: 'record' }, record);
     place.querySelector<HTMLElement>('.statement [aria-expanded]')?.click();
     await settle();
-    expect(textOf(place.querySelector('.others'))).toContain('9 of 11 words stand here in the same order.');
+    expect(textOf(place.querySelector('.others'))).toContain('1,009 of 1,211 words stand here in the same order.');
     expect(textOf(place.querySelector('.others'))).toContain('The dates agree.');
     button(place, 'This is another statement').click();
     expect(record.split).toHaveBeenCalledWith('s9');

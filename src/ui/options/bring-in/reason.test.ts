@@ -57,6 +57,11 @@ describe('why a row or a file cannot be brought in', () => {
     );
   });
 
+  it('names what it could have been in the marks and with the word for “or” of the reader’s language', () => {
+    const status = { file: 'x.csv', field: 'status', expected: '"corrected" or "withdrawn"', found: '"gone"' };
+    expect(reasonOf(status, 'x.csv')).toContain('expected one of: “corrected” or “withdrawn”, found "gone"');
+  });
+
   it('is told as the import says it where there are no words for it', () => {
     const rare = { file: 'x.zip', field: 'a', expected: 'something nobody thought of' };
     expect(reasonOf(rare)).toBe('x.zip · a · expected something nobody thought of');

@@ -91,9 +91,16 @@ export const keyOf = (expected: string): { key: string; values: (string | number
   return null;
 };
 
+/** `"corrected" or "withdrawn"` with the marks and the word for “or” of the reader's language. */
+const alternatives = (told: string): string =>
+  new Intl.ListFormat(say('dateLocale'), { type: 'disjunction' }).format(
+    [...told.matchAll(/"([^"]+)"/g)].map(([, one = '']) => say('inMarks', one)),
+  );
+
 const expectedWords = (expected: string): string => {
   const found = keyOf(expected);
-  return found ? say(found.key, ...found.values) : expected;
+  if (!found) return expected;
+  return found.key === 'reasonOneOf' ? say(found.key, alternatives(expected)) : say(found.key, ...found.values);
 };
 
 /** The key of what was found; undefined for what is shown as it stands in the file. */

@@ -18,7 +18,7 @@ const BY = { hand: 'linkedByHand', import: 'linkedByImport', changed: 'linkedByC
 const reasonWords = (reason: LinkReason): string =>
   'by' in reason
     ? say(BY[reason.by])
-    : `${say('whyInOrder', String(reason.inOrder), sayCount('countWords', reason.of))} ${say(
+    : `${say('whyInOrder', reason.inOrder, sayCount('countWords', reason.of))} ${say(
         reason.date === 'agree' ? 'whyDateAgrees' : 'whyDateUnknown',
       )}`;
 
