@@ -25,6 +25,10 @@ describe('the listing', () => {
     expect(text).not.toMatch(/[#*`_<>]|\]\(/);
   });
 
+  it('in French has no space a line may break at before a mark', () => {
+    expect(read('listing/fr.md')).not.toMatch(/ [:;!?»]|« /);
+  });
+
   it('has no description in a language the extension does not speak', () => {
     expect(readdirSync(join(here, 'listing')).sort()).toEqual(languages.map((language) => `${language}.md`).sort());
   });
