@@ -31,10 +31,17 @@ describe('a link that opens at the words', () => {
     );
   });
 
-  it('tells very few words by what stands around them', () => {
+  it('tells very few words by what touches them, marks and all, and gives the words alone for a page that has changed', () => {
     expect(textFragment({ words: 'We’ll see,', before: 'When asked, she said: “', after: '” and went on home.' })).toBe(
-      ':~:text=asked%2C%20she%20said-,We%E2%80%99ll%20see,-and%20went%20on',
+      ':~:text=asked%2C%20she%20said%3A%20%E2%80%9C-,We%E2%80%99ll%20see,-%2C%E2%80%9D%20and%20went%20on&text=We%E2%80%99ll%20see',
     );
+  });
+
+  it('looks for nothing beyond the block the words stand in', () => {
+    expect(
+      textFragment({ words: 'We’ll see,', before: 'A block before.\n\n“', after: '” she said.\n\nA block after.' }),
+    ).toBe(':~:text=We%E2%80%99ll%20see,-%2C%E2%80%9D%20she%20said&text=We%E2%80%99ll%20see');
+    expect(textFragment({ words: 'No.', before: 'Before.\n\n“', after: '”\n\nAfter.' })).toBe(':~:text=No');
   });
 
   it('takes the place of the address’s own fragment, and makes none of what is no web address', () => {

@@ -18,9 +18,49 @@ const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 /** What a fragment begins and ends with has to end with a word: signs at the edge may belong to the next node of the page. */
 const trimmed = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
 
+/** Where one block of a page ends and the next begins: between them may stand what no reader of the text sees, and nothing is found across that. */
+const BLOCKS = /\n\n/;
+
+/**
+ * The last words of a text, with all signs that stand after them: a browser finds what comes before only where it touches the words, quotation marks
+ * and all (Chromium 156, Firefox 153). Empty where there is no word.
+ */
+const endOf = (text: string): string => {
+  const all = wordsOf(text);
+  const places = all.flatMap((one, at) => (/[\p{L}\p{N}]/u.test(one) ? at : []));
+  const from = places.at(-AROUND) ?? places[0];
+  return from === undefined
+    ? ''
+    : encoded(
+        wordsOf(
+          all
+            .slice(from)
+            .join(' ')
+            .replace(/^[^\p{L}\p{N}]+/u, ''),
+        ),
+      );
+};
+
+/** The first words of a text, with all signs that stand before them. */
+const beginningOf = (text: string): string => {
+  const all = wordsOf(text);
+  const places = all.flatMap((one, at) => (/[\p{L}\p{N}]/u.test(one) ? at : []));
+  const to = places[AROUND - 1] ?? places.at(-1);
+  return to === undefined
+    ? ''
+    : encoded(
+        wordsOf(
+          all
+            .slice(0, to + 1)
+            .join(' ')
+            .replace(/[^\p{L}\p{N}\p{M}]+$/u, ''),
+        ),
+      );
+};
+
 export type Quoted = {
   words: string;
-  /** Text right before and after, as it stands on the page; only used where the words are few. */
+  /** Text right before and after, as it stands on the page, blocks parted by an empty line; only used where the words are few. */
   before?: string;
   after?: string;
 };
@@ -30,14 +70,15 @@ export const textFragment = ({ words, before = '', after = '' }: Quoted): string
   const all = wordsOf(trimmed(words));
   if (all.length === 0) return null;
   if (all.length > MOST_WHOLE) return `:~:text=${encoded(all.slice(0, OF_AN_END))},${encoded(all.slice(-OF_AN_END))}`;
+  const whole = encoded(all);
+  const [lead = '', trail = ''] = [/^[^\p{L}\p{N}]*/u, /[^\p{L}\p{N}\p{M}]*$/u].map((edge) => edge.exec(words)?.[0]);
   const [prefix, suffix] =
-    all.length < FEW ? [wordsOf(trimmed(before)).slice(-AROUND), wordsOf(trimmed(after)).slice(0, AROUND)] : [[], []];
-  const parts = [
-    prefix.length > 0 ? `${encoded(prefix)}-` : '',
-    encoded(all),
-    suffix.length > 0 ? `-${encoded(suffix)}` : '',
-  ];
-  return `:~:text=${parts.filter(Boolean).join(',')}`;
+    all.length < FEW
+      ? [endOf(before.split(BLOCKS).at(-1) + lead), beginningOf(trail + after.split(BLOCKS)[0])]
+      : ['', ''];
+  if (!prefix && !suffix) return `:~:text=${whole}`;
+  // Where what stands around has changed since, the words alone are the next best.
+  return `:~:text=${prefix && `${prefix}-,`}${whole}${suffix && `,-${suffix}`}&text=${whole}`;
 };
 
 /** The address that opens at the words: `url` with the fragment in place of its own. Null for what is no web address. */
