@@ -2,6 +2,7 @@
 
 import type { Source } from '../../schema/statement.ts';
 import { say } from '../../words.ts';
+import { cut } from './cut.ts';
 import { DateLine } from './DateLine.tsx';
 
 /** The address if a reader may be sent there, else null. Data is checked when it comes in; a link is checked again where it is made. */
@@ -14,9 +15,12 @@ export const webLink = (url: string | undefined): URL | null => {
   }
 };
 
+/** Of an outlet or a title shown, in UTF-16 units: longer than headlines are, some five lines of the sidebar. What is copied has all of it. */
+const LONGEST = 200;
+
 const Title = ({ source }: { source: Source }) => {
   const link = webLink(source.url);
-  const words = source.title ? say('titled', source.title) : link?.host;
+  const words = source.title ? say('titled', cut(source.title, LONGEST)) : link?.host;
   if (!words) return null;
   return (
     <>
@@ -33,11 +37,15 @@ const Title = ({ source }: { source: Source }) => {
   );
 };
 
-/** `quoted`: the reader kept it from an article, which is then said to quote. */
+/** `quoted`: the reader kept it from an article, which is then said to quote, where it is known whose. */
 export const SourceLine = ({ source, quoted = false }: { source: Source; quoted?: boolean }) => (
   <p class="source">
-    {quoted && `${say('quotedBy')} `}
-    {source.outlet ? <b dir="auto">{source.outlet}</b> : <span class="quiet">{say('outletNotStated')}</span>}
+    {quoted && source.outlet && `${say('quotedBy')} `}
+    {source.outlet ? (
+      <b dir="auto">{cut(source.outlet, LONGEST)}</b>
+    ) : (
+      <span class="quiet">{say('outletNotStated')}</span>
+    )}
     <Title source={source} />
     {'\u00a0· '}
     {source.published ? (
@@ -48,11 +56,6 @@ export const SourceLine = ({ source, quoted = false }: { source: Source; quoted?
       <span class="quiet">{say('publishedNotStated')}</span>
     )}
     {source.via && `\u00a0· ${say('via', source.via)}`}
-    {source.file && !source.url && (
-      <span class="quiet">
-        {'\u00a0· '}
-        {say('asFiled', source.file)}
-      </span>
-    )}
+    {source.file && !source.url && <span class="quiet">{`\u00a0· ${say('asFiled', source.file)}`}</span>}
   </p>
 );

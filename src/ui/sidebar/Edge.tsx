@@ -13,8 +13,8 @@ const within = (width: number) => Math.round(Math.min(Math.max(width, NARROWEST)
 
 /** `onResize`: the width wanted, in CSS px; `done` once the reader lets go. */
 export const Edge = ({ onResize }: { onResize: (width: number, done: boolean) => void }) => {
-  const boxOf = (event: Event) =>
-    (event.currentTarget as Element).parentElement?.getBoundingClientRect() ?? new DOMRect();
+  /** The sidebar's own box: the edge stands in it. */
+  const boxOf = (event: Event) => ((event.currentTarget as Element).parentElement as Element).getBoundingClientRect();
   /** Which way widens: the edge stands on the side of the page. */
   const grows = (event: Event) => {
     const edge = (event.currentTarget as Element).getBoundingClientRect();
@@ -43,8 +43,8 @@ export const Edge = ({ onResize }: { onResize: (width: number, done: boolean) =>
   const tell = (element: HTMLElement | null) => {
     const width = element?.parentElement?.getBoundingClientRect().width;
     if (!element || !width) return;
-    element.ariaValueNow = String(Math.round(width));
-    element.ariaValueMax = String(widest());
+    element.ariaValueNow = `${Math.round(width)}`;
+    element.ariaValueMax = `${widest()}`;
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is no rule between paragraphs

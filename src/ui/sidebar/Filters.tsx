@@ -61,12 +61,12 @@ export const Filters = ({ items, voices, choice, onChoose }: Props) => {
         {voices.length > 1 && (
           <select
             aria-label={say('showSpeaker')}
-            value={String(voices.findIndex(({ key }) => key === choice.who))}
+            value={voices.findIndex(({ key }) => key === choice.who)}
             onChange={({ currentTarget }) => onChoose({ who: voices[Number(currentTarget.value)]?.key })}
           >
-            <option value="-1">{say('showEverybody')}</option>
+            <option value={-1}>{say('showEverybody')}</option>
             {voices.map(({ key, name }, n) => (
-              <option key={key} value={String(n)}>
+              <option key={key} value={n}>
                 {name ?? say('speakerNotStated')}
               </option>
             ))}

@@ -5,7 +5,7 @@ import type { Annotations } from '../../schema/match.ts';
 import { say } from '../../words.ts';
 import type { ArticleFacts } from '../shared/article-facts.ts';
 import { Copy } from '../shared/Copy.tsx';
-import { cut, cutOfName } from '../shared/cut.ts';
+import { cut, cutOfName, cutToName } from '../shared/cut.ts';
 import { markRuns } from '../shared/differences.ts';
 import { type Item, itemAt, itemsOf } from '../shared/items.ts';
 import { Later } from '../shared/Later.tsx';
@@ -88,7 +88,7 @@ const Contents = (props: ItemProps) => {
           type="button"
           class="plain go"
           onClick={goTo}
-          aria-label={say('goToWords', item.texts[0]?.slice(0, 40) ?? '')}
+          aria-label={say('goToWords', cutToName(item.texts.join(' ')))}
         >
           {say('inTheText')}
         </button>

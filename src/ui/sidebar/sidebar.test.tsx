@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { diff } from '../../corpus/index.ts';
+import { OWN_CORPUS } from '../../schema/own-corpus.ts';
 import { annotations, facts, hostile, match, quotation, unmatched, wording } from '../fixture/article.ts';
 import { button, drawn, makeRoot, nameOf, textOf } from '../fixture/stage.ts';
 import { type MountedSidebar, mountSidebar, type SidebarState } from './index.tsx';
@@ -293,6 +294,19 @@ describe('the sidebar as part of a strange page', () => {
       expect(link.rel).toBe('noopener noreferrer');
       expect(link.target).toBe('_blank');
     }
+  });
+
+  it('cuts an outlet and a title longer than any headline, and says of no unknown outlet that it quotes', () => {
+    const long = {
+      outlet: `Outlet ${'o'.repeat(300)}`,
+      title: `Title ${'t'.repeat(300)}`,
+      url: 'https://long.example/',
+    };
+    one(match({ corpus: OWN_CORPUS, wordings: [wording({ source: long })] }));
+    expect(textOf(root.querySelector('.source')).length).toBeLessThan(500);
+    expect(textOf(root.querySelector('.source'))).toMatch(/^as quoted by Outlet o+… · “Title t+…”/);
+    one(match({ corpus: OWN_CORPUS, wordings: [wording({ source: { file: 'speech.txt' } })] }));
+    expect(textOf(root.querySelector('.source'))).toMatch(/^outlet not stated · .* · as filed: speech\.txt$/);
   });
 
   it('lets words from elsewhere run in their own direction and language', () => {
