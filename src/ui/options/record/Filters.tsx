@@ -98,20 +98,6 @@ export class Filters extends Component<FiltersProps, State> {
             ))}
           </datalist>
         </Field>
-        <Field id="find-site" label={say('findSite')}>
-          <select
-            id="find-site"
-            value={query.site ?? ''}
-            onChange={(event) => change({ site: event.currentTarget.value })}
-          >
-            <option value="">{say('everySite')}</option>
-            {sites.map(({ site, sources }) => (
-              <option key={site} value={site}>
-                {say('siteWithArticles', site, sayCount('sources', sources))}
-              </option>
-            ))}
-          </select>
-        </Field>
         <Field id="find-sure" label={say('findSure')}>
           <select
             id="find-sure"
@@ -139,6 +125,20 @@ export class Filters extends Component<FiltersProps, State> {
             value={query.to ?? ''}
             onChange={(event) => change({ to: event.currentTarget.value })}
           />
+        </Field>
+        <Field id="find-site" label={say('findSite')}>
+          <select
+            id="find-site"
+            value={query.site ?? ''}
+            onChange={(event) => change({ site: event.currentTarget.value })}
+          >
+            <option value="">{say('everySite')}</option>
+            {sites.map(({ site, sources }) => (
+              <option key={site} value={site}>
+                {say('siteWithArticles', site, sayCount('sources', sources))}
+              </option>
+            ))}
+          </select>
         </Field>
       </search>
     );
