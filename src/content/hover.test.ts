@@ -125,6 +125,35 @@ describe('resting on marked words', () => {
     expect(events).toEqual(['open q1', 'close', 'open q1']);
   });
 
+  it('stays away once the reader has closed it, until the pointer has left its words', () => {
+    under = 'q1';
+    move();
+    vi.advanceTimersByTime(OPEN_AFTER);
+    hover.forget();
+    move();
+    vi.advanceTimersByTime(OPEN_AFTER * 2);
+    expect(events).toEqual(['open q1']);
+    under = null;
+    move();
+    under = 'q1';
+    move();
+    vi.advanceTimersByTime(OPEN_AFTER);
+    expect(events).toEqual(['open q1', 'open q1']);
+  });
+
+  it('opens and stays while something else in the page scrolls by itself, and goes with what its words stand in', () => {
+    document.body.innerHTML = '<div id="ticker"></div><div id="story"><p>Words</p></div>';
+    const scroll = (id: string) => document.getElementById(id)?.dispatchEvent(new Event('scroll'));
+    under = 'q1';
+    move(document.querySelector('p') as Element);
+    scroll('ticker');
+    vi.advanceTimersByTime(OPEN_AFTER);
+    scroll('ticker');
+    expect(events).toEqual(['open q1']);
+    scroll('story');
+    expect(events).toEqual(['open q1', 'close']);
+  });
+
   it('hears nothing once stopped', () => {
     under = 'q1';
     hover.stop();

@@ -21,7 +21,7 @@ export type HoverEvents = {
 };
 
 export type Hover = {
-  /** The card was closed by other means (Escape, scrolling): resting on the same words again opens it again. */
+  /** The card was closed by other means (Escape, its button): it stays away until the pointer has left the words it was about. */
   forget: () => void;
   stop: () => void;
 };
@@ -34,6 +34,8 @@ export const watchHover = (document: Document, events: HoverEvents): Hover => {
   let closeTimer: ReturnType<typeof setTimeout> | undefined;
   let last: { x: number; y: number } | null = null;
   let frame = 0;
+  /** What the pointer was last seen on. */
+  let on: EventTarget | null = null;
 
   const keepOpen = () => {
     clearTimeout(closeTimer);
@@ -71,6 +73,7 @@ export const watchHover = (document: Document, events: HoverEvents): Hover => {
       return keepOpen();
     }
     if (event.pointerType === 'touch') return;
+    on = event.target;
     // A button held down is a selection or a drag being made: no card gets in its way.
     last = event.buttons === 0 ? { x: event.clientX, y: event.clientY } : null;
     if (!last) return rest(null);
@@ -84,12 +87,14 @@ export const watchHover = (document: Document, events: HoverEvents): Hover => {
   const forget = () => {
     clearTimeout(openTimer);
     keepOpen();
-    resting = null;
     shown = null;
   };
-  const scrolled = () => {
+  const scrolled = ({ target }: Event) => {
+    // What scrolls elsewhere, a ticker say, moves no words from under the pointer.
+    if (target !== document && !(target as Node).contains(on as Node)) return;
     const wasShown = shown !== null;
     forget();
+    resting = null;
     if (wasShown) events.close();
   };
 
@@ -99,6 +104,7 @@ export const watchHover = (document: Document, events: HoverEvents): Hover => {
     if ((event as PointerEvent).pointerType !== 'touch' || events.overCard(x, y)) return;
     const key = (target as Element).closest(CONTROLS) ? null : events.at(x, y);
     forget();
+    on = target;
     shown = key;
     if (key === null) events.close();
     else events.open(key);
