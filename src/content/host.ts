@@ -49,6 +49,8 @@ export const createHost = (document: Document): Host => {
         element.hidden = true;
         outer = element.attachShadow({ mode: MODE });
       }
+      // Boxes are in the window's px: what stands beside them must not be drawn in those of a page that zooms itself.
+      element.style.zoom = `${1 / document.documentElement.currentCSSZoom}`;
       // A page that rebuilds itself may have thrown the host out; the same one goes back in.
       if (!element.isConnected) document.documentElement.append(element);
       return rootOf(surface, outer);
