@@ -166,12 +166,13 @@ export const createPanes = (
   };
   document.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
   view.addEventListener('resize', scrolled, { passive: true, signal });
-  // A click on marked words shows them in an open sidebar; the page's own click goes on as it would.
+  // A click on marked words shows them in an open sidebar, one beside them closes the card that the reader worked in; the page's own click goes on as it would.
   const clicked = (event: MouseEvent) => {
-    if (!sidebar.isOpen() || event.target === host.element()) return;
+    if (event.target === host.element()) return;
     const key = painter.at(event.clientX, event.clientY)?.key;
-    const marked = key === undefined ? undefined : markedBy(key);
-    if (marked?.kind !== 'quotation') return;
+    if (!key) return card.leave();
+    const marked = markedBy(key);
+    if (!sidebar.isOpen() || marked.kind !== 'quotation') return;
     setCurrent(marked.index);
     sidebar.focus(marked.index);
   };
