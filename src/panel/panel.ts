@@ -73,6 +73,11 @@ laterFrom(async () =>
   createLater({
     ask: ((message: object) => askWorker({ ...message, ...tabMeant() } as never)) as typeof askWorker,
     tell: (mended) => show({ mended }),
+    desk: {
+      compare: (cited, translated) => handlers.compare([{ cited, translated }], 'more'),
+      // Into the story that was worked on last; from a private window nothing is kept.
+      clip: desk && ((cited) => handlers.clip(cited, state.story ?? state.desk?.stories[0]?.id ?? null, '', '')),
+    },
   }),
 );
 

@@ -14,16 +14,29 @@ export const copy = async (cited: Cited, form: Form, date: (edtf: string) => str
   return (await copyText(text)) ? null : text;
 };
 
-/** `words` name what is meant; `copy` puts them on the clipboard in a form; `clip` is there where they can be clipped by one press. */
-export type FormsProps = { words: string; copy: (form: Form) => void; clip?: (() => void) | undefined };
+export type FormsProps = {
+  /** Name what is meant. */
+  words: string;
+  /** Puts them on the clipboard in a form. */
+  copy: (form: Form) => void;
+  /** There where they can be clipped by one press. */
+  clip?: (() => void) | undefined;
+  /** There where they can be laid beside others. */
+  compare?: (() => void) | undefined;
+};
 
-export const Forms = ({ words, copy, clip }: FormsProps) => (
+export const Forms = ({ words, copy, clip, compare }: FormsProps) => (
   <>
     {(['Markdown', 'CSL-JSON'] as const).map((form) => (
       <button key={form} type="button" class="plain" onClick={() => copy(form)}>
         {form}
       </button>
     ))}
+    {compare && (
+      <button type="button" class="plain" onClick={compare}>
+        {say('addToCompare')}
+      </button>
+    )}
     {clip && (
       <button type="button" class="plain" aria-label={say('clipWords', cutToName(words))} onClick={clip}>
         {say('clip')}

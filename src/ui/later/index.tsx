@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact';
 import type { Cited } from '../../citation/index.ts';
 import type { askWorker, Clipped, Corrected, Correction } from '../../messages.ts';
 import type { Span } from '../../schema/article.ts';
-import type { Match } from '../../schema/match.ts';
+import type { Match, WordingShown } from '../../schema/match.ts';
 import { citedHere, citedThere } from '../shared/cited.ts';
 import { Around } from './Around.tsx';
 import { Covered, type CoveredProps } from './Covered.tsx';
@@ -21,6 +21,8 @@ export type LaterTools = {
   tell: (told: ComponentChildren) => void;
   /** Words can be clipped by one press here: in pages, which have no field to name a story in. */
   clips?: boolean;
+  /** Where things are laid beside each other: what the record has beside a quotation can be compared, and clipped by one press. */
+  desk?: { compare: (cited: Cited, translated: boolean) => void; clip?: ((cited: Cited) => void) | undefined };
 };
 
 export type { Form } from './Forms.tsx';
@@ -30,7 +32,9 @@ const BESIDE = 2;
 
 export type Wanted = ReturnType<typeof createLater>;
 
-export const createLater = ({ ask, tell, clips = false }: LaterTools) => {
+export const createLater = ({ ask, tell, clips = false, desk }: LaterTools) => {
+  /** What was cited of the record for a quotation's sake, and whether it may be a translation. */
+  const beside = new WeakMap<Cited, boolean>();
   const show = (sentence: string, undo?: () => unknown) =>
     tell(<Told sentence={sentence} onUndo={undo && (() => void undo())} onClose={() => tell(null)} />);
   const mend = async (question: Promise<Corrected>, done: 'correction' | 'satire' = 'correction'): Promise<void> => {
@@ -62,16 +66,32 @@ export const createLater = ({ ask, tell, clips = false }: LaterTools) => {
     /** Corrects something, and tells what came of it. */
     correct,
     /** What is known of words that are taken away: of the article, or of the record. */
-    cited: { here: citedHere, there: citedThere },
+    cited: {
+      here: citedHere,
+      there: (match: Match, wording: WordingShown): Cited => {
+        const cited = citedThere(match, wording);
+        beside.set(cited, wording.translated !== undefined);
+        return cited;
+      },
+    },
     copy,
     /** Why a match is shown. */
     why: (match: Match) => <Why match={match} />,
     /** What each corpus covers. */
     covered: (props: CoveredProps) => <Covered {...props} />,
     /** The other ways to take words away. */
-    forms: ({ cited, ...props }: Omit<FormsProps, 'clip'> & { cited: () => Cited }) => (
-      <Forms {...props} clip={clips ? () => void clip(ask({ type: 'clip', cited: cited() })) : undefined} />
-    ),
+    forms: ({ cited, ...props }: Omit<FormsProps, 'clip' | 'compare'> & { cited: () => Cited }) => {
+      const deedsOn = () => {
+        const one = cited();
+        const translated = beside.get(one);
+        // Elsewhere on a desk both stand beside the copy already.
+        if (!desk || translated === undefined) return {};
+        const { clip, compare } = desk;
+        return { clip: clip && (() => clip(one)), compare: () => compare(one, translated) };
+      };
+      const deeds = clips ? { clip: () => void clip(ask({ type: 'clip', cited: cited() })) } : desk && deedsOn();
+      return <Forms {...props} {...deeds} />;
+    },
     /** What was said right before and after a part of a speech. Rejects where the record could not be asked. */
     around: async ({ corpus, part }: Pick<Match, 'corpus' | 'part'>) => {
       if (!part) return null;

@@ -4,7 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Correction } from '../../messages.ts';
 import { annotations, facts, match, related, unmatched } from '../fixture/article.ts';
 import { button, haveLater, makeRoot, textOf } from '../fixture/stage.ts';
+import { laterFrom } from '../shared/later.ts';
 import { type MountedSidebar, mountSidebar } from '../sidebar/index.tsx';
+import { createLater } from './index.tsx';
 
 let root: ShadowRoot;
 let sidebar: MountedSidebar;
@@ -239,5 +241,38 @@ describe('a passage of a speech', () => {
   it('is not offered of what is no part of anything', () => {
     show();
     expect(() => button(root, 'Before and after')).toThrow();
+  });
+});
+
+describe('on a desk', () => {
+  const desk = { compare: vi.fn(), clip: vi.fn() };
+  const offered = async (item: Element, at: number) => {
+    const more = [...item.querySelectorAll<HTMLElement>('.copy [aria-expanded]')][at];
+    more?.click();
+    return vi.waitFor(() => {
+      const forms = names(more?.closest('.copy') as Element);
+      if (!forms.includes('CSL-JSON')) throw new Error('the forms are not there yet');
+      return forms;
+    });
+  };
+  beforeEach(() => {
+    vi.resetAllMocks();
+    laterFrom(async () => createLater({ ask, tell: () => undefined, desk }));
+    show();
+  });
+
+  it('has what the record holds beside a quotation compared and clipped, and the quotation by what stands below it', async () => {
+    expect(await offered(item(0), 0)).toEqual(['Copy', '…', 'Markdown', 'CSL-JSON']);
+    expect(await offered(item(0), 1)).toEqual(['Copy', '…', 'Markdown', 'CSL-JSON', 'Compare', 'Clip']);
+    const words = all.quotations[0]?.matches[0]?.wordings[0]?.words;
+    button(item(0), 'Compare').click();
+    button(item(0), 'Clip').click();
+    expect(desk.compare).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ words }), expect.any(Boolean));
+    expect(desk.clip).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ words }));
+  });
+
+  it('clips nothing where nothing may be kept', async () => {
+    laterFrom(async () => createLater({ ask, tell: () => undefined, desk: { compare: desk.compare } }));
+    expect(await offered(item(0), 1)).toEqual(['Copy', '…', 'Markdown', 'CSL-JSON', 'Compare']);
   });
 });

@@ -52,7 +52,9 @@ const Deeds = ({ item, reading, state, handlers }: PanelProps & { item: Item; re
   if (!annotations) return null;
   const meant = annotations.quotations[item.head];
   const cited = () => citedHere(item, annotations, article ?? {});
-  const wordings = item.same.flatMap((match) => match.wordings.map((wording) => ({ match, wording })));
+  const wordings = [...item.same, ...item.elsewhere].flatMap((match) =>
+    match.wordings.map((wording) => ({ match, wording })),
+  );
   const besides = () =>
     wordings.map(({ match, wording }) => ({
       cited: citedThere(match, wording),

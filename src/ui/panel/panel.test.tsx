@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import type { Match } from '../../schema/match.ts';
-import { annotations } from '../fixture/article.ts';
+import { annotations, checked } from '../fixture/article.ts';
 import { button, drawn, textOf } from '../fixture/stage.ts';
 import { mountPanel, noQuestion, type PanelHandlers, type PanelState, type SearchState } from './index.tsx';
 
@@ -166,6 +166,21 @@ describe('the panel', () => {
     const [columns, how] = handlers.compare.mock.calls[0] ?? [];
     expect(columns?.length).toBeGreaterThan(1);
     expect(how).toBe('anew');
+  });
+
+  it('puts a quotation beside nearly its words from somebody else', () => {
+    const [first] = checked().quotations;
+    const reading = {
+      status: 'ready' as const,
+      article: null,
+      annotations: { ...checked(), quotations: first ? [first] : [] },
+    };
+    const shared = { page: 'read' as const, keeping: null };
+    if (first) first.matches = [];
+    show({ tab: 'article', beside: { ...shared, reading } });
+    button(place, 'Compare with').click();
+    const [columns] = handlers.compare.mock.calls[0] ?? [];
+    expect(columns?.map(({ cited }) => cited.speaker)).toEqual(['Adaeze Lindqvist', 'Tomás Okonkwo-Berg']);
   });
 });
 
