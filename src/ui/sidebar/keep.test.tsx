@@ -64,7 +64,7 @@ describe('keeping an article from the sidebar', () => {
 
   it('tells how many speakers are not sure', () => {
     show({ ...kept, asRead: 2 } as Keeping);
-    expect(textOf(part())).toContain('The speakers of 2 are not sure');
+    expect(textOf(part())).toContain('The speakers of 2 are not certain');
   });
 
   it.each([
@@ -119,6 +119,6 @@ describe('an own statement', () => {
   it('whose speaker is not sure says so', () => {
     const unsure = related({ corpus: 'own', asRead: true }, 'The bridge stands.');
     show(notKept, [quotation({ matches: [unsure] })]);
-    expect(textOf(root.querySelector('.times'))).toContain('The speaker is as read in that article, not sure');
+    expect(textOf(root.querySelector('.times'))).toContain('The speaker is as read in that article, not certain');
   });
 });
