@@ -28,12 +28,9 @@ export const chosen = (items: Item[], voices: Voice[], { show, who }: Choice): I
 type Props = { items: Item[]; voices: Voice[]; choice: Choice; onChoose: (choice: Partial<Choice>) => void };
 
 export const Filters = ({ items, voices, choice, onChoose }: Props) => {
-  const counts = Object.entries(SHOWS).map(([show, [key, has]]) => ({
-    show: show as Show,
-    key,
-    n: items.filter(has).length,
-  }));
-  const some = counts.filter(({ n }) => n > 0);
+  const some = Object.entries(SHOWS)
+    .map(([show, [key, has]]) => ({ show: show as Show, key, n: items.filter(has).length }))
+    .filter(({ n }) => n > 0);
   return (
     <div class="filters">
       {some.length > 1 && (

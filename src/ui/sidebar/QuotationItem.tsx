@@ -67,7 +67,8 @@ const Contents = (props: ItemProps) => {
   const { item, annotations, article, onGoTo } = props;
   const diff = comparedDiff(item);
   const runs = diff && markRuns(item.texts, diff, 'here');
-  const nothing = item.same.length + item.related.length + item.elsewhere.length === 0;
+  const beside = [...item.same, ...item.related];
+  const nothing = beside.length + item.elsewhere.length === 0;
   const fuller = item.repeats === null ? undefined : itemAt(itemsOf(annotations), item.repeats);
   const goTo = () => onGoTo(item.head);
   return (
@@ -109,7 +110,7 @@ const Contents = (props: ItemProps) => {
           here={item.speaker ? speakerName(item.speaker, annotations) : say('speakerNotStated')}
         />
       )}
-      <Timeline matches={[...item.same, ...item.related]} published={article.published} />
+      <Timeline matches={beside} published={article.published} />
       <OtherTimes key={annotations.revision} item={item} quotation={annotations.quotations[item.head]} />
       {nothing && annotations.coverage.length > 0 && <p class="quiet nothing">{say('nothingElse')}</p>}
     </>
