@@ -100,7 +100,7 @@ inEveryBrowser('the settings', (stage) => {
     await untilPageSays(options, 'Saved: “Only when I ask”.');
     const tab = await stage.open('kyiv-interview.html');
     const popup = await stage.openPopup(tab);
-    await untilPageSays(popup, 'Pages are read when you ask');
+    await untilPageSays(popup, 'Pages are read only when you ask');
     expect(await markedQuotations(tab)).toEqual([]);
     await pressButton(popup, 'Read this page anyway');
     await untilRead(tab);
