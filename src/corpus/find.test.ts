@@ -67,6 +67,39 @@ describe('a reader’s search', () => {
     expect((await found({ words: '', source: 'nowhere' })).ids).toEqual([]);
   });
 
+  it('finds what an outlet has on record of long ago, however much of others’ stands before it', async () => {
+    const post = { outlet: 'The Harbour Post', title: 'The year at the lock' };
+    const many = await recordOf(
+      corpusOf(
+        [person('ada', 'Ada Quill')],
+        [
+          ...Array.from({ length: 5_000 }, (_, at) =>
+            statement(`post-${at}`, 'ada', [[`Ship number ${at} passed the lock.`, post]], { said: '2022-05-01' }),
+          ),
+          statement('first', 'ada', [['The lock will never open.', { outlet: 'Bridge Weekly' }]], {
+            said: '2013-01-05',
+          }),
+        ],
+      ),
+    );
+    const { matches, total, atLeast } = await find(many, { words: '', source: 'bridge', order: 'newest' });
+    expect(matches.map((match) => match.statement)).toEqual(['first']);
+    expect({ total, atLeast }).toEqual({ total: 1, atLeast: false });
+    expect(await find(many, { words: '', source: 'harbour' })).toMatchObject({ total: 5_000, atLeast: false });
+  });
+
+  it('says that there may be more where too many would have to be read', async () => {
+    const many = await recordOf(
+      corpusOf(
+        [person('ada', 'Ada Quill')],
+        Array.from({ length: 4_100 }, (_, at) =>
+          statement(`s${at}`, 'ada', [[`Ship number ${at} passed.`, { outlet: 'Bridge Weekly', title: `Day ${at}` }]]),
+        ),
+      ),
+    );
+    expect(await find(many, { words: '', source: 'bridge' })).toMatchObject({ total: 4_000, atLeast: true });
+  });
+
   it('puts the wording with the words first, and keeps the others', async () => {
     const { matches } = await find(await record, { words: 'toll gate' });
     expect(matches[0]?.wordings.map(({ source }) => source.outlet)).toEqual(['Bridge Weekly', 'The Harbour Post']);

@@ -7,7 +7,8 @@ import type { Statement } from '../schema/statement.ts';
 import { fold } from '../text/fold.ts';
 import { wordsIn } from './asked-language.ts';
 import { ALWAYS } from './days.ts';
-import { fitting, type Hit, hasBeginnings, hitsOf, type Meant, passing } from './find-hits.ts';
+import { fitting, type Hit, hitsOf, type Meant, passing } from './find-hits.ts';
+import { fromSource } from './find-source.ts';
 import type { OpenRecord } from './record.ts';
 import { terms, type Unit, units } from './units.ts';
 
@@ -42,8 +43,6 @@ export type Finding = {
 const TOP = 20;
 /** Words that are looked for; a reader may paste a page. */
 const MOST_WORDS = 60;
-/** Statements whose text is read for a source that is asked for: some 50 pieces of text. */
-const MOST_READ = 4_000;
 /** The best by their words, among which those that have them in one run go first. */
 const LOOKED_AT = 60;
 
@@ -87,13 +86,6 @@ const ORDERS: Record<NonNullable<Wanted['order']>, (a: Hit, b: Hit) => number> =
   newest: (a, b) => Number(a.day === ALWAYS) - Number(b.day === ALWAYS) || b.day - a.day,
   oldest: (a, b) => Number(a.day === ALWAYS) - Number(b.day === ALWAYS) || a.day - b.day,
 };
-
-/** Whether a source is the one asked for; the corpus's title counts as the source of all it holds. */
-const isFrom = (title: string, statement: Statement, asked: string): boolean =>
-  hasBeginnings(fold(title), asked) ||
-  statement.wordings.some(({ source }) =>
-    hasBeginnings(fold([source.outlet, source.title, source.url, source.file].filter(Boolean).join(' ')), asked),
-  );
 
 /** Without what is not stated: absent and undefined are one. */
 const stated = <Facts extends object>(facts: Facts) =>
@@ -155,15 +147,10 @@ export const find = async (record: OpenRecord, wanted: Wanted): Promise<Finding>
     return opened.statement(statement);
   };
   const source = fold(wanted.source?.trim() ?? '');
-  let kept = hits;
-  let atLeast = false;
-  if (source !== '') {
-    kept = [];
-    for (const hit of hits.slice(0, MOST_READ))
-      if (isFrom(record.corpora[hit.corpus]?.head.title ?? '', await statementOf(hit), source)) kept.push(hit);
-    atLeast = hits.length > MOST_READ;
-  }
-  if (order === 'best' && asked.length > 1) kept = await oneRunFirst(kept, asked, words, lang, statementOf);
+  const { kept: from, atLeast } = source
+    ? await fromSource(record, hits, source, statementOf)
+    : { kept: hits, atLeast: false };
+  const kept = order === 'best' && asked.length > 1 ? await oneRunFirst(from, asked, words, lang, statementOf) : from;
   const matches = await Promise.all(
     kept.slice(0, top).map(async (hit) => shown(record, hit, await statementOf(hit), asked, words)),
   );
