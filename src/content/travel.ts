@@ -3,10 +3,9 @@
 
 /** Index of the quotation after (or before) the current one, around the end; null where there is none. */
 export const nextIndex = (indices: readonly number[], current: number | null, step: 1 | -1): number | null => {
-  if (indices.length === 0) return null;
   const at = current === null ? -1 : indices.indexOf(current);
-  if (at === -1) return indices[step === 1 ? 0 : indices.length - 1] ?? null;
-  return indices[(at + step + indices.length) % indices.length] ?? null;
+  const from = at < 0 && step < 0 ? 0 : at;
+  return indices.at((from + step) % indices.length) ?? null;
 };
 
 /** Part of the viewport, at either edge, in which words count as out of view: sticky headers stand there. */

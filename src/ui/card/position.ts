@@ -7,7 +7,6 @@ export type Place = {
   top: number;
   /** Room the card may take; less than its height where the words leave no more, and it scrolls then. */
   maxHeight: number;
-  side: 'below' | 'above';
 };
 
 /** CSS px between the words and the card: near enough to belong, wide enough to see the underline. */
@@ -19,9 +18,8 @@ const LEAST = 96;
 
 /**
  * Places a card of a size beside words that take several boxes (a name over two lines), in CSS px of the viewport: below the last line if it
- * fits, else above the first, else where there is more room, made as high as the room. Words that fill the window leave no
- * room at all: the card then keeps LEAST px at the bottom edge, the only case in which it covers some of them. `fromRight`: the words
- * are written so.
+ * fits, else above the first, else where there is more room, made as high as the room. Beside words that leave none it stands to their right, or to
+ * their left. Only where they fill the window does it cover some of them: it keeps LEAST px at the bottom edge then. `fromRight`: the words are written so.
  */
 export const positionCard = (anchor: readonly Box[], size: Size, viewport: Size, fromRight = false): Place => {
   // Only lines that can be seen count: words scrolled half away are explained where they show.
@@ -31,13 +29,21 @@ export const positionCard = (anchor: readonly Box[], size: Size, viewport: Size,
   const bottom = Math.max(...boxes.map((box) => box.top + box.height), 0);
   const below = viewport.height - EDGE - (bottom + GAP);
   const above = top - GAP - EDGE;
-  const side = below >= Math.min(size.height, LEAST * 2) || below >= above ? 'below' : 'above';
-  const maxHeight = Math.min(Math.max(side === 'below' ? below : above, LEAST), viewport.height - 2 * EDGE);
+  const begin = Math.min(...boxes.map((box) => box.left));
+  const under = below >= Math.min(size.height, LEAST * 2) || below >= above;
+  const end = Math.max(...boxes.map((box) => box.left + box.width));
+  const free = Math.max(begin, viewport.width - end) - GAP - EDGE;
+  const aside = Math.max(below, above) < LEAST && free >= size.width;
+  const maxHeight = Math.min(
+    aside ? viewport.height : Math.max(under ? below : above, LEAST),
+    viewport.height - 2 * EDGE,
+  );
   const height = Math.min(size.height, maxHeight);
   // The card starts where the line next to it starts, so that the eye moves straight down (or up) onto it.
-  const beside = side === 'below' ? boxes.at(-1) : boxes[0];
-  const start = beside ? beside.left + (fromRight ? beside.width - size.width : 0) : EDGE;
+  const beside = under ? boxes.at(-1) : boxes[0];
+  const along = beside ? beside.left + (fromRight ? beside.width - size.width : 0) : EDGE;
+  const start = !aside ? along : viewport.width - end > begin ? end + GAP : begin - GAP - size.width;
   const left = Math.max(EDGE, Math.min(start, viewport.width - EDGE - size.width));
-  const wanted = side === 'below' ? bottom + GAP : top - GAP - height;
-  return { left, top: Math.max(EDGE, Math.min(wanted, viewport.height - EDGE - height)), maxHeight, side };
+  const wanted = under ? bottom + GAP : top - GAP - height;
+  return { left, top: Math.max(EDGE, Math.min(wanted, viewport.height - EDGE - height)), maxHeight };
 };

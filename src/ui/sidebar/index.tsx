@@ -41,7 +41,7 @@ export const mountSidebar = (root: ShadowRoot, handlers: SidebarHandlers): Mount
       const focus = () => {
         const item = shown?.annotations && itemAt(itemsOf(shown.annotations), index);
         const element = item && root.getElementById(`quotation-${item.head}`);
-        const calm = !matchMedia('(prefers-reduced-motion: no-preference)').matches;
+        const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
         element?.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
         element?.querySelector<HTMLElement>('.go')?.focus({ preventScroll: true });
         return element;
