@@ -6,6 +6,7 @@ import { CLOSE_AFTER, OPEN_AFTER } from '../src/content/hover.ts';
 import type { Tab } from './driver/index.ts';
 import { inEveryBrowser } from './stage.ts';
 import { clickControl, hoverWords, pointOf, textOf, untilGone, untilPainted, untilRead, untilSays } from './surface.ts';
+import { until } from './until.ts';
 
 const WORDS = 'Everybody has to stop fighting';
 
@@ -51,6 +52,28 @@ inEveryBrowser('the card in any page', (stage) => {
     await untilSays(tab, 'card', 'Also reported');
     return tab;
   };
+
+  it('stands beside words that are higher than the window', async () => {
+    const tab = await stage.open('kyiv-interview.html');
+    await withStyle(tab, 'p { width: 320px; font-size: 40px; line-height: 4 }');
+    await untilRead(tab);
+    // Their middle is brought to the window's: what is before and after it is out of view.
+    const { x, y } = await until('the words are marked', () =>
+      tab.evaluate((words) => {
+        const registry = CSS.highlights as unknown as Map<string, Iterable<Range>>;
+        const range = [...(registry.get('on-record-also') ?? [])].find((one) => String(one).includes(words));
+        const { top = 0, height = 0 } = range?.getBoundingClientRect() ?? {};
+        scrollBy({ top: top + (height - innerHeight) / 2, behavior: 'instant' });
+        const line = [...(range?.getClientRects() ?? [])].find((box) => box.top > innerHeight / 2);
+        return line && height > innerHeight ? { x: line.left + 20, y: line.top + line.height / 2 } : null;
+      }, WORDS),
+    );
+    await tab.hover(2, 2);
+    await tab.hover(x, y);
+    await untilSays(tab, 'card', 'Also reported');
+    expect(await cardBox(tab)).toEqual({ inside: true, covers: false, opacity: '1' });
+    await stage.picture(tab, 'card-beside');
+  });
 
   it.each([2, 1.5, 0.7])(
     'stands beside the words, inside the window, where the page zooms itself to %d',
@@ -109,6 +132,8 @@ inEveryBrowser('the card in any page', (stage) => {
     // A page that is laid out anew when the card goes scrolls to the top and back.
     expect(await tab.evaluate(() => document.documentElement.dataset.scrolled ?? 'no', undefined)).toBe('no');
     await tab.hover(2, 2);
+    // Where the pointer is, is asked once a frame.
+    await untilPainted(tab);
     await tab.hover(x, y);
     await untilSays(tab, 'card', 'Also reported');
   });
