@@ -2,10 +2,19 @@
 // who is done with it.
 
 import { expect, it } from 'vitest';
-import { CLOSE_AFTER, OPEN_AFTER } from '../src/content/hover.ts';
 import type { Tab } from './driver/index.ts';
 import { inEveryBrowser } from './stage.ts';
-import { clickControl, hoverWords, pointOf, textOf, untilGone, untilPainted, untilRead, untilSays } from './surface.ts';
+import {
+  clickControl,
+  hoverWords,
+  pointOf,
+  textOf,
+  untilACardHadItsChance,
+  untilGone,
+  untilPainted,
+  untilRead,
+  untilSays,
+} from './surface.ts';
 import { until } from './until.ts';
 
 const WORDS = 'Everybody has to stop fighting';
@@ -25,16 +34,6 @@ const cardBox = (tab: Tab) =>
     const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
     return { inside, covers, opacity: getComputedStyle(host).opacity };
   }, WORDS);
-
-/** Time for a card to open that should not, or to close that should stay. */
-const untilItWouldHaveChanged = (tab: Tab): Promise<void> =>
-  tab.evaluate(
-    async (ms) => {
-      const begun = performance.now();
-      while (performance.now() - begun < ms) await new Promise(requestAnimationFrame);
-    },
-    OPEN_AFTER + CLOSE_AFTER + 200,
-  );
 
 const withStyle = async (tab: Tab, css: string): Promise<void> =>
   tab.evaluate((text) => {
@@ -107,7 +106,7 @@ inEveryBrowser('the card in any page', (stage) => {
     }, undefined);
     await hoverWords(tab, WORDS);
     await untilSays(tab, 'card', 'Also reported');
-    await untilItWouldHaveChanged(tab);
+    await untilACardHadItsChance(tab);
     expect(await textOf(tab, 'card')).toContain('Also reported');
   });
 
@@ -127,7 +126,7 @@ inEveryBrowser('the card in any page', (stage) => {
     await tab.press('Escape');
     await untilGone(tab, 'card');
     await tab.hover(x + 3, y + 1);
-    await untilItWouldHaveChanged(tab);
+    await untilACardHadItsChance(tab);
     expect(await textOf(tab, 'card')).toBeNull();
     // A page that is laid out anew when the card goes scrolls to the top and back.
     expect(await tab.evaluate(() => document.documentElement.dataset.scrolled ?? 'no', undefined)).toBe('no');
@@ -143,7 +142,7 @@ inEveryBrowser('the card in any page', (stage) => {
     await clickControl(tab, 'card', 'Copy: “You have to speak');
     await untilSays(tab, 'card', 'Copied');
     await tab.hover(2, 2);
-    await untilItWouldHaveChanged(tab);
+    await untilACardHadItsChance(tab);
     expect(await textOf(tab, 'card')).toContain('Copied');
     await tab.click(2, 2);
     await untilGone(tab, 'card');
@@ -153,7 +152,7 @@ inEveryBrowser('the card in any page', (stage) => {
     const tab = await openCard();
     await clickControl(tab, 'card', 'Keep this card open');
     await tab.click(2, 2);
-    await untilItWouldHaveChanged(tab);
+    await untilACardHadItsChance(tab);
     expect(await textOf(tab, 'card')).toContain('Also reported');
   });
 });

@@ -1,7 +1,6 @@
 // Card and sidebar as a reader works them: taking words away, keeping a card open, having none, making the sidebar fit, choosing what it lists.
 
 import { expect, it } from 'vitest';
-import { CLOSE_AFTER, OPEN_AFTER } from '../src/content/hover.ts';
 import type { Tab } from './driver/index.ts';
 import { inEveryBrowser } from './stage.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type Surface,
   sidebarItems,
   textOf,
+  untilACardHadItsChance,
   untilGone,
   untilRead,
   untilRests,
@@ -35,16 +35,6 @@ const untilPasted = (tab: Tab, words: string) =>
     const text = await pasted(tab);
     return text.includes(words) ? text : null;
   });
-
-/** Lets a card that should not open have its chance: the rest before one opens and the grace before one closes, both gone by. */
-const untilItWouldHaveOpened = (tab: Tab): Promise<void> =>
-  tab.evaluate(
-    async (ms) => {
-      const begun = performance.now();
-      while (performance.now() - begun < ms) await new Promise(requestAnimationFrame);
-    },
-    OPEN_AFTER + CLOSE_AFTER + 200,
-  );
 
 const boxOf = (tab: Tab, surface: Surface, selector: string) =>
   tab.evaluate(
@@ -152,7 +142,7 @@ inEveryBrowser('card and sidebar in depth', (stage) => {
     await untilSays(tab, 'card', 'Also reported');
     await clickControl(tab, 'card', 'Keep this card open');
     await hoverWords(tab, 'Mikhail Podolyak');
-    await untilItWouldHaveOpened(tab);
+    await untilACardHadItsChance(tab);
     expect(await textOf(tab, 'card')).toContain('Also reported');
     await tab.press('Escape');
     await untilGone(tab, 'card');
@@ -166,7 +156,7 @@ inEveryBrowser('card and sidebar in depth', (stage) => {
       if (quoted) getSelection()?.selectAllChildren(quoted);
     }, undefined);
     await hoverWords(tab, 'Everybody has to stop fighting');
-    await untilItWouldHaveOpened(tab);
+    await untilACardHadItsChance(tab);
     expect(await textOf(tab, 'card')).toBeNull();
   });
 
@@ -222,7 +212,7 @@ inEveryBrowser('card and sidebar in depth', (stage) => {
     await openSidebar(stage.driver, tab);
     await untilSays(tab, 'sidebar', 'No card opens by itself on this site.');
     await hoverWords(tab, 'Mikhail Podolyak');
-    await untilItWouldHaveOpened(tab);
+    await untilACardHadItsChance(tab);
     expect(await textOf(tab, 'card')).toBeNull();
     // Asked for by the keyboard, a card is no surprise.
     await stage.driver.command('next-quotation');

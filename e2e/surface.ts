@@ -1,6 +1,7 @@
 // What a reader sees and does on a page with On Record in it: the marked words, the card, the sidebar. Everything here is found by
 // words, roles and names, as a person would find it. The functions given to `evaluate` run in the page and stand alone.
 
+import { CLOSE_AFTER, OPEN_AFTER } from '../src/content/hover.ts';
 import type { Tab } from './driver/index.ts';
 import { until, untilHolds } from './until.ts';
 
@@ -189,6 +190,16 @@ export const untilPainted = (tab: Tab): Promise<void> =>
   tab.evaluate(async () => {
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   }, undefined);
+
+/** Lets a card that should not open, or not close, have its chance: the rest before one opens and the grace before one closes, both gone by. */
+export const untilACardHadItsChance = (tab: Tab): Promise<void> =>
+  tab.evaluate(
+    async (ms) => {
+      const begun = performance.now();
+      while (performance.now() - begun < ms) await new Promise(requestAnimationFrame);
+    },
+    OPEN_AFTER + CLOSE_AFTER + 200,
+  );
 
 /** Waits until nothing of a surface moves any more: a picture of what is still fading in shows nobody what it looks like. */
 export const untilRests = async (tab: Tab, surface: Surface): Promise<void> => {

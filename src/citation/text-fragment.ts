@@ -15,8 +15,20 @@ const encoded = (words: readonly string[]): string => encodeURIComponent(words.j
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
+/** Signs before the first word of a text, and after its last. */
+const LEADING = /^[^\p{L}\p{N}]+/u;
+const TRAILING = /[^\p{L}\p{N}\p{M}]+$/u;
+
 /** What a fragment begins and ends with has to end with a word: signs at the edge may belong to the next node of the page. */
-const trimmed = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
+const trimmed = (text: string): string => text.replace(LEADING, '').replace(TRAILING, '');
+
+/** Which of the pieces between spaces have a word in them. */
+const worded = (pieces: readonly string[]): number[] =>
+  pieces.flatMap((piece, at) => (/[\p{L}\p{N}]/u.test(piece) ? at : []));
+
+/** Pieces as they stand in a fragment, without the signs at one edge. */
+const without = (edge: RegExp, pieces: readonly string[]): string =>
+  encoded(wordsOf(pieces.join(' ').replace(edge, '')));
 
 /** Where one block of a page ends and the next begins: between them may stand what no reader of the text sees, and nothing is found across that. */
 const BLOCKS = /\n\n/;
@@ -27,35 +39,17 @@ const BLOCKS = /\n\n/;
  */
 const endOf = (text: string): string => {
   const all = wordsOf(text);
-  const places = all.flatMap((one, at) => (/[\p{L}\p{N}]/u.test(one) ? at : []));
+  const places = worded(all);
   const from = places.at(-AROUND) ?? places[0];
-  return from === undefined
-    ? ''
-    : encoded(
-        wordsOf(
-          all
-            .slice(from)
-            .join(' ')
-            .replace(/^[^\p{L}\p{N}]+/u, ''),
-        ),
-      );
+  return from === undefined ? '' : without(LEADING, all.slice(from));
 };
 
 /** The first words of a text, with all signs that stand before them. */
 const beginningOf = (text: string): string => {
   const all = wordsOf(text);
-  const places = all.flatMap((one, at) => (/[\p{L}\p{N}]/u.test(one) ? at : []));
+  const places = worded(all);
   const to = places[AROUND - 1] ?? places.at(-1);
-  return to === undefined
-    ? ''
-    : encoded(
-        wordsOf(
-          all
-            .slice(0, to + 1)
-            .join(' ')
-            .replace(/[^\p{L}\p{N}\p{M}]+$/u, ''),
-        ),
-      );
+  return to === undefined ? '' : without(TRAILING, all.slice(0, to + 1));
 };
 
 export type Quoted = {
@@ -71,7 +65,7 @@ export const textFragment = ({ words, before = '', after = '' }: Quoted): string
   if (all.length === 0) return null;
   if (all.length > MOST_WHOLE) return `:~:text=${encoded(all.slice(0, OF_AN_END))},${encoded(all.slice(-OF_AN_END))}`;
   const whole = encoded(all);
-  const [lead = '', trail = ''] = [/^[^\p{L}\p{N}]*/u, /[^\p{L}\p{N}\p{M}]*$/u].map((edge) => edge.exec(words)?.[0]);
+  const [lead = '', trail = ''] = [LEADING, TRAILING].map((edge) => edge.exec(words)?.[0]);
   const [prefix, suffix] =
     all.length < FEW
       ? [endOf(before.split(BLOCKS).at(-1) + lead), beginningOf(trail + after.split(BLOCKS)[0])]
